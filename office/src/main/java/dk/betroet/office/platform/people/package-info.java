@@ -1,0 +1,3 @@
+/** People, their roles and their relations. */
+@org.jspecify.annotations.NullMarked
+package dk.betroet.office.platform.people;
