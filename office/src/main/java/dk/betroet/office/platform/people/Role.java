@@ -1,36 +1,54 @@
 package dk.betroet.office.platform.people;
 
-import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
- * What a person is in a unit. The last three are tied to one resident and see one fund.
+ * What a person is to a unit, or to one resident in it.
+ *
+ * <p>A role opens doors; it never excuses anyone from the separation of duties.
  */
 public enum Role {
+    /** Works in the unit and handles residents' money. */
     STAFF,
+    /** Stands in for the leader, with the leader's duties while doing so. */
     DEPUTY,
+    /** Answers for the unit. */
     LEADER,
-    /** Forvaltningsdirektør or department head: above the leader, for suspicion and incidents. */
+    /** Answers for the units of the authority above their leaders. */
     DIRECTOR,
-    /** Reads everything of the unit, changes nothing but inspections. */
+    /** Reads everything in the authority and changes nothing but their own findings. */
     AUDITOR,
-    /** Makes units and accounts; sees no resident's money. */
+    /** Looks after log-ins and units; as such has no access to residents' money. */
     ADMINISTRATOR,
+    /** Lives in the unit; sees their own fund and who looked at it. */
     RESIDENT,
+    /** Appointed to act for one resident; sees that resident's fund. */
     GUARDIAN,
+    /** Family or friend of one resident, admitted by them; sees that resident's fund. */
     RELATIVE;
 
     /** Staff, deputy and leader: those who work in the unit and may sign as an employee. */
-    public static final Set<Role> EMPLOYEES = Set.copyOf(EnumSet.of(STAFF, DEPUTY, LEADER));
+    public static final Set<Role> EMPLOYEES = Set.of(STAFF, DEPUTY, LEADER);
 
     /** Leader and deputy. */
-    public static final Set<Role> LEADERS = Set.copyOf(EnumSet.of(DEPUTY, LEADER));
+    public static final Set<Role> LEADERS = Set.of(DEPUTY, LEADER);
 
     /** Those who are tied to one resident. */
-    public static final Set<Role> OWN_SIDE = Set.copyOf(EnumSet.of(RESIDENT, GUARDIAN, RELATIVE));
+    public static final Set<Role> OWN_SIDE = Set.of(RESIDENT, GUARDIAN, RELATIVE);
+
+    /** Whether the role is held towards one resident instead of a whole unit. */
+    public boolean tied() {
+        return OWN_SIDE.contains(this);
+    }
 
     /** Stable lower-case name in the interface and the database. */
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The role of an id; an unknown id is a bug, since only {@link #id} writes them. */
+    public static Role ofId(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
     }
 }

@@ -1,0 +1,99 @@
+package dk.betroet.office.platform.vault;
+
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Makes, opens and destroys the data keys of persons and units.
+ *
+ * <p>Every method works inside the transaction and the authority of its caller. {@link #erase}
+ * cannot be undone here; a backup taken earlier still holds the wrapped key until it expires, so
+ * the operator's retention of backups is the true last day of erased data.
+ */
+public final class Vault {
+
+    private static final int KEY_BYTES = 32;
+
+    private final JdbcClient jdbc;
+    private final SecretKey wrapping;
+    private final SecureRandom random;
+
+    public Vault(JdbcClient jdbc, MasterKey master, SecureRandom random) {
+        this.jdbc = jdbc;
+        this.wrapping = master.derived("wrap/1");
+        this.random = random;
+    }
+
+    /** Makes the data key of a new person or unit. A subject gets one key in its life. */
+    public void create(UUID subject, Subject kind) {
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        byte[] wrapped = Sealing.seal(wrapping, place(subject), key, random);
+        jdbc.sql("""
+                insert into data_key (subject, kind, wrapped)
+                values (:subject, :kind, :wrapped)
+                """)
+                .param("subject", subject)
+                .param("kind", kind.name().toLowerCase())
+                .param("wrapped", wrapped)
+                .update();
+    }
+
+    /** The opened key of one subject. */
+    public KeyRing key(UUID subject) {
+        return keys(List.of(subject));
+    }
+
+    /** The opened keys of several subjects, read at once; lists should use this. */
+    public KeyRing keys(Collection<UUID> subjects) {
+        Map<UUID, Optional<SecretKey>> keys = new HashMap<>();
+        jdbc.sql("select subject, wrapped from data_key where subject = any(:subjects)")
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .query((row, number) -> {
+                    UUID subject = row.getObject("subject", UUID.class);
+                    keys.put(subject, Optional.ofNullable(row.getBytes("wrapped"))
+                            .map(wrapped -> unwrapped(subject, wrapped)));
+                    return subject;
+                })
+                .list();
+        return new KeyRing(keys, random);
+    }
+
+    /**
+     * Makes everything sealed for this subject unreadable, for good.
+     *
+     * @return whether there was a key to destroy
+     */
+    public boolean erase(UUID subject) {
+        return jdbc.sql("""
+                update data_key set wrapped = null, erased_at = now()
+                where subject = :subject and wrapped is not null
+                """)
+                .param("subject", subject)
+                .update() == 1;
+    }
+
+    private SecretKey unwrapped(UUID subject, byte[] wrapped) {
+        return new SecretKeySpec(Sealing.open(wrapping, place(subject), wrapped), "AES");
+    }
+
+    private static String place(UUID subject) {
+        return "data_key/" + subject;
+    }
+
+    /** Whose key it is. */
+    public enum Subject {
+        /** One person: name, CPR number, contact, notes about them. */
+        PERSON,
+        /** A unit: papers and images that concern several people. */
+        UNIT
+    }
+}
