@@ -71,6 +71,14 @@ public final class Cpr {
         }
     }
 
+    /** The number that was kept before; anything else in its place is a bug. */
+    static Cpr ofKept(String digits) {
+        return switch (parse(digits)) {
+            case Read read -> read.cpr();
+            case Refused refused -> throw new IllegalStateException(refused.reason().id());
+        };
+    }
+
     /** The digits of a well-formed text, or an empty string. */
     private static String digitsOf(String text) {
         boolean split = text.length() == LENGTH + 1

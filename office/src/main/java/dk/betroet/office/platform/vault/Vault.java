@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,43 +23,65 @@ public final class Vault {
 
     private static final int KEY_BYTES = 32;
 
-    private final JdbcClient jdbc;
+    private final MasterKey master;
     private final SecretKey wrapping;
     private final SecureRandom random;
 
-    public Vault(JdbcClient jdbc, MasterKey master, SecureRandom random) {
-        this.jdbc = jdbc;
+    public Vault(MasterKey master, SecureRandom random) {
+        this.master = master;
         this.wrapping = master.derived("wrap/1");
         this.random = random;
     }
 
-    /** Makes the data key of a new person or unit. A subject gets one key in its life. */
-    public void create(UUID subject, Subject kind) {
+    /**
+     * Ties this database to the master key at the first start, and says at every later start
+     * whether it is still the same key. With another key nothing sealed would open, and what is
+     * sealed from then on would be lost with the mistake.
+     *
+     * @param sql a transaction of the house
+     */
+    public boolean sameKeyAsEver(JdbcClient sql) {
+        sql.sql("insert into vault_check (seal) values (:seal) on conflict do nothing")
+                .param("seal", master.check())
+                .update();
+        byte[] seal = sql.sql("select seal from vault_check").query(byte[].class).single();
+        return master.made(seal);
+    }
+
+    /**
+     * Makes the data key of a new person or unit. A subject gets one key in its life.
+     *
+     * @return the new key, ready to seal with
+     */
+    public KeyRing create(JdbcClient sql, UUID subject, Subject kind) {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
         byte[] wrapped = Sealing.seal(wrapping, place(subject), key, random);
-        jdbc.sql("""
-                insert into data_key (subject, kind, wrapped)
+        sql.sql("""
+                insert into data_key (subject_id, kind, wrapped)
                 values (:subject, :kind, :wrapped)
                 """)
                 .param("subject", subject)
-                .param("kind", kind.name().toLowerCase())
+                .param("kind", kind.name().toLowerCase(Locale.ROOT))
                 .param("wrapped", wrapped)
                 .update();
+        return new KeyRing(Map.of(subject, Optional.of(new SecretKeySpec(key, "AES"))), random);
     }
 
     /** The opened key of one subject. */
-    public KeyRing key(UUID subject) {
-        return keys(List.of(subject));
+    public KeyRing key(JdbcClient sql, UUID subject) {
+        return keys(sql, List.of(subject));
     }
 
     /** The opened keys of several subjects, read at once; lists should use this. */
-    public KeyRing keys(Collection<UUID> subjects) {
+    public KeyRing keys(JdbcClient sql, Collection<UUID> subjects) {
         Map<UUID, Optional<SecretKey>> keys = new HashMap<>();
-        jdbc.sql("select subject, wrapped from data_key where subject = any(:subjects)")
+        sql.sql("""
+                select subject_id, wrapped from data_key where subject_id = any(:subjects)
+                """)
                 .param("subjects", subjects.toArray(UUID[]::new))
                 .query((row, number) -> {
-                    UUID subject = row.getObject("subject", UUID.class);
+                    UUID subject = row.getObject("subject_id", UUID.class);
                     keys.put(subject, Optional.ofNullable(row.getBytes("wrapped"))
                             .map(wrapped -> unwrapped(subject, wrapped)));
                     return subject;
@@ -72,10 +95,10 @@ public final class Vault {
      *
      * @return whether there was a key to destroy
      */
-    public boolean erase(UUID subject) {
-        return jdbc.sql("""
+    public boolean erase(JdbcClient sql, UUID subject) {
+        return sql.sql("""
                 update data_key set wrapped = null, erased_at = now()
-                where subject = :subject and wrapped is not null
+                where subject_id = :subject and wrapped is not null
                 """)
                 .param("subject", subject)
                 .update() == 1;

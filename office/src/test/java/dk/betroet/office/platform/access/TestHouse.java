@@ -1,0 +1,103 @@
+package dk.betroet.office.platform.access;
+
+import dk.betroet.office.platform.db.Database;
+import dk.betroet.office.platform.db.DatabaseSettings;
+import dk.betroet.office.platform.db.Tenant;
+import dk.betroet.office.platform.people.Person;
+import dk.betroet.office.platform.people.Persons;
+import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.people.Roles;
+import dk.betroet.office.platform.postgres.TestPostgres;
+import dk.betroet.office.platform.vault.VaultSettings;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The platform's stores over a fresh database, without web and without Spring Boot. */
+public final class TestHouse implements AutoCloseable {
+
+    /** The day on which the test house stands. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 3, 5);
+
+    /** The moment at which the test house stands. */
+    public static final Instant NOW = Instant.parse("2026-03-05T09:00:00Z");
+
+    private final AnnotationConfigApplicationContext context;
+
+    private TestHouse(AnnotationConfigApplicationContext context) {
+        this.context = context;
+    }
+
+    /** A house with all tables and no rows. */
+    public static TestHouse open() {
+        TestPostgres.Database fresh = TestPostgres.newDatabase();
+        var context = new AnnotationConfigApplicationContext();
+        context.registerBean(DatabaseSettings.class, () -> new DatabaseSettings(
+                fresh.jdbcUrl(), fresh.user(), fresh.password()));
+        context.registerBean(VaultSettings.class, () -> new VaultSettings(null, "5a".repeat(32)));
+        context.scan("dk.betroet.office.platform.db", "dk.betroet.office.platform.vault",
+                "dk.betroet.office.platform.people");
+        context.refresh();
+        return new TestHouse(context);
+    }
+
+    /** A part of the house. */
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The database, as the application sees it. */
+    public Database database() {
+        return get(Database.class);
+    }
+
+    /** A new authority with one unit. */
+    public Tenant.Units authority(String slug) {
+        UUID authority = UUID.randomUUID();
+        UUID unit = UUID.randomUUID();
+        database().writing(new Tenant.Whole(authority), sql -> {
+            sql.sql("insert into authority (authority_id, name, created_at) values (?, ?, now())")
+                    .param(authority).param(slug).update();
+            addUnit(sql, authority, unit, slug);
+        });
+        return (Tenant.Units) Tenant.of(authority, unit);
+    }
+
+    /** One more unit in an authority. */
+    public Tenant.Units unit(UUID authority, String slug) {
+        UUID unit = UUID.randomUUID();
+        database().writing(new Tenant.Whole(authority),
+                sql -> addUnit(sql, authority, unit, slug));
+        return (Tenant.Units) Tenant.of(authority, unit);
+    }
+
+    private static void addUnit(JdbcClient sql, UUID authority, UUID unit, String slug) {
+        sql.sql("""
+                insert into unit (unit_id, authority_id, slug, name, kind, rule_book, opened_on)
+                values (?, ?, ?, ?, 'care-home', 'none', '2026-01-01')
+                """)
+                .param(unit).param(authority).param(slug).param(slug).update();
+    }
+
+    /** A person with a role in a unit since the start of the year. */
+    public UUID person(Tenant.Units at, String name, Role role, @Nullable UUID resident) {
+        UUID person = UUID.randomUUID();
+        UUID tie = role == Role.RESIDENT ? person : resident;
+        database().writing(at, sql -> {
+            get(Persons.class).add(sql, new Person.Known(
+                    person, name, null, null, Person.Contact.NONE));
+            get(Roles.class).grant(sql, new Roles.Held(UUID.randomUUID(),
+                    at.units().iterator().next(), person, role, tie,
+                    LocalDate.of(2026, 1, 1), null), null, NOW);
+        });
+        return person;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
