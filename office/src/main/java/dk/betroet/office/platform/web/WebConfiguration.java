@@ -1,0 +1,65 @@
+package dk.betroet.office.platform.web;
+
+import dk.betroet.office.platform.web.format.Language;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+/** Language, frame and static files of all pages. */
+@Configuration(proxyBeanMethods = false)
+public class WebConfiguration implements WebMvcConfigurer {
+
+    private final Frames frames;
+    private final boolean secure;
+
+    WebConfiguration(
+            Frames frames, @Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
+        this.frames = frames;
+        this.secure = secure;
+    }
+
+    /** Danish until somebody chooses otherwise; the choice lives in a cookie for a year. */
+    @Bean
+    public LocaleResolver localeResolver() {
+        CookieLocaleResolver languages = new CookieLocaleResolver("betroet-language");
+        languages.setDefaultLocale(Language.DANISH.toLocale());
+        languages.setCookieMaxAge(Duration.ofDays(365));
+        languages.setCookieHttpOnly(true);
+        languages.setCookieSecure(secure);
+        languages.setCookieSameSite("Lax");
+        languages.setRejectInvalidCookies(false);
+        return languages;
+    }
+
+    /** Writes the versioned addresses of style sheets and scripts into pages. */
+    @Bean
+    public ResourceUrlEncodingFilter resourceUrlEncodingFilter() {
+        return new ResourceUrlEncodingFilter();
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new LanguageInterceptor(localeResolver()));
+        registry.addInterceptor(new FrameInterceptor(frames));
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        for (String folder : new String[] {"betroet", "dkfds"}) {
+            registry.addResourceHandler("/" + folder + "/**")
+                    .addResourceLocations("classpath:/static/" + folder + "/")
+                    .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic())
+                    .resourceChain(true)
+                    .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+        }
+    }
+}

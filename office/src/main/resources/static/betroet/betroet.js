@@ -1,0 +1,75 @@
+// The few things that a page does better with a script than without. Every page works without it.
+"use strict";
+
+(() => {
+  document.documentElement.classList.add("bt-scripted");
+
+  // Errors are read first: the summary takes the focus when the page comes back with one.
+  const errors = document.querySelector("[data-focus]");
+  if (errors) {
+    errors.focus();
+  }
+
+  // A form is sent once. The server knows a repeated request anyway; this spares the waiting.
+  for (const form of document.querySelectorAll("form[data-once]")) {
+    let sent = false;
+    form.addEventListener("submit", (event) => {
+      if (sent) {
+        event.preventDefault();
+      }
+      sent = true;
+    });
+    window.addEventListener("pageshow", () => {
+      sent = false;
+    });
+  }
+
+  // Signatures: strokes as path data in a hidden field, on a field of 1000 by 300.
+  const LONGEST = 20000;
+  for (const sign of document.querySelectorAll("[data-signature]")) {
+    const pad = sign.querySelector("canvas");
+    const field = document.getElementById(sign.dataset.field);
+    const typed = sign.parentElement.querySelector(".bt-sign__typed");
+    const brush = pad.getContext("2d");
+    let last = null;
+
+    const draw = () => {
+      brush.clearRect(0, 0, pad.width, pad.height);
+      brush.lineWidth = 5;
+      brush.lineCap = "round";
+      brush.lineJoin = "round";
+      brush.strokeStyle = "#1a1a1a";
+      brush.stroke(new Path2D(field.value));
+    };
+    const point = (event) => {
+      const box = pad.getBoundingClientRect();
+      const x = Math.round(((event.clientX - box.left) / box.width) * pad.width);
+      const y = Math.round(((event.clientY - box.top) / box.height) * pad.height);
+      return `${Math.min(Math.max(x, 0), pad.width)} ${Math.min(Math.max(y, 0), pad.height)}`;
+    };
+    pad.addEventListener("pointerdown", (event) => {
+      event.preventDefault();
+      pad.setPointerCapture(event.pointerId);
+      last = `M${point(event)}`;
+    });
+    pad.addEventListener("pointermove", (event) => {
+      if (last === null || field.value.length > LONGEST - 40) {
+        return;
+      }
+      field.value += `${last.startsWith("M") ? last : ""}L${point(event)}`;
+      last = "L";
+      draw();
+    });
+    const lift = () => {
+      last = null;
+    };
+    pad.addEventListener("pointerup", lift);
+    pad.addEventListener("pointercancel", lift);
+    sign.querySelector(".bt-sign__clear").addEventListener("click", () => {
+      field.value = "";
+      draw();
+    });
+    typed.open = typed.querySelector("input").value !== "";
+    draw();
+  }
+})();
