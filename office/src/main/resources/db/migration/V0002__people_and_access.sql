@@ -111,6 +111,7 @@ create table login (
     password_hash  text,
     totp_sealed    bytea,
     totp_on        boolean not null default false,
+    totp_next      bytea,
     totp_last_step bigint not null default 0,
     passkey_handle bytea not null unique check (octet_length(passkey_handle) between 16 and 64),
     demo           boolean not null default false,
@@ -221,7 +222,7 @@ create table read_log (
     why          text not null check (length(why) between 1 and 200),
     at           timestamptz not null
 );
-create index read_log_subject on read_log (subject_id, at desc, read_id desc);
+create index read_log_subject on read_log (subject_id, read_id desc);
 create index read_log_reader on read_log (reader_id, at desc);
 call protect('read_log', 'append');
 

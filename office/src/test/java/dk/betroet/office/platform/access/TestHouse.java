@@ -9,8 +9,13 @@ import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.people.Roles;
 import dk.betroet.office.platform.postgres.TestPostgres;
 import dk.betroet.office.platform.vault.VaultSettings;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -26,27 +31,73 @@ public final class TestHouse implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2026-03-05T09:00:00Z");
 
     private final AnnotationConfigApplicationContext context;
+    private final MovableClock clock;
 
-    private TestHouse(AnnotationConfigApplicationContext context) {
+    private TestHouse(AnnotationConfigApplicationContext context, MovableClock clock) {
         this.context = context;
+        this.clock = clock;
+    }
+
+    /** A clock that stands still until it is moved. */
+    public static final class MovableClock extends Clock {
+
+        private Instant now = NOW;
+
+        /** Moves on. */
+        public void forward(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Europe/Copenhagen");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
     }
 
     /** A house with all tables and no rows. */
     public static TestHouse open() {
+        return open(false);
+    }
+
+    /** A house with all tables and no rows, which may be a demo. */
+    public static TestHouse open(boolean demo) {
         TestPostgres.Database fresh = TestPostgres.newDatabase();
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(DatabaseSettings.class, () -> new DatabaseSettings(
                 fresh.jdbcUrl(), fresh.user(), fresh.password()));
         context.registerBean(VaultSettings.class, () -> new VaultSettings(null, "5a".repeat(32)));
+        MovableClock clock = new MovableClock();
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(AccessSettings.class, () -> new AccessSettings(demo,
+                URI.create("https://betroet.example"), List.of("bilag-7.9"), null));
+        context.register(Logins.class, Passwords.class, SecondFactor.class, Throttle.class,
+                AccessLog.class, LogInDesk.class, Credentials.class, OneTimeLinks.class,
+                Invitations.class, FirstAdministrator.class, AccessTokens.class, ReadLog.class,
+                Callers.class);
         context.scan("dk.betroet.office.platform.db", "dk.betroet.office.platform.vault",
                 "dk.betroet.office.platform.people");
         context.refresh();
-        return new TestHouse(context);
+        return new TestHouse(context, clock);
     }
 
     /** A part of the house. */
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** The clock of the house. */
+    public MovableClock clock() {
+        return clock;
     }
 
     /** The database, as the application sees it. */
