@@ -6,11 +6,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The lines and movements of one question, which of them are still free, and the matches so far. */
@@ -31,7 +33,9 @@ final class MatchTable {
     private final List<Match> matches = new ArrayList<>();
     private final List<String> lineTexts;
     private final Map<BankLine, Integer> places = new IdentityHashMap<>();
-    private final Map<Long, List<Integer>> movementsByAmount = new HashMap<>();
+    private final BitSet matchedLines = new BitSet();
+    private final BitSet matchedMovements = new BitSet();
+    private final Map<Long, Map<LocalDate, List<Integer>>> movementsByAmount = new HashMap<>();
 
     MatchTable(List<BankLine> lines, List<LedgerMovement> movements, int days) {
         this.lines = List.copyOf(lines);
@@ -44,8 +48,11 @@ final class MatchTable {
             places.putIfAbsent(lines.get(i), i);
         }
         for (int i = 0; i < movements.size(); i++) {
-            long amount = movements.get(i).amount().toOere();
-            movementsByAmount.computeIfAbsent(amount, key -> new ArrayList<>()).add(i);
+            LedgerMovement movement = movements.get(i);
+            movementsByAmount
+                    .computeIfAbsent(movement.amount().toOere(), key -> new HashMap<>())
+                    .computeIfAbsent(movement.date(), key -> new ArrayList<>())
+                    .add(i);
         }
     }
 
@@ -65,9 +72,31 @@ final class MatchTable {
         return freeMovements.get(movement);
     }
 
-    /** The movements of exactly this amount, free or not, in order. */
-    List<Integer> ofAmount(long oere) {
-        return movementsByAmount.getOrDefault(oere, List.of());
+    boolean isLineMatched(int line) {
+        return matchedLines.get(line);
+    }
+
+    boolean isMovementMatched(int movement) {
+        return matchedMovements.get(movement);
+    }
+
+    /** The free movements of exactly this amount, so many days from the line, in order. */
+    List<Integer> free(int line, long oere, int distance) {
+        BankLine of = lines.get(line);
+        Set<LocalDate> dates = new HashSet<>();
+        for (LocalDate date : new LocalDate[] {of.bookingDate(), of.valueDate()}) {
+            if (date != null) {
+                dates.add(date.minusDays(distance));
+                dates.add(date.plusDays(distance));
+            }
+        }
+        Map<LocalDate, List<Integer>> byDate = movementsByAmount.getOrDefault(oere, Map.of());
+        return dates.stream()
+                .flatMap(date -> byDate.getOrDefault(date, List.of()).stream())
+                .filter(movement -> freeMovements.get(movement))
+                .filter(movement -> distance(line, movement) == distance)
+                .sorted()
+                .toList();
     }
 
     /** Days from a movement to the nearer of a line's two dates. */
@@ -107,9 +136,11 @@ final class MatchTable {
     void match(List<Integer> ofLines, List<Integer> ofMovements, MatchReason reason) {
         for (int line : ofLines) {
             use(freeLines, line);
+            matchedLines.set(line);
         }
         for (int movement : ofMovements) {
             use(freeMovements, movement);
+            matchedMovements.set(movement);
         }
         matches.add(new Match(ofLines.stream().map(lines::get).toList(),
                 ofMovements.stream().map(movements::get).toList(), reason));

@@ -42,8 +42,8 @@ final class PairSearch {
         for (int line = 0; line < table.lines.size(); line++) {
             if (table.isLineFree(line)) {
                 long amount = table.lines.get(line).amount().toOere();
-                for (int movement : table.ofAmount(amount)) {
-                    if (fits(line, movement, distance, byReference)) {
+                for (int movement : table.free(line, amount, distance)) {
+                    if (!byReference || table.sharedReference(line, movement).isPresent()) {
                         ofLine.computeIfAbsent(line, key -> new ArrayList<>()).add(movement);
                         ofMovement.computeIfAbsent(movement, key -> new ArrayList<>()).add(line);
                     }
@@ -56,12 +56,6 @@ final class PairSearch {
             waiting.removeAll(group.lines);
             settle(group, distance, byReference, ofLine, ofMovement);
         }
-    }
-
-    private boolean fits(int line, int movement, int distance, boolean byReference) {
-        return table.isMovementFree(movement)
-                && table.distance(line, movement) == distance
-                && (!byReference || table.sharedReference(line, movement).isPresent());
     }
 
     private static Group group(int start, Map<Integer, List<Integer>> ofLine,

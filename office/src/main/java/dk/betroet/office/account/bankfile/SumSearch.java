@@ -2,35 +2,48 @@ package dk.betroet.office.account.bankfile;
 
 import dk.betroet.kernel.money.Money;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.function.IntToLongFunction;
-import java.util.function.IntUnaryOperator;
+import java.util.TreeMap;
+import java.util.function.IntBinaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Finds one line that is several movements, and one movement that is several lines.
  *
- * <p>A batch tells its own parts. Otherwise a sum counts only when it is the only one among the
- * nearest {@link #MOST_CANDIDATES} of the same sign; each search is bounded by {@link #MOST_STEPS}.
+ * <p>A batch tells its own parts. Otherwise a sum counts only when it is the only one, and when
+ * nothing in it is wanted for another sum; what is in doubt is left to a person.
  */
 final class SumSearch {
 
     /** Most that are added together. */
     static final int MOST_PARTS = 6;
 
-    /** Most that are tried; beyond it any sum can be made of something. */
-    static final int MOST_CANDIDATES = 24;
+    /** Most that are tried for one sum; beyond it almost any sum can be made of something. */
+    static final int MOST_CANDIDATES = 20;
 
-    /** Most sets tried for one sum. */
-    static final int MOST_STEPS = 100_000;
+    /** Most sets tried for all sums of one question. */
+    static final int MOST_STEPS = 20_000_000;
 
     private final MatchTable table;
+    private int stepsLeft = MOST_STEPS;
 
     SumSearch(MatchTable table) {
         this.table = table;
+    }
+
+    /** One side of the question: the wholes that are sought, or the parts they are made of. */
+    private interface Side {
+        int size();
+
+        boolean isFree(int place);
+
+        long amount(int place);
+
+        void leave(int place, MatchReason reason, List<Integer> choices);
     }
 
     void run() {
@@ -39,16 +52,61 @@ final class SumSearch {
                 matchBatch(line);
             }
         }
-        for (int line = 0; line < table.lines.size(); line++) {
-            if (table.isLineFree(line)) {
-                sumOfMovements(line);
-            }
+        Side lines = new Lines();
+        Side movements = new Movements();
+        sums(lines, movements, table::distance, (line, parts, reason) ->
+                table.match(List.of(line), parts, reason));
+        sums(movements, lines, (movement, line) -> table.distance(line, movement),
+                (movement, parts, reason) -> table.match(parts, List.of(movement), reason));
+    }
+
+    private final class Lines implements Side {
+        @Override
+        public int size() {
+            return table.lines.size();
         }
-        for (int movement = 0; movement < table.movements.size(); movement++) {
-            if (table.isMovementFree(movement)) {
-                sumOfLines(movement);
-            }
+
+        @Override
+        public boolean isFree(int place) {
+            return table.isLineFree(place);
         }
+
+        @Override
+        public long amount(int place) {
+            return table.lines.get(place).amount().toOere();
+        }
+
+        @Override
+        public void leave(int place, MatchReason reason, List<Integer> choices) {
+            table.leaveLine(place, reason, choices);
+        }
+    }
+
+    private final class Movements implements Side {
+        @Override
+        public int size() {
+            return table.movements.size();
+        }
+
+        @Override
+        public boolean isFree(int place) {
+            return table.isMovementFree(place);
+        }
+
+        @Override
+        public long amount(int place) {
+            return table.movements.get(place).amount().toOere();
+        }
+
+        @Override
+        public void leave(int place, MatchReason reason, List<Integer> choices) {
+            table.leaveMovement(place, reason, choices);
+        }
+    }
+
+    /** What to do with a whole and its parts. */
+    private interface Join {
+        void of(int whole, List<Integer> parts, MatchReason reason);
     }
 
     /** Matches a batch whose every part is exactly one free movement. */
@@ -77,9 +135,8 @@ final class SumSearch {
 
     /** The movements a part of a batch can be: those that share its reference, or else all. */
     private List<Integer> movementsOf(BankDetail part, Money amount, int line) {
-        List<Integer> near = table.ofAmount(amount.toOere()).stream()
-                .filter(table::isMovementFree)
-                .filter(movement -> table.distance(line, movement) <= table.days)
+        List<Integer> near = IntStream.rangeClosed(0, table.days).boxed()
+                .flatMap(days -> table.free(line, amount.toOere(), days).stream())
                 .toList();
         List<Integer> named = near.stream()
                 .filter(movement -> part.references().stream().anyMatch(reference ->
@@ -89,54 +146,57 @@ final class SumSearch {
         return named.isEmpty() ? near : named;
     }
 
-    private void sumOfMovements(int line) {
-        long target = table.lines.get(line).amount().toOere();
-        IntToLongFunction amount = movement -> table.movements.get(movement).amount().toOere();
-        IntUnaryOperator distance = movement -> table.distance(line, movement);
-        Search search = search(target, table.movements.size(), table::isMovementFree, amount,
-                distance);
-        if (search.stopped || search.found > 1) {
-            table.leaveLine(line, MatchReason.of(search.stopped
-                    ? MatchReason.Kind.SEARCH_STOPPED
-                    : MatchReason.Kind.SEVERAL_SUMS), search.choices());
-        } else if (search.found == 1) {
-            table.match(List.of(line), search.first, reason(search, distance));
-        }
-    }
-
-    private void sumOfLines(int movement) {
-        long target = table.movements.get(movement).amount().toOere();
-        IntToLongFunction amount = line -> table.lines.get(line).amount().toOere();
-        IntUnaryOperator distance = line -> table.distance(line, movement);
-        Search search = search(target, table.lines.size(), table::isLineFree, amount, distance);
-        if (search.stopped || search.found > 1) {
-            table.leaveMovement(movement, MatchReason.of(search.stopped
-                    ? MatchReason.Kind.SEARCH_STOPPED
-                    : MatchReason.Kind.SEVERAL_SUMS), search.choices());
-        } else if (search.found == 1) {
-            table.match(search.first, List.of(movement), reason(search, distance));
-        }
-    }
-
-    private static MatchReason reason(Search search, IntUnaryOperator distance) {
-        int furthest = search.first.stream().mapToInt(distance::applyAsInt).max().orElse(0);
-        return MatchReason.of(MatchReason.Kind.SUM, new Detail.Count(search.first.size()),
-                new Detail.Count(furthest));
-    }
-
-    private Search search(long target, int size, IntPredicate free, IntToLongFunction amount,
-            IntUnaryOperator distance) {
-        List<Integer> near = new ArrayList<>();
-        for (int i = 0; i < size && target != 0; i++) {
-            boolean sameSign = Long.signum(amount.applyAsLong(i)) == Long.signum(target);
-            boolean smaller = Math.abs(amount.applyAsLong(i)) < Math.abs(target);
-            if (free.test(i) && sameSign && smaller && distance.applyAsInt(i) <= table.days) {
-                near.add(i);
+    private void sums(Side wholes, Side parts, IntBinaryOperator distance, Join join) {
+        Map<Integer, Search> searches = new TreeMap<>();
+        Map<Integer, Integer> wanted = new HashMap<>();
+        for (int whole = 0; whole < wholes.size(); whole++) {
+            if (wholes.isFree(whole)) {
+                Search search = search(whole, wholes.amount(whole), parts, distance);
+                if (search.stopped || search.found > 0) {
+                    searches.put(whole, search);
+                    search.used.forEach(part -> wanted.merge(part, 1, Integer::sum));
+                }
             }
         }
-        near.sort(Comparator.<Integer>comparingInt(distance::applyAsInt)
-                .thenComparing(Comparator.naturalOrder()));
-        Search search = new Search(near, amount, Math.abs(target));
+        searches.forEach((whole, search) -> {
+            boolean only = search.found == 1 && !search.stopped
+                    && search.first.stream().allMatch(part -> wanted.get(part) == 1);
+            if (only) {
+                int furthest = search.first.stream()
+                        .mapToInt(part -> distance.applyAsInt(whole, part)).max().orElse(0);
+                join.of(whole, search.first, MatchReason.of(MatchReason.Kind.SUM,
+                        new Detail.Count(search.first.size()), new Detail.Count(furthest)));
+            } else {
+                leave(whole, search, wholes, parts);
+            }
+        });
+    }
+
+    /** Leaves a whole to a person, and with it the parts that are in doubt. */
+    private static void leave(int whole, Search search, Side wholes, Side parts) {
+        List<Integer> choices = search.used.stream().sorted().toList();
+        MatchReason reason = MatchReason.of(search.stopped
+                ? MatchReason.Kind.SEARCH_STOPPED
+                : MatchReason.Kind.SEVERAL_SUMS);
+        wholes.leave(whole, reason, choices);
+        for (int part : choices) {
+            if (parts.isFree(part)) {
+                parts.leave(part, reason, List.of(whole));
+            }
+        }
+    }
+
+    private Search search(int whole, long target, Side parts, IntBinaryOperator distance) {
+        List<Integer> near = new ArrayList<>();
+        for (int part = 0; part < parts.size() && target != 0; part++) {
+            long amount = parts.amount(part);
+            boolean fits = parts.isFree(part) && Long.signum(amount) == Long.signum(target)
+                    && Math.abs(amount) < Math.abs(target);
+            if (fits && distance.applyAsInt(whole, part) <= table.days) {
+                near.add(part);
+            }
+        }
+        Search search = new Search(near, parts, Math.abs(target));
         if (near.size() > MOST_CANDIDATES) {
             search.stopped = true;
         } else {
@@ -145,34 +205,34 @@ final class SumSearch {
         return search;
     }
 
-    /** One bounded search for the sets of a sum. */
-    private static final class Search {
+    /** One bounded search for the sets of a sum; it stops at the second. */
+    private final class Search {
 
         private final List<Integer> candidates;
-        private final IntToLongFunction amount;
+        private final Side parts;
         private final long target;
         private final List<Integer> chosen = new ArrayList<>();
         private final Set<Integer> used = new HashSet<>();
         private List<Integer> first = List.of();
         private int found;
-        private int steps;
         private boolean stopped;
 
-        private Search(List<Integer> candidates, IntToLongFunction amount, long target) {
+        private Search(List<Integer> candidates, Side parts, long target) {
             this.candidates = candidates;
-            this.amount = amount;
+            this.parts = parts;
             this.target = target;
         }
 
         /** Tries all sets with the chosen ones and any of the candidates from a place on. */
         private void from(int place, long sum) {
             for (int i = place; i < candidates.size() && !stopped && found < 2; i++) {
-                if (++steps > MOST_STEPS) {
+                if (stepsLeft == 0) {
                     stopped = true;
                     return;
                 }
+                stepsLeft--;
                 int candidate = candidates.get(i);
-                long now = sum + Math.abs(amount.applyAsLong(candidate));
+                long now = sum + Math.abs(parts.amount(candidate));
                 chosen.add(candidate);
                 if (now == target) {
                     found++;
@@ -183,10 +243,6 @@ final class SumSearch {
                 }
                 chosen.removeLast();
             }
-        }
-
-        private List<Integer> choices() {
-            return candidates.stream().filter(used::contains).sorted().toList();
         }
     }
 }
