@@ -40,8 +40,13 @@ public class Callers {
     public Caller of(UUID authority, UUID person, Caller.Kind kind, Set<Caller.Scope> scopes,
             Locale locale) {
         LocalDate today = LocalDate.now(clock);
-        List<Roles.Held> held = database.read(new Tenant.Whole(authority),
-                sql -> roles.of(sql, person, today));
+        return database.read(new Tenant.Whole(authority),
+                sql -> from(authority, person, roles.of(sql, person, today), kind, scopes, locale));
+    }
+
+    /** A caller from the roles they hold. */
+    public static Caller from(UUID authority, UUID person, List<Roles.Held> held, Caller.Kind kind,
+            Set<Caller.Scope> scopes, Locale locale) {
         List<Caller.Grant> grants = new ArrayList<>();
         List<Caller.Tie> ties = new ArrayList<>();
         for (Roles.Held one : held) {

@@ -6,7 +6,8 @@ import dk.betroet.office.platform.people.Person;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.people.Roles;
-import dk.betroet.office.platform.vault.Vault;
+import dk.betroet.office.platform.unit.Unit;
+import dk.betroet.office.platform.unit.Units;
 import java.net.URI;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -41,12 +42,12 @@ public class FirstAdministrator {
     private final Roles roles;
     private final Logins logins;
     private final Passwords passwords;
-    private final Vault vault;
+    private final Units units;
     private final Clock clock;
     private final AccessSettings settings;
 
     FirstAdministrator(Database database, OneTimeLinks links, Persons persons, Roles roles,
-            Logins logins, Passwords passwords, Vault vault, Clock clock,
+            Logins logins, Passwords passwords, Units units, Clock clock,
             AccessSettings settings) {
         this.database = database;
         this.links = links;
@@ -54,7 +55,7 @@ public class FirstAdministrator {
         this.roles = roles;
         this.logins = logins;
         this.passwords = passwords;
-        this.vault = vault;
+        this.units = units;
         this.clock = clock;
         this.settings = settings;
     }
@@ -131,26 +132,16 @@ public class FirstAdministrator {
                     .param("now", Moments.of(clock.instant()))
                     .update();
             // The same transaction goes on as the authority that it has just made.
-            return database.write(new Tenant.Whole(authority),
-                    own -> new Welcome(fill(own, authority, form, hash)));
+            database.goOnAs(sql, new Tenant.Whole(authority));
+            return new Welcome(fill(sql, authority, form, hash));
         });
     }
 
     private Login fill(JdbcClient sql, UUID authority, Form form, String hash) {
         UUID unit = UUID.randomUUID();
         LocalDate today = LocalDate.now(clock);
-        sql.sql("""
-                insert into unit (unit_id, authority_id, slug, name, kind, rule_book, opened_on)
-                values (:id, :authority, :slug, :name, 'care-home', :book, :today)
-                """)
-                .param("id", unit)
-                .param("authority", authority)
-                .param("slug", slug(form.unit()))
-                .param("name", form.unit().strip())
-                .param("book", form.ruleBook())
-                .param("today", today)
-                .update();
-        vault.create(sql, unit, Vault.Subject.UNIT);
+        units.open(sql, new Unit(unit, authority, slug(form.unit()), form.unit().strip(), "care-home",
+                form.ruleBook(), today, null));
         UUID person = UUID.randomUUID();
         persons.add(sql, new Person.Known(person, form.person().strip(), null, null,
                 Person.Contact.NONE));

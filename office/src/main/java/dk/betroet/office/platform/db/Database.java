@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -51,15 +52,26 @@ public class Database {
 
     private <T extends @org.jspecify.annotations.Nullable Object> T run(
             TransactionTemplate template, Tenant tenant, Function<JdbcClient, T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a transaction is for one tenant and stands alone");
+        }
         return template.execute(status -> {
-            jdbc.sql("""
-                    select set_config('betroet.authority', :authority, true),
-                           set_config('betroet.units', :units, true)""")
-                    .param("authority", tenant.authoritySetting())
-                    .param("units", tenant.unitsSetting())
-                    .query((rs, row) -> 0)
-                    .single();
+            goOnAs(jdbc, tenant);
             return work.apply(jdbc);
         });
+    }
+
+    /**
+     * Goes on, in the same transaction, as another tenant. Only for the house, where it makes an
+     * authority and then its first rows.
+     */
+    public void goOnAs(JdbcClient sql, Tenant tenant) {
+        sql.sql("""
+                select set_config('betroet.authority', :authority, true),
+                       set_config('betroet.units', :units, true)""")
+                .param("authority", tenant.authoritySetting())
+                .param("units", tenant.unitsSetting())
+                .query((row, n) -> true)
+                .single();
     }
 }

@@ -8,6 +8,8 @@ import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.people.Roles;
 import dk.betroet.office.platform.postgres.TestPostgres;
+import dk.betroet.office.platform.unit.Unit;
+import dk.betroet.office.platform.unit.Units;
 import dk.betroet.office.platform.vault.VaultSettings;
 import java.net.URI;
 import java.time.Clock;
@@ -85,7 +87,8 @@ public final class TestHouse implements AutoCloseable {
                 Invitations.class, FirstAdministrator.class, AccessTokens.class, ReadLog.class,
                 Callers.class);
         context.scan("dk.betroet.office.platform.db", "dk.betroet.office.platform.vault",
-                "dk.betroet.office.platform.people");
+                "dk.betroet.office.platform.people", "dk.betroet.office.platform.unit",
+                "dk.betroet.office.platform.ledger");
         context.refresh();
         return new TestHouse(context, clock);
     }
@@ -125,12 +128,9 @@ public final class TestHouse implements AutoCloseable {
         return (Tenant.Units) Tenant.of(authority, unit);
     }
 
-    private static void addUnit(JdbcClient sql, UUID authority, UUID unit, String slug) {
-        sql.sql("""
-                insert into unit (unit_id, authority_id, slug, name, kind, rule_book, opened_on)
-                values (?, ?, ?, ?, 'care-home', 'none', '2026-01-01')
-                """)
-                .param(unit).param(authority).param(slug).param(slug).update();
+    private void addUnit(JdbcClient sql, UUID authority, UUID unit, String slug) {
+        get(Units.class).open(sql, new Unit(unit, authority, slug, slug, "care-home", "none",
+                LocalDate.of(2026, 1, 1), null));
     }
 
     /** A person with a role in a unit since the start of the year. */

@@ -1,0 +1,70 @@
+package dk.betroet.kernel.refusal;
+
+import java.util.Locale;
+
+/**
+ * Why the house refuses an act, whatever the rule book says. The order here is the order of
+ * precedence: the first that holds is the headline, the others are listed below it; refusals by the
+ * rule book come after these. Each has a page in {@code docs/refusals.md} with its ground and what
+ * would make it right.
+ */
+public enum RefusalCode {
+    // Who asks.
+    ROLE_MAY_NOT,
+    NOT_YOUR_RESIDENT,
+    PERSON_NOT_EMPLOYED,
+    PERSON_DEPARTED,
+    SAME_PERSON_TWICE,
+    SAME_HOUSEHOLD,
+    SUSPECTED_PERSON_MAY_NOT,
+    // What it is about.
+    UNIT_CLOSED,
+    FUND_CLOSED,
+    FUND_FROZEN,
+    FUND_MODE_FORBIDS,
+    RESIDENT_ALREADY_ADMITTED,
+    RESIDENT_MOVED_OUT,
+    RESIDENT_DEAD,
+    PLACE_CLOSED,
+    PLACE_WRONG_KIND,
+    PLACE_OF_ANOTHER,
+    PLACE_NOT_EMPTY,
+    ALREADY_DONE,
+    ALREADY_EXISTS,
+    NOT_OPEN_ANY_MORE,
+    NOTHING_TO_DO,
+    ALREADY_REVERSED,
+    CANNOT_BE_REVERSED,
+    // When it happened.
+    DATE_IN_FUTURE,
+    DATE_BEFORE_ADMISSION,
+    DATE_BEFORE_OPENING,
+    DATE_AFTER_END,
+    DATES_OUT_OF_ORDER,
+    PERIOD_CLOSED,
+    // On what ground.
+    MANDATE_OTHER_OWNER,
+    MANDATE_OTHER_HOLDER,
+    MANDATE_REVOKED,
+    MANDATE_NOT_YET_VALID,
+    MANDATE_EXPIRED,
+    MANDATE_OTHER_ACCOUNT,
+    MANDATE_USED_UP,
+    MANDATE_OTHER_AMOUNT,
+    AGREEMENT_NOT_OPEN,
+    // How much.
+    AMOUNT_NOT_AVAILABLE,
+    SHARES_DO_NOT_SUM,
+    COUNT_DOES_NOT_MATCH,
+    VALUABLE_NOT_THERE,
+    // What must be finished first.
+    SOMETHING_OPEN,
+    RECONCILIATION_MISSING,
+    STEP_OUT_OF_ORDER,
+    REASON_TOO_SHORT;
+
+    /** The stable id in the interface, in messages and in {@code docs/refusals.md}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

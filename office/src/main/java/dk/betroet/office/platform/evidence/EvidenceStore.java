@@ -1,0 +1,106 @@
+package dk.betroet.office.platform.evidence;
+
+import dk.betroet.kernel.evidence.Sha256;
+import dk.betroet.office.platform.operation.Context;
+import dk.betroet.office.platform.operation.EvidenceId;
+import dk.betroet.office.platform.vault.Vault;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Files that prove something, sealed under the key of the person they concern, or the unit's when
+ * they concern several. Known by the hash of their bytes, which is what stands in the chain.
+ */
+@Component
+public class EvidenceStore {
+
+    /** The largest file: 10 MiB, a generous photo. */
+    public static final int SIZE_MAX = 10 * 1024 * 1024;
+
+    /** A file that was received. */
+    public record Stored(EvidenceId id, Sha256 hash, FileKind kind, int size) {}
+
+    /** A file with its bytes. */
+    public record Opened(FileKind kind, byte[] bytes) {}
+
+    /** What became of an upload. */
+    public sealed interface Received {
+
+        /** Kept. */
+        record Kept(Stored stored) implements Received {}
+
+        /** Not kept: a code with the text {@code input.<code>}. */
+        record Refused(String code) implements Received {}
+    }
+
+    private final Vault vault;
+
+    public EvidenceStore(Vault vault) {
+        this.vault = vault;
+    }
+
+    /**
+     * Keeps a file.
+     *
+     * @param subject whose key seals it: a person or the unit
+     */
+    public Received receive(Context context, UUID subject, byte[] bytes) {
+        if (bytes.length == 0) {
+            return new Received.Refused("file_empty");
+        }
+        if (bytes.length > SIZE_MAX) {
+            return new Received.Refused("file_too_large");
+        }
+        Optional<FileKind> kind = FileKind.sniff(bytes);
+        if (kind.isEmpty()) {
+            return new Received.Refused("file_kind_unknown");
+        }
+        UUID id = context.ids().next();
+        Sha256 hash = Sha256.hash(bytes);
+        JdbcClient sql = context.sql();
+        sql.sql("""
+                insert into evidence (evidence_id, authority_id, unit_id, sha256, media_type, size,
+                    key_id, sealed, uploaded_by, uploaded_at)
+                values (:id, :authority, :unit, :hash, :type, :size, :key, :sealed, :by, :at)""")
+                .param("id", id)
+                .param("authority", context.authority())
+                .param("unit", context.unit())
+                .param("hash", hash.toBytes())
+                .param("type", kind.get().mediaType())
+                .param("size", bytes.length)
+                .param("key", subject)
+                .param("sealed", vault.key(sql, subject).seal(subject, place(id), bytes))
+                .param("by", context.actor())
+                .param("at", at(context.now()))
+                .update();
+        return new Received.Kept(new Stored(new EvidenceId(id), hash, kind.get(), bytes.length));
+    }
+
+    /** The file, if it is in the unit and its person has not been erased. */
+    public Optional<Opened> open(JdbcClient sql, UUID unit, UUID evidence) {
+        record Row(UUID key, String type, byte[] sealed) {}
+        return sql.sql("""
+                select key_id, media_type, sealed from evidence
+                where unit_id = ? and evidence_id = ?""")
+                .params(unit, evidence)
+                .query((row, n) -> new Row(row.getObject("key_id", UUID.class),
+                        row.getString("media_type"), row.getBytes("sealed")))
+                .optional()
+                .flatMap(row -> vault.key(sql, row.key())
+                        .bytes(row.key(), place(evidence), row.sealed())
+                        .map(bytes -> new Opened(FileKind.ofMediaType(row.type()), bytes)));
+    }
+
+    private static String place(UUID evidence) {
+        return "evidence/" + evidence;
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

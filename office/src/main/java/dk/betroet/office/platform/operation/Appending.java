@@ -1,0 +1,111 @@
+package dk.betroet.office.platform.operation;
+
+import dk.betroet.kernel.approval.Approval;
+import dk.betroet.kernel.evidence.Sha256;
+import dk.betroet.kernel.ledger.Fact;
+import dk.betroet.kernel.rulebook.Citation;
+import dk.betroet.kernel.rulebook.Verdict;
+import dk.betroet.office.platform.ledger.Ledger;
+import dk.betroet.office.platform.ledger.Recorded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The fourth stop: append. Everything has been checked; from here on nothing is refused, and all of
+ * it is one transaction.
+ */
+@Component
+class Appending {
+
+    private final Ledger ledger;
+    private final Sealer sealer;
+
+    Appending(Ledger ledger, Sealer sealer) {
+        this.ledger = ledger;
+        this.sealer = sealer;
+    }
+
+    Recorded append(Context context, Ledger.Head head, Operation<?> operation, Record command,
+            Decision.Yes yes, Gathered gathered) {
+        JdbcClient sql = context.sql();
+        Draft draft = yes.draft();
+        List<Draft.Paper> papers =
+                Stream.concat(draft.papers().stream(), gathered.papers().stream()).toList();
+        List<Sha256> hashes = papers.stream().map(paper -> hash(sql, paper)).toList();
+        boolean moves = !draft.transfers().isEmpty();
+        Fact fact = new Fact(
+                context.ids().next(),
+                context.unit(),
+                head.sequence() + 1,
+                moves ? Optional.of(head.voucher() + 1) : Optional.empty(),
+                operation.name(),
+                draft.happenedOn(),
+                context.now(),
+                context.actor(),
+                Optional.ofNullable(draft.mandate()),
+                Optional.ofNullable(draft.reverses()),
+                draft.transfers(),
+                Json.write(sealer.payload(sql, context.authority(), context.unit(),
+                        draft.sealedFor(), operation.shape(), command)),
+                Json.write(verdict(context, draft, yes.verdict(), gathered)),
+                gathered.signatures(),
+                hashes);
+        Recorded recorded = ledger.append(
+                sql, context.authority(), head, fact, Optional.ofNullable(draft.fund()));
+        attach(context, recorded, papers, hashes);
+        draft.effect().apply(sql, recorded);
+        return recorded;
+    }
+
+    /** The rule book's answer as it stands in the chain, with what was approved and why. */
+    private Map<String, Object> verdict(
+            Context context, Draft draft, Optional<Verdict> verdict, Gathered gathered) {
+        Map<String, Object> json = new TreeMap<>();
+        json.put("id", verdict.map(Verdict::id).orElse("no-rule-book"));
+        json.put("citations", verdict.map(Verdict::citations).orElse(List.of()).stream()
+                .map(Citation::toString)
+                .toList());
+        json.put("notices", verdict.map(Verdict::notices).orElse(List.of()).stream()
+                .map(notice -> notice.kind().id() + " " + notice.citation())
+                .toList());
+        List<Map<String, Object>> approvals = new ArrayList<>();
+        for (Approval approval : gathered.approvals()) {
+            approvals.add(new TreeMap<>(Map.of(
+                    "person", approval.person().toString(),
+                    "capacity", approval.capacity(),
+                    "at", approval.approvedAt().toString(),
+                    "reason", sealer.seal(context.sql(), context.authority(), context.unit(),
+                            draft.sealedFor(), approval.reason()))));
+        }
+        json.put("approvals", approvals);
+        return json;
+    }
+
+    private static void attach(
+            Context context, Recorded recorded, List<Draft.Paper> papers, List<Sha256> hashes) {
+        for (int i = 0; i < papers.size(); i++) {
+            context.sql().sql("""
+                    insert into fact_evidence (authority_id, unit_id, sequence, number, kind, sha256,
+                        evidence_id) values (?, ?, ?, ?, ?, ?, ?)""")
+                    .params(context.authority(), context.unit(), recorded.sequence(), i + 1,
+                            papers.get(i).kind(), hashes.get(i).toBytes(),
+                            papers.get(i).evidence().value())
+                    .update();
+        }
+    }
+
+    private static Sha256 hash(JdbcClient sql, Draft.Paper paper) {
+        UUID id = paper.evidence().value();
+        return Sha256.of(sql.sql("select sha256 from evidence where evidence_id = ?")
+                .param(id)
+                .query(byte[].class)
+                .single());
+    }
+}

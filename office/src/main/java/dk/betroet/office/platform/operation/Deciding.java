@@ -1,0 +1,164 @@
+package dk.betroet.office.platform.operation;
+
+import dk.betroet.kernel.approval.Approval;
+import dk.betroet.kernel.approval.Signature;
+import dk.betroet.kernel.ledger.Balances;
+import dk.betroet.kernel.ledger.Entry;
+import dk.betroet.kernel.ledger.Periods;
+import dk.betroet.kernel.ledger.PlaceKind;
+import dk.betroet.kernel.refusal.RefusalCode;
+import dk.betroet.kernel.rulebook.Document;
+import dk.betroet.kernel.rulebook.Situation;
+import dk.betroet.kernel.rulebook.Verdict;
+import dk.betroet.office.platform.ledger.Ledger;
+import dk.betroet.office.platform.ledger.Places;
+import dk.betroet.office.platform.rulebook.RuleDesk;
+import dk.betroet.office.platform.rulebook.WhoIsWho;
+import dk.betroet.office.platform.web.format.Formats;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The second stop: decide. Asks the operation, then the house (dates, closed periods, frozen funds,
+ * money available), then the rule book. Reads and never writes.
+ */
+@Component
+class Deciding {
+
+    private final Ledger ledger;
+    private final Places places;
+    private final RuleDesk rules;
+    private final WhoIsWho whoIsWho;
+
+    Deciding(Ledger ledger, Places places, RuleDesk rules, WhoIsWho whoIsWho) {
+        this.ledger = ledger;
+        this.places = places;
+        this.rules = rules;
+        this.whoIsWho = whoIsWho;
+    }
+
+    /** What a fund's row says that an act may run into. */
+    private record FundState(
+            @Nullable UUID person,
+            LocalDate openedOn,
+            @Nullable LocalDate frozenOn,
+            @Nullable LocalDate closedOn) {}
+
+    <C extends Record> Decision decide(
+            Operation<C> operation, C command, Context context, Periods periods, Gathered gathered) {
+        return switch (operation.propose(command, context)) {
+            case Proposal.Refused(List<Refusal> refusals) ->
+                    new Decision.No(refusals, Optional.empty());
+            case Proposal.Act(Optional<Situation.Builder> situation, Draft draft) -> {
+                Optional<FundState> fund = Optional.ofNullable(draft.fund())
+                        .map(id -> fund(context.sql(), id));
+                List<Refusal> refusals = house(context, draft, fund, periods);
+                if (!refusals.isEmpty()) {
+                    yield new Decision.No(refusals, Optional.empty());
+                }
+                UUID resident = fund.map(FundState::person).orElse(null);
+                yield situation
+                        .map(builder -> judge(context, draft, resident, builder, gathered))
+                        .orElseGet(() -> new Decision.Yes(draft, Optional.empty()));
+            }
+        };
+    }
+
+    private Decision judge(Context context, Draft draft, @Nullable UUID resident,
+            Situation.Builder situation, Gathered gathered) {
+        Set<UUID> people = Stream.concat(Stream.of(context.actor()), gathered.people())
+                .collect(Collectors.toSet());
+        if (resident != null) {
+            people.add(resident);
+        }
+        whoIsWho.tell(situation, context.sql(), context.unit(), resident, people,
+                draft.happenedOn());
+        situation.part("actor", context.actor().toString());
+        for (Signature signature : gathered.signatures()) {
+            situation.signed(signature.person().toString(), signature.capacity());
+        }
+        for (Approval approval : gathered.approvals()) {
+            situation.approved(new dk.betroet.kernel.rulebook.Approval(
+                    approval.person().toString(),
+                    approval.capacity(),
+                    LocalDate.ofInstant(approval.approvedAt(), Formats.ZONE),
+                    Optional.of(approval.reason())));
+        }
+        Stream.concat(draft.papers().stream(), gathered.papers().stream())
+                .forEach(paper -> situation.document(Document.of(paper.kind())));
+        Verdict verdict = rules.inForce(context.sql(), context.unit(), draft.happenedOn())
+                .decide(situation.build());
+        return switch (verdict) {
+            case Verdict.Allowed allowed -> new Decision.Yes(draft, Optional.of(allowed));
+            case Verdict.Needs needs -> new Decision.NotYet(draft, needs);
+            case Verdict.Refused refused -> new Decision.No(List.of(), Optional.of(refused));
+        };
+    }
+
+    private List<Refusal> house(
+            Context context, Draft draft, Optional<FundState> fund, Periods periods) {
+        List<Refusal> refusals = new ArrayList<>();
+        LocalDate day = draft.happenedOn();
+        if (day.isAfter(context.today())) {
+            refusals.add(Refusal.at("date", RefusalCode.DATE_IN_FUTURE, day));
+        }
+        fund.ifPresent(state -> fundRefusals(draft, state, day, refusals));
+        if (!draft.transfers().isEmpty() && periods.isClosed(day)) {
+            refusals.add(Refusal.at("date", RefusalCode.PERIOD_CLOSED, day,
+                    periods.closedThrough().orElseThrow()));
+        }
+        if (!draft.transfers().isEmpty()) {
+            refusals.addAll(shortfalls(context, draft));
+        }
+        refusals.sort(Refusal.BY_PRECEDENCE);
+        return refusals;
+    }
+
+    private static void fundRefusals(
+            Draft draft, FundState state, LocalDate day, List<Refusal> refusals) {
+        if (state.closedOn() != null) {
+            refusals.add(Refusal.of(RefusalCode.FUND_CLOSED, state.closedOn()));
+        }
+        if (state.frozenOn() != null && !draft.closing() && !day.isBefore(state.frozenOn())) {
+            refusals.add(Refusal.of(RefusalCode.FUND_FROZEN, state.frozenOn()));
+        }
+        if (day.isBefore(state.openedOn())) {
+            refusals.add(Refusal.at("date", RefusalCode.DATE_BEFORE_ADMISSION, state.openedOn()));
+        }
+    }
+
+    private List<Refusal> shortfalls(Context context, Draft draft) {
+        Set<UUID> funds = draft.transfers().stream()
+                .map(transfer -> transfer.owner())
+                .collect(Collectors.toSet());
+        Balances available = ledger.available(context.sql(), funds);
+        Entry entry = new Entry(draft.happenedOn(), draft.transfers());
+        List<Refusal> refusals = new ArrayList<>();
+        for (Balances.Shortfall shortfall : available.shortfalls(entry, place ->
+                places.kind(context.sql(), place).map(PlaceKind::isHeld).orElse(true))) {
+            refusals.add(Refusal.at("amount", RefusalCode.AMOUNT_NOT_AVAILABLE,
+                    shortfall.available(), shortfall.wanted()));
+        }
+        return refusals;
+    }
+
+    private static FundState fund(JdbcClient sql, UUID fund) {
+        return sql.sql("select person_id, opened_on, frozen_on, closed_on from fund where fund_id = ?")
+                .param(fund)
+                .query((row, n) -> new FundState(
+                        row.getObject("person_id", UUID.class),
+                        row.getObject("opened_on", LocalDate.class),
+                        row.getObject("frozen_on", LocalDate.class),
+                        row.getObject("closed_on", LocalDate.class)))
+                .single();
+    }
+}

@@ -1,0 +1,143 @@
+package dk.betroet.office.platform.operation;
+
+import dk.betroet.kernel.ledger.Transfer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What will be recorded if the act is allowed.
+ *
+ * @param happenedOn the day it happened
+ * @param fund whose money or affairs it is about, when it is about one fund
+ * @param transfers the money that moves
+ * @param papers the files that prove it, in order
+ * @param mandate the mandate it is done on
+ * @param reverses the fact that it undoes
+ * @param sealedFor whose key seals names and free text: a person or the unit
+ * @param closing whether it is one of the acts still allowed on a frozen fund
+ * @param result identities of what was made, for the caller
+ * @param effect what changes besides
+ */
+public record Draft(
+        LocalDate happenedOn,
+        @Nullable UUID fund,
+        List<Transfer> transfers,
+        List<Paper> papers,
+        @Nullable UUID mandate,
+        @Nullable UUID reverses,
+        UUID sealedFor,
+        boolean closing,
+        Map<String, String> result,
+        Effect effect) {
+
+    /**
+     * A file with what it is in the rule book's words.
+     *
+     * @param kind a word of the vocabulary's list {@code document}
+     * @param evidence the file
+     */
+    public record Paper(String kind, EvidenceId evidence) {}
+
+    public Draft {
+        transfers = List.copyOf(transfers);
+        papers = List.copyOf(papers);
+        result = Collections.unmodifiableMap(new TreeMap<>(result));
+    }
+
+    /** Starts a draft of something that happened on a day. */
+    public static Builder on(LocalDate happenedOn, Context context) {
+        return new Builder(happenedOn, context.unit());
+    }
+
+    /** Collects a draft piece by piece. */
+    public static final class Builder {
+
+        private final LocalDate happenedOn;
+        private @Nullable UUID fund;
+        private final List<Transfer> transfers = new ArrayList<>();
+        private final List<Paper> papers = new ArrayList<>();
+        private @Nullable UUID mandate;
+        private @Nullable UUID reverses;
+        private UUID sealedFor;
+        private boolean closing;
+        private final Map<String, String> result = new TreeMap<>();
+        private Effect effect = Effect.NONE;
+
+        private Builder(LocalDate happenedOn, UUID unit) {
+            this.happenedOn = happenedOn;
+            this.sealedFor = unit;
+        }
+
+        /** Whose money or affairs it is about. */
+        public Builder fund(UUID fund) {
+            this.fund = fund;
+            return this;
+        }
+
+        /** Moves money. */
+        public Builder transfer(Transfer transfer) {
+            transfers.add(transfer);
+            return this;
+        }
+
+        /** Attaches a file; a missing one is no paper. */
+        public Builder paper(String kind, @Nullable EvidenceId evidence) {
+            if (evidence != null) {
+                papers.add(new Paper(kind, evidence));
+            }
+            return this;
+        }
+
+        /** The mandate it is done on. */
+        public Builder mandate(@Nullable UUID mandate) {
+            this.mandate = mandate;
+            return this;
+        }
+
+        /** The fact that it undoes. */
+        public Builder reverses(UUID fact) {
+            this.reverses = fact;
+            return this;
+        }
+
+        /** Seals names and free text under this person's key, so that they can be erased. */
+        public Builder sealedFor(UUID person) {
+            this.sealedFor = person;
+            return this;
+        }
+
+        /** One of the acts still allowed on a frozen fund. */
+        public Builder closing() {
+            this.closing = true;
+            return this;
+        }
+
+        /** Tells the caller the identity of something that is made. */
+        public Builder result(String name, UUID id) {
+            result.put(name, id.toString());
+            return this;
+        }
+
+        /** What changes besides the ledger; several are applied in order. */
+        public Builder effect(Effect next) {
+            Effect before = effect;
+            effect = (sql, fact) -> {
+                before.apply(sql, fact);
+                next.apply(sql, fact);
+            };
+            return this;
+        }
+
+        /** The finished draft. */
+        public Draft build() {
+            return new Draft(happenedOn, fund, transfers, papers, mandate, reverses, sealedFor,
+                    closing, result, effect);
+        }
+    }
+}

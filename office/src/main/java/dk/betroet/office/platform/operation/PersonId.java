@@ -1,0 +1,6 @@
+package dk.betroet.office.platform.operation;
+
+import java.util.UUID;
+
+/** A person of the authority. */
+public record PersonId(UUID value) implements Id {}

@@ -1,0 +1,88 @@
+package dk.betroet.office.platform.reference;
+
+import dk.betroet.office.platform.operation.Context;
+import dk.betroet.office.platform.operation.FundId;
+import dk.betroet.office.platform.operation.Reference;
+import dk.betroet.office.platform.people.Persons;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Funds of the unit. {@code from}: one or more kinds of fund separated by commas, such as
+ * {@code resident}; empty for all. Closed funds have a name but are not offered.
+ */
+@Component
+class FundReference implements Reference<FundId> {
+
+    private record Row(UUID id, String kind, @Nullable UUID person, @Nullable String name,
+            boolean open) {}
+
+    private final Persons persons;
+
+    FundReference(Persons persons) {
+        this.persons = persons;
+    }
+
+    @Override
+    public Class<FundId> type() {
+        return FundId.class;
+    }
+
+    @Override
+    public List<Option> options(Context context, String from) {
+        List<Row> rows = context.sql().sql("""
+                select fund_id, kind, person_id, name, closed_on is null as open
+                from fund where unit_id = ? and closed_on is null""")
+                .param(context.unit())
+                .query((row, n) -> new Row(row.getObject("fund_id", UUID.class),
+                        row.getString("kind"), row.getObject("person_id", UUID.class),
+                        row.getString("name"), row.getBoolean("open")))
+                .list()
+                .stream()
+                .filter(row -> among(row.kind(), from))
+                .toList();
+        Map<UUID, String> names = persons.names(context.sql(),
+                rows.stream().map(Row::person).filter(Objects::nonNull).toList());
+        return rows.stream()
+                .map(row -> new Option(row.id().toString(), name(row, names)))
+                .sorted(Names.byLabel())
+                .toList();
+    }
+
+    @Override
+    public Optional<String> label(Context context, FundId id) {
+        return find(context, id).map(row -> name(row, row.person() == null
+                ? Map.of()
+                : persons.names(context.sql(), List.of(row.person()))));
+    }
+
+    @Override
+    public boolean exists(Context context, FundId id, String from) {
+        return find(context, id).map(row -> among(row.kind(), from)).orElse(false);
+    }
+
+    private static Optional<Row> find(Context context, FundId id) {
+        return context.sql().sql("""
+                select fund_id, kind, person_id, name, closed_on is null as open
+                from fund where unit_id = ? and fund_id = ?""")
+                .params(context.unit(), id.value())
+                .query((row, n) -> new Row(id.value(), row.getString("kind"),
+                        row.getObject("person_id", UUID.class), row.getString("name"),
+                        row.getBoolean("open")))
+                .optional();
+    }
+
+    private static String name(Row row, Map<UUID, String> names) {
+        String own = row.person() == null ? null : names.get(row.person());
+        return Objects.requireNonNullElse(own, Objects.requireNonNullElse(row.name(), "—"));
+    }
+
+    private static boolean among(String kind, String from) {
+        return from.isEmpty() || List.of(from.split(",")).contains(kind);
+    }
+}

@@ -1,0 +1,3 @@
+/** The rule books in force, and who is who in the words of a rule book. */
+@org.jspecify.annotations.NullMarked
+package dk.betroet.office.platform.rulebook;

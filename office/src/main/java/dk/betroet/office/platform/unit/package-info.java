@@ -1,0 +1,3 @@
+/** Authorities and their units. */
+@org.jspecify.annotations.NullMarked
+package dk.betroet.office.platform.unit;
