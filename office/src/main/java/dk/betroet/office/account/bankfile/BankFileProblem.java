@@ -81,7 +81,7 @@ public enum BankFileProblem {
     BALANCE_TWICE("bankfile.balance_twice"),
     /** Oldest first and newest first both add up, to different balances. */
     ORDER_AMBIGUOUS("bankfile.order_ambiguous"),
-    /** The balance of a row is not the one before plus its amount; details: expected, missing. */
+    /** A balance is not the one before plus the amount; details: expected, stated, difference. */
     BALANCE_BREAKS("bankfile.balance_breaks"),
     /** A row of totals is not the sum of its rows; details: expected, difference. */
     TOTAL_DIFFERS("bankfile.total_differs"),

@@ -32,7 +32,8 @@ record RunningBalance(List<CsvRow> rows, boolean turned) {
             long expected = balance.rows.get(place - 1).after() + row.amount();
             findings.add(BankFileProblem.BALANCE_BREAKS, row.line().fileLine(),
                     row.balanceColumn(), heading, row.balance().toString(),
-                    Findings.amount(expected), Findings.amount(row.after() - expected));
+                    Findings.amount(expected), Findings.amount(row.after()),
+                    Findings.amount(row.after() - expected));
         }
         return balance;
     }

@@ -1,5 +1,6 @@
 package dk.betroet.office.platform.number;
 
+import dk.betroet.office.platform.web.format.Text;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -25,6 +26,11 @@ public sealed interface NumberRead<T> {
 
         public Invalid {
             found = found.length() > LONGEST_SHOWN ? found.substring(0, LONGEST_SHOWN) : found;
+        }
+
+        /** The reason in words. */
+        public Text toText() {
+            return Text.of(problem.id(), found);
         }
     }
 

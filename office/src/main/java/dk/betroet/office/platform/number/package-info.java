@@ -6,6 +6,8 @@
  * number is not here: it is a secret and lives with the people it belongs to.
  */
 @NullMarked
+@NamedInterface("number")
 package dk.betroet.office.platform.number;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

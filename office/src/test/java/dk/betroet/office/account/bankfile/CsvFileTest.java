@@ -147,7 +147,8 @@ class CsvFileTest {
         assertThat(error.problem()).isEqualTo(BankFileProblem.BALANCE_BREAKS);
         assertThat(error.line()).isEqualTo(4);
         assertThat(error.details()).containsExactly(
-                new Detail.Amount(Money.ofKroner(80)), new Detail.Amount(Money.ofKroner(10)));
+                new Detail.Amount(Money.ofKroner(80)), new Detail.Amount(Money.ofKroner(90)),
+                new Detail.Amount(Money.ofKroner(10)));
     }
 
     @Test

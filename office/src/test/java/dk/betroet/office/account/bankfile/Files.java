@@ -3,14 +3,21 @@ package dk.betroet.office.account.bankfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.betroet.kernel.money.Money;
+import dk.betroet.office.platform.web.format.Language;
+import dk.betroet.office.platform.web.format.Text;
+import dk.betroet.office.platform.web.format.WordingConfiguration;
+import dk.betroet.office.platform.web.format.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.context.MessageSource;
 
 /** Short ways to read a file in a test. */
 final class Files {
+
+    private static final MessageSource MESSAGES = WordingConfiguration.messageSource();
 
     private Files() {}
 
@@ -36,6 +43,7 @@ final class Files {
         assertThat(file).isInstanceOf(BankFile.Read.class);
         List<BankStatement> statements = ((BankFile.Read) file).statements();
         assertThat(statements).hasSize(1);
+        statements.getFirst().notes().forEach(note -> assertSayable(BankFileTexts.of(note)));
         return statements.getFirst();
     }
 
@@ -44,7 +52,26 @@ final class Files {
         assertThat(file).isInstanceOf(BankFile.Refused.class);
         List<BankFileError> errors = ((BankFile.Refused) file).errors();
         assertThat(errors).isNotEmpty();
+        for (BankFileError error : errors) {
+            assertSayable(BankFileTexts.of(error));
+            assertSayable(BankFileTexts.remedy(error));
+            assertSayable(BankFileTexts.where(error));
+        }
         return errors;
+    }
+
+    /** Whether the text can be said in both languages, with nothing left to fill in. */
+    static void assertSayable(Text text) {
+        for (Language language : Language.values()) {
+            String said = new Words(MESSAGES, language).say(text);
+            List<Object> arguments = ((Text.Key) text).arguments();
+            boolean ownBraces = arguments.stream()
+                    .anyMatch(argument -> argument.toString().matches(".*[{?].*"));
+            assertThat(said).isNotBlank();
+            if (!ownBraces) {
+                assertThat(said).doesNotContain("{", "??");
+            }
+        }
     }
 
     /** The first error of a file that must be refused. */

@@ -25,7 +25,10 @@ class MatchingTest {
     }
 
     private static Proposal propose(List<BankLine> lines, LedgerMovement... movements) {
-        return Matching.propose(lines, List.of(movements));
+        Proposal proposal = Matching.propose(lines, List.of(movements));
+        proposal.matches().forEach(match -> Files.assertSayable(BankFileTexts.of(match.reason())));
+        proposal.lines().forEach(left -> Files.assertSayable(BankFileTexts.of(left.reason())));
+        return proposal;
     }
 
     /** The matches as "lines=movements:reason", which a person can check by eye. */

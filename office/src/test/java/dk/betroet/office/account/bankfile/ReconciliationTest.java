@@ -61,6 +61,7 @@ class ReconciliationTest {
     void everyDifferenceIsNamedWithItsSize() {
         Reconciliation.Differs differs = (Reconciliation.Differs)
                 of(899, 92, places(900, 90, 0), 993, List.of(), List.of());
+        differs.differences().forEach(each -> Files.assertSayable(BankFileTexts.of(each)));
         assertThat(differs.differences()).extracting(Difference::kind).containsExactly(
                 Difference.Kind.BANK, Difference.Kind.CASH, Difference.Kind.OWNERS);
         assertThat(differs.differences()).extracting(Difference::amount).containsExactly(
