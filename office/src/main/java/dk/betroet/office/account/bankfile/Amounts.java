@@ -37,8 +37,8 @@ sealed interface Amounts {
     }
 
     /**
-     * What an amount in a CSV field tells of the file's decimals: a comma or point that can only be the
-     * decimal one. A single sign with three digits behind and at most three before tells nothing.
+     * What an amount in a CSV field tells of the file's decimals: a comma or point that can only be
+     * the decimal one. A single sign with three digits behind and up to three before tells nothing.
      */
     static Decimals decimals(String written) {
         String number = Written.of(written).number();

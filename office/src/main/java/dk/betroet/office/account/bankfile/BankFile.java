@@ -91,7 +91,7 @@ public sealed interface BankFile {
         for (byte part : bytes) {
             int sign = part & 0xFF;
             boolean mark = sign == 0xEF || sign == 0xBB || sign == 0xBF || sign >= 0xFE;
-            boolean blank = sign == 0 || sign == ' ' || sign == '\t' || sign == '\r' || sign == '\n';
+            boolean blank = sign == 0 || " \t\r\n".indexOf(sign) >= 0;
             if (!mark && !blank) {
                 return sign == '<';
             }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Says of each line and movement without a match why it has none. */
 final class LeftOvers {
@@ -63,8 +64,8 @@ final class LeftOvers {
         }
         long oere = of.amount().toOere();
         IntUnaryOperator distance = movement -> table.distance(line, movement);
-        List<Integer> same = nearestFirst(movementsByAmount.getOrDefault(oere, List.of()), distance);
-        List<Integer> opposite = nearestFirst(movementsByAmount.getOrDefault(-oere, List.of()), distance);
+        List<Integer> same = nearestFirst(movementsByAmount.get(oere), distance);
+        List<Integer> opposite = nearestFirst(movementsByAmount.get(-oere), distance);
         LocalDate oppositeDate = opposite.isEmpty()
                 ? of.bookingDate()
                 : table.movements.get(opposite.getFirst()).date();
@@ -81,8 +82,8 @@ final class LeftOvers {
         }
         long oere = of.amount().toOere();
         IntUnaryOperator distance = line -> table.distance(line, movement);
-        List<Integer> same = nearestFirst(linesByAmount.getOrDefault(oere, List.of()), distance);
-        List<Integer> opposite = nearestFirst(linesByAmount.getOrDefault(-oere, List.of()), distance);
+        List<Integer> same = nearestFirst(linesByAmount.get(oere), distance);
+        List<Integer> opposite = nearestFirst(linesByAmount.get(-oere), distance);
         LocalDate oppositeDate = opposite.isEmpty()
                 ? of.date()
                 : table.lines.get(opposite.getFirst()).bookingDate();
@@ -111,8 +112,8 @@ final class LeftOvers {
 
     /** At most {@link SumSearch#MOST_CANDIDATES} of them: more are no choice for a person. */
     private static List<Integer> nearestFirst(
-            List<Integer> places, IntUnaryOperator distance) {
-        return places.stream()
+            @Nullable List<Integer> places, IntUnaryOperator distance) {
+        return (places == null ? List.<Integer>of() : places).stream()
                 .sorted(Comparator.<Integer>comparingInt(distance::applyAsInt)
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(SumSearch.MOST_CANDIDATES)

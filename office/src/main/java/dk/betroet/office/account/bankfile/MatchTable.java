@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The lines and movements of one question, which of them are still free, and the matches so far. */
+/** The lines and movements of one question, which are still free, and the matches so far. */
 final class MatchTable {
 
     /** A shorter reference is found in texts by accident. */

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An international bank account number (ISO 13616), kept without blanks and in capitals.
  *
- * <p>Checked by its two check digits (modulus 97) and, for Denmark, the Faroe Islands and Greenland,
- * by its length of 18; for other countries any length from 15 to 34 is let through. Whether the
- * account exists only the bank knows.
+ * <p>Checked by its two check digits (modulus 97) and, for Denmark, the Faroe Islands and
+ * Greenland, by its length of 18; for other countries any length from 15 to 34 is let through.
+ * Whether the account exists only the bank knows.
  */
 public record Iban(String text) {
 

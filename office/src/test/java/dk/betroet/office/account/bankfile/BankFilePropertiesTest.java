@@ -111,8 +111,9 @@ class BankFilePropertiesTest {
         List<String> pieces = List.of("Dato", ";", "Beløb", "Saldo", "\n", "\"", "02.03.2026",
                 "1,00", "-1.000,00", "\t", ",", "<", ">", "<Document xmlns=\"urn:iso:std:iso:20022:"
                 + "tech:xsd:camt.053.001.08\">", "<BkToCstmrStmt>", "<Stmt>", "<Ntry>", "</Ntry>",
-                "</Stmt>", "<Bal>", "</Bal>", "<Amt Ccy=\"DKK\">", "</Amt>", "&amp;", "&x;", "\u0000",
-                "<![CDATA[", "]]>", "<!--", "-->", "Dato;Beløb;Saldo\n", "i alt;", "kr.", "🎂");
+                "</Stmt>", "<Bal>", "</Bal>", "<Amt Ccy=\"DKK\">", "</Amt>", "&amp;", "&x;",
+                "\u0000", "<![CDATA[", "]]>", "<!--", "-->", "Dato;Beløb;Saldo\n", "i alt;",
+                "kr.", "🎂");
         qt().withExamples(3000).forAll(longs().all(), integers().between(0, 40))
                 .checkAssert((seed, size) -> {
                     Random random = new Random(seed);

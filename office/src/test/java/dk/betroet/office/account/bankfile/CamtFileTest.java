@@ -258,7 +258,8 @@ class CamtFileTest {
     void manyErrorsAreCutAndSaidToBe() {
         String entry = "<Ntry><Sts>ODD</Sts></Ntry>";
         String file = "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\">"
-                + "<BkToCstmrStmt><Stmt>" + entry.repeat(200) + "</Stmt></BkToCstmrStmt></Document>";
+                + "<BkToCstmrStmt><Stmt>" + entry.repeat(200)
+                + "</Stmt></BkToCstmrStmt></Document>";
         List<BankFileError> errors = errors(read(file));
         assertThat(errors).hasSize(Findings.MOST + 1);
         assertThat(errors.getLast().problem()).isEqualTo(BankFileProblem.MORE_ERRORS);
