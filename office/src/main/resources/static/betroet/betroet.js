@@ -24,7 +24,7 @@
     });
   }
 
-  // Signatures: strokes as path data in a hidden field, on a field of 1000 by 300.
+  // Signatures: strokes as path data in a hidden field, on a field of 1000 by 400.
   const LONGEST = 20000;
   for (const sign of document.querySelectorAll("[data-signature]")) {
     const pad = sign.querySelector("canvas");

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public sealed interface Text {
 
-    /** A text in the bundles: {@code Text.of("custody.pay-out.title")}. */
+    /** A text in the bundles: {@code Text.of("platform.form.cancel")}. */
     static Text of(String key, Object... arguments) {
         return new Key(key, List.of(arguments));
     }

@@ -110,6 +110,11 @@ public record FieldView(
         return values.contains(value);
     }
 
+    /** Whether this is one of the answers; a select without the empty answer gets one first. */
+    public boolean hasOption(String value) {
+        return options.stream().anyMatch(option -> option.value().equals(value));
+    }
+
     /** The element's id, made of the name's letters and digits. */
     public String id() {
         return "f-" + name.replaceAll("[^A-Za-z0-9]+", "-");

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a long job is. The page asks again by itself, every two seconds with scripts and every
  * five without, until the job is over; one can leave and come back. Drawn by
- * {@code parts/bits :: progress}; a page that shows it puts it into the model as {@code progress}.
+ * {@code parts/bits :: waiting}; a page that shows it puts it into the model as {@code progress}.
  *
  * @param now what it does just now, or null
  * @param percent 0 to 100; -1 when nobody knows

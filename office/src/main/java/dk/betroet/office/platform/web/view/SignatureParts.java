@@ -4,7 +4,7 @@ package dk.betroet.office.platform.web.view;
  * The names of the three inputs that a field of kind {@link FieldKind#SIGNATURE} sends. Either
  * {@link #drawn} holds the strokes, or {@link #typed} a name with {@link #confirmed} as {@code true}.
  *
- * <p>Strokes are SVG path data on a field of 1000 by 300 with {@code M} and {@code L} and whole
+ * <p>Strokes are SVG path data on a field of 1000 by 400 with {@code M} and {@code L} and whole
  * numbers only, such as {@code M10 20L30 40}: small, exact on paper, and easy to check.
  */
 public final class SignatureParts {
@@ -13,7 +13,7 @@ public final class SignatureParts {
     public static final int WIDTH = 1000;
 
     /** Height of the field that strokes are drawn on. */
-    public static final int HEIGHT = 300;
+    public static final int HEIGHT = 400;
 
     /** The longest strokes that are accepted, in characters. */
     public static final int LONGEST = 20_000;

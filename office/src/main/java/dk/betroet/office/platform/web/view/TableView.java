@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A small table without pages or sorting: the lines of an entry, the table behind a chart. Drawn by
- * {@code parts/list :: table}, on paper by {@code paper/parts :: table}.
+ * {@code parts/list :: sheet}, on paper by {@code paper/parts :: sheet}.
  *
  * @param sums a last row that adds up the others; null for none
  */

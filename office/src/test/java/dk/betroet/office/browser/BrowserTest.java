@@ -1,0 +1,65 @@
+package dk.betroet.office.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import dk.betroet.office.platform.web.format.Language;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+
+/**
+ * A test that needs a browser. Gives pages in a language on a screen, closes them, and looks them
+ * over with {@link PageCheck}. Skipped, with the reason, where there is no Chromium.
+ */
+@Tag("browser")
+public abstract class BrowserTest {
+
+    private static final double PATIENCE_MS = 15_000;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    /** A fresh visitor without log-in, at {@code base}, such as {@code http://localhost:8080}. */
+    protected BrowserContext visitor(String base, Language language, Screen screen) {
+        return visitor(base, language, screen, true);
+    }
+
+    /** A fresh visitor whose browser runs scripts or does not. */
+    protected BrowserContext visitor(
+            String base, Language language, Screen screen, boolean scripts) {
+        BrowserContext context = Chromium.get().newContext(new Browser.NewContextOptions()
+                .setBaseURL(base)
+                .setLocale(language == Language.DANISH ? "da-DK" : "en-GB")
+                .setTimezoneId("Europe/Copenhagen")
+                .setJavaScriptEnabled(scripts)
+                .setHasTouch(screen == Screen.PHONE)
+                .setViewportSize(screen.width(), screen.height()));
+        context.setDefaultTimeout(PATIENCE_MS);
+        context.addCookies(List.of(
+                new Cookie("betroet-language", language.tag()).setUrl(base)));
+        contexts.add(context);
+        return context;
+    }
+
+    /** Looks a page over on all screens in both languages, as a visitor who is not logged in. */
+    protected void lookOver(String base, String path, String name) {
+        for (Language language : Language.values()) {
+            for (Screen screen : Screen.values()) {
+                BrowserContext context = visitor(base, language, screen);
+                Page page = context.newPage();
+                PageCheck check = PageCheck.of(page, language, screen, name);
+                page.navigate(path);
+                check.everything();
+                context.close();
+            }
+        }
+    }
+
+    @AfterEach
+    void closeVisitors() {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+    }
+}
