@@ -1,11 +1,13 @@
 package dk.betroet.office;
 
+import dk.betroet.office.platform.cli.BetroetCommand;
+
 /** Entry point of the application; the script {@code betroet} calls it with one command. */
 public final class Betroet {
 
     private Betroet() {}
 
     public static void main(String[] args) {
-        throw new IllegalStateException("no command yet");
+        System.exit(BetroetCommand.run(OfficeApplication.class, System.getenv(), args));
     }
 }

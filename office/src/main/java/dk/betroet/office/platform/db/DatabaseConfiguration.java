@@ -56,10 +56,12 @@ class DatabaseConfiguration {
             String password = statement.enquoteLiteral(rolePassword(settings, role));
             try (var found = statement.executeQuery(
                     "select 1 from pg_roles where rolname = " + statement.enquoteLiteral(role))) {
-                String verb = found.next() ? "alter role " : "create role ";
-                statement.execute(verb + quoted
-                        + " with login nosuperuser nocreatedb nocreaterole nobypassrls password "
-                        + password);
+                // Who is no superuser may not even repeat that another is none: only the
+                // password is set again, in case the owner's, which it follows, was changed.
+                statement.execute(found.next()
+                        ? "alter role " + quoted + " with login password " + password
+                        : "create role " + quoted + " with login nosuperuser nocreatedb"
+                                + " nocreaterole nobypassrls password " + password);
             }
             statement.execute("grant connect on database "
                     + statement.enquoteIdentifier(connection.getCatalog(), true) + " to " + quoted);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One attempt to start the server on a cluster that is in its place, with its retries. */
 final class Launch {
@@ -65,7 +66,7 @@ final class Launch {
     Result run() throws IOException {
         Instant begun = Instant.now();
         while (true) {
-            Optional<PostgresRefusal> orphan = stopOrphan();
+            Optional<PostgresRefusal> orphan = stopOrphan(postmaster, settings.progress());
             if (orphan.isPresent()) {
                 return new Result.Down(orphan.get());
             }
@@ -96,13 +97,15 @@ final class Launch {
         }
     }
 
-    private Optional<PostgresRefusal> stopOrphan() throws IOException {
+    /** Stops a server that an earlier run left behind; a refusal when it will not stop. */
+    static Optional<PostgresRefusal> stopOrphan(
+            Postmaster postmaster, Consumer<String> progress) throws IOException {
         Optional<Long> orphan = postmaster.serving();
         if (orphan.isEmpty()) {
             return Optional.empty();
         }
         long pid = orphan.get();
-        settings.progress().accept(
+        progress.accept(
                 "Stopping PostgreSQL (process " + pid + ") that an earlier run left behind");
         for (String signal : List.of("INT", "QUIT")) {
             Shell.signal(signal, pid);
@@ -116,8 +119,8 @@ final class Launch {
         }
         return Optional.of(new PostgresRefusal(
                 Reason.ORPHAN_STAYS,
-                "PostgreSQL of an earlier run (process " + pid + ") still serves " + data
-                        + " and does not stop.",
+                "PostgreSQL of an earlier run (process " + pid + ") still serves "
+                        + postmaster.data() + " and does not stop.",
                 "Stop it as the user who started it: kill -INT " + pid));
     }
 

@@ -260,6 +260,11 @@ public final class LocalPostgres implements AutoCloseable {
         return process.pid();
     }
 
+    /** Calls back, once, when the server ends: because it was closed, or of its own accord. */
+    public void whenItEnds(Runnable callback) {
+        process.whenItEnds(callback);
+    }
+
     /** Tells whoever tries to start a second one on this folder where to find the first. */
     public void servingAt(String address) {
         try {

@@ -25,6 +25,10 @@ final class Postmaster {
         this.data = data;
     }
 
+    Path data() {
+        return data;
+    }
+
     /** Whether the given process says of itself, in the file, that it takes connections. */
     boolean ready(long pid) throws IOException {
         List<String> lines = lines();

@@ -59,6 +59,10 @@ final class ServerProcess {
         return process.isAlive();
     }
 
+    void whenItEnds(Runnable callback) {
+        process.onExit().thenRun(callback);
+    }
+
     /** Waits until all that the server said has been written down. Only for one that has ended. */
     void settle() {
         join(pump);

@@ -1,0 +1,45 @@
+package dk.betroet.office.platform.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/**
+ * All commands, and the way into them. Exit codes: 0 done, 1 it went wrong, 2 it could not be
+ * done as it was asked.
+ */
+@Command(
+        name = "betroet",
+        description = "Keeps money and decisions that belong to other people.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = HelpCommand.class)
+public final class BetroetCommand {
+
+    private BetroetCommand() {}
+
+    /**
+     * Carries out one command line.
+     *
+     * @param application the web application that {@code demo} and {@code serve} run
+     * @param arguments   as typed
+     * @param environment the process's environment variables
+     * @return the exit code
+     */
+    public static int run(
+            Class<?> application, Map<String, String> environment, String... arguments) {
+        PrintStream out = new PrintStream(
+                new java.io.FileOutputStream(java.io.FileDescriptor.out), true,
+                StandardCharsets.UTF_8);
+        CommandLine line = new CommandLine(new BetroetCommand())
+                .addSubcommand(new DemoCommand(application, out))
+                .addSubcommand(new ServeCommand(application, out, environment));
+        if (arguments.length == 0) {
+            line.usage(out);
+            return CommandLine.ExitCode.OK;
+        }
+        return line.execute(arguments);
+    }
+}

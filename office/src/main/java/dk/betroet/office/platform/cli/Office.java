@@ -1,0 +1,252 @@
+package dk.betroet.office.platform.cli;
+
+import dk.betroet.office.platform.postgres.DataFolder;
+import dk.betroet.office.platform.postgres.LocalPostgres;
+import dk.betroet.office.platform.postgres.PostgresSettings;
+import dk.betroet.office.platform.postgres.Started;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole office while it runs: PostgreSQL first, then the web application; stopped in the
+ * reverse order, whether by Ctrl-C, by SIGTERM, or because one of the two has ended.
+ */
+final class Office {
+
+    /** Exit code when something ended that should have kept running. */
+    static final int EXIT_FAULT = 1;
+
+    private final Class<?> application;
+    private final Wishes wishes;
+    private final PrintStream out;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private @Nullable LocalPostgres postgres;
+    private @Nullable ConfigurableApplicationContext web;
+    private boolean stopping;
+
+    Office(Class<?> application, Wishes wishes, PrintStream out) {
+        this.application = application;
+        this.wishes = wishes;
+        this.out = out;
+    }
+
+    /**
+     * What the operator asked for.
+     *
+     * @param command  the command itself, for advice such as {@code ./betroet demo}
+     * @param demo     whether this is the demo
+     * @param folder   the data folder, when PostgreSQL is our own
+     * @param database the database, when it is someone else's; exactly one of the two is there
+     * @param keys     the folder of the master key; empty when the environment holds the key
+     * @param address  the address to listen on
+     * @param port     the port to listen on; 0 for any
+     */
+    record Wishes(
+            String command, boolean demo, Optional<Path> folder,
+            Optional<DatabaseAddress> database, Optional<Path> keys, String address, int port) {}
+
+    /** Runs until it is stopped. */
+    int run() {
+        Optional<Refusal> refusal = held().or(() ->
+                Ports.taken(wishes.address(), wishes.port(), wishes.command()));
+        if (refusal.isPresent()) {
+            return refuse(refusal.get());
+        }
+        // Before PostgreSQL is started, so that a signal at any later moment finds the hook.
+        Runtime.getRuntime().addShutdownHook(
+                Thread.ofPlatform().name("stop").unstarted(this::stop));
+        Map<String, String> database = new LinkedHashMap<>();
+        Optional<Refusal> unfit = wishes.database().isPresent()
+                ? foreign(wishes.database().get(), database)
+                : own(wishes.folder().orElseThrow(), database);
+        if (unfit.isPresent()) {
+            return refuse(unfit.get());
+        }
+        try {
+            ConfigurableApplicationContext started = startWeb(database);
+            fillDemo(started);
+            announce(started);
+            ended.await();
+            return EXIT_FAULT;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return EXIT_FAULT;
+        } catch (RuntimeException e) {
+            out.println("Betroet could not start. " + Refusal.innermost(e));
+            wishes.folder().ifPresent(folder ->
+                    out.println("More is in " + folder.resolve("log") + "."));
+            return EXIT_FAULT;
+        } finally {
+            stop();
+        }
+    }
+
+    private Optional<Refusal> held() {
+        return wishes.folder().flatMap(DataFolder::holder).map(holder -> new Refusal(
+                wishes.folder().orElseThrow() + " is in use by " + holder
+                        + ". Stop that one first, or choose another folder with --data."));
+    }
+
+    private int refuse(Refusal refusal) {
+        out.println(refusal.text());
+        return Refusal.EXIT;
+    }
+
+    private Optional<Refusal> own(Path folder, Map<String, String> database) {
+        if (wishes.demo()) {
+            Optional<String> other = DataFolder.claimForDemo(folder);
+            if (other.isPresent()) {
+                return other.map(Refusal::new);
+            }
+        } else if (DataFolder.isDemo(folder)) {
+            return Optional.of(new Refusal(folder + " is a demo's: everything in it is fiction. "
+                    + "Choose another folder with --data."));
+        }
+        tell("Starting PostgreSQL");
+        PostgresSettings settings = PostgresSettings.in(folder)
+                .mayMove(wishes.demo())
+                .telling(this::tell);
+        return switch (LocalPostgres.start(settings)) {
+            case Started.Refused(var why) -> Optional.of(new Refusal(why.text()));
+            case Started.Running(LocalPostgres server) -> {
+                if (!keep(server)) {
+                    yield Optional.of(new Refusal("Stopped before it had started."));
+                }
+                server.whenItEnds(this::postgresEnded);
+                database.put("betroet.database.url", server.jdbcUrl());
+                database.put("betroet.database.user", server.user());
+                database.put("betroet.database.password", server.password());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Optional<Refusal> foreign(
+            DatabaseAddress address, Map<String, String> database) {
+        Optional<Refusal> unfit = address.unfit();
+        database.put("betroet.database.url", address.url());
+        database.put("betroet.database.user", address.user());
+        database.put("betroet.database.password", address.password());
+        return unfit;
+    }
+
+    private ConfigurableApplicationContext startWeb(Map<String, String> database) {
+        tell("Starting the office");
+        Map<String, String> settings = new LinkedHashMap<>(database);
+        settings.put("betroet.demo", Boolean.toString(wishes.demo()));
+        settings.put("server.address", wishes.address());
+        settings.put("server.port", Integer.toString(wishes.port()));
+        // Behind a proxy on this machine or network, the proxy knows who asks and over what.
+        settings.put("server.forward-headers-strategy", "native");
+        settings.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
+        // The database migrates itself as its owner before anyone else gets a connection.
+        settings.put("spring.flyway.enabled", "false");
+        wishes.keys().ifPresent(keys -> settings.put(
+                "betroet.keys.master-key-file", keys.resolve("master.key").toString()));
+        wishes.folder().ifPresent(folder -> {
+            settings.put("logging.file.name", folder.resolve("log/betroet.log").toString());
+            settings.put("logging.logback.rollingpolicy.max-file-size", "10MB");
+            settings.put("logging.logback.rollingpolicy.max-history", "30");
+            settings.put("logging.logback.rollingpolicy.total-size-cap", "300MB");
+            settings.put("logging.threshold.console", wishes.demo() ? "OFF" : "INFO");
+        });
+        SpringApplication spring = new SpringApplication(application);
+        spring.setBannerMode(Banner.Mode.OFF);
+        // Our own hook stops both in order; Spring's would race it.
+        spring.setRegisterShutdownHook(false);
+        ConfigurableApplicationContext started = spring.run(settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new));
+        keep(started);
+        return started;
+    }
+
+    private void fillDemo(ConfigurableApplicationContext started) {
+        if (wishes.demo()) {
+            started.getBeanProvider(DemoOffice.class).ifAvailable(demo -> demo.fill(this::tell));
+        }
+    }
+
+    private void announce(ConfigurableApplicationContext started) {
+        int port = started instanceof WebServerApplicationContext server
+                && server.getWebServer() != null ? server.getWebServer().getPort() : wishes.port();
+        boolean local = wishes.address().equals("127.0.0.1");
+        String url = "http://" + (local ? "localhost" : wishes.address()) + ":" + port;
+        synchronized (this) {
+            if (postgres != null) {
+                postgres.servingAt(url);
+            }
+        }
+        out.println();
+        out.println("Betroet is running: " + url);
+        ObjectProvider<DemoOffice> demo = started.getBeanProvider(DemoOffice.class);
+        if (wishes.demo()) {
+            demo.ifAvailable(office -> {
+                out.println("Log in as (all of it is fiction):");
+                office.logIns().forEach(logIn -> out.printf("  %-28s %-12s %s%n",
+                        logIn.who(), logIn.username(), logIn.password()));
+            });
+        }
+        out.println("Stop with Ctrl-C.");
+        out.flush();
+    }
+
+    private void postgresEnded() {
+        synchronized (this) {
+            if (stopping) {
+                return;
+            }
+        }
+        tell("PostgreSQL has ended by itself, so Betroet stops. Nothing acknowledged is lost: "
+                + "start again, and it recovers");
+        ended.countDown();
+    }
+
+    private synchronized boolean keep(LocalPostgres server) {
+        if (stopping) {
+            server.close();
+            return false;
+        }
+        postgres = server;
+        return true;
+    }
+
+    private synchronized void keep(ConfigurableApplicationContext context) {
+        web = context;
+        if (stopping) {
+            context.close();
+        }
+    }
+
+    private synchronized void stop() {
+        if (stopping) {
+            return;
+        }
+        stopping = true;
+        ConfigurableApplicationContext context = web;
+        LocalPostgres server = postgres;
+        if (context != null) {
+            context.close();
+        }
+        if (server != null) {
+            server.close();
+            tell("Stopped");
+        }
+        ended.countDown();
+    }
+
+    private void tell(String sentence) {
+        out.println("· " + sentence);
+        out.flush();
+    }
+}

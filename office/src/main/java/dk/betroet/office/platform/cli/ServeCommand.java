@@ -1,0 +1,90 @@
+package dk.betroet.office.platform.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code serve}: the office for real use. */
+@Command(name = "serve", description = "Run Betroet for real.")
+final class ServeCommand implements Callable<Integer> {
+
+    private final Class<?> application;
+    private final PrintStream out;
+    private final Map<String, String> environment;
+
+    @Option(names = "--data", paramLabel = "DIR",
+            description = "Keep everything in this folder, with a PostgreSQL of our own.")
+    private @Nullable Path data;
+
+    @Option(names = "--database-url", paramLabel = "URL",
+            description = {"Use your own PostgreSQL 15 or newer: postgresql://user@host/name.",
+                "The password: BETROET_DATABASE_PASSWORD in the environment."})
+    private @Nullable String databaseUrl;
+
+    @Option(names = "--keys", paramLabel = "DIR",
+            description = {"With --database-url: the folder of the master key; or give the key",
+                "itself as BETROET_MASTER_KEY in the environment."})
+    private @Nullable Path keys;
+
+    @Option(names = "--port", defaultValue = "8080", paramLabel = "N",
+            description = "The port to listen on (${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--address", defaultValue = "127.0.0.1", paramLabel = "ADDRESS",
+            description = "The address to listen on (${DEFAULT-VALUE}).")
+    private String address = "";
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this.")
+    private boolean help;
+
+    ServeCommand(Class<?> application, PrintStream out, Map<String, String> environment) {
+        this.application = application;
+        this.out = out;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        Path folder = data;
+        String url = databaseUrl;
+        if (folder != null && url == null) {
+            Path asked = Paths.asked(folder);
+            return run(Optional.of(asked), Optional.empty(), Optional.of(asked.resolve("keys")));
+        }
+        if (folder != null || url == null) {
+            return refuse("Give exactly one of --data DIR and --database-url URL.");
+        }
+        boolean keyGiven = environment.containsKey("BETROET_MASTER_KEY");
+        Path keyFolder = keys;
+        if (keyGiven == (keyFolder != null)) {
+            return refuse("With --database-url, say where the master key is: either "
+                    + "--keys DIR, or BETROET_MASTER_KEY in the environment.");
+        }
+        Optional<Path> askedKeys = Optional.ofNullable(keyFolder).map(Paths::asked);
+        return switch (DatabaseAddress.parse(
+                url,
+                environment.getOrDefault("BETROET_DATABASE_USER", "betroet"),
+                environment.getOrDefault("BETROET_DATABASE_PASSWORD", ""))) {
+            case DatabaseAddress.Read.Bad(Refusal refusal) -> refuse(refusal.text());
+            case DatabaseAddress.Read.Good(DatabaseAddress database) ->
+                    run(Optional.empty(), Optional.of(database), askedKeys);
+        };
+    }
+
+    private int run(
+            Optional<Path> folder, Optional<DatabaseAddress> database, Optional<Path> keyFolder) {
+        Office.Wishes wishes = new Office.Wishes(
+                "./betroet serve", false, folder, database, keyFolder, address, port);
+        return new Office(application, wishes, out).run();
+    }
+
+    private int refuse(String text) {
+        out.println(text);
+        return Refusal.EXIT;
+    }
+}
