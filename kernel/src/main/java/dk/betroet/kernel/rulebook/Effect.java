@@ -135,10 +135,11 @@ public sealed interface Effect {
      * @param unannounced whether it must come without warning
      * @param warnDays    days before it is due from which it is shown as coming
      * @param graceDays   days from due until the finding must be resolved
+     * @param owner       the capacity that must see to it that it is done
      */
     record Recur(String duty, String subject, String last, Optional<Period> every,
             Optional<MonthDay> yearlyBy, Set<String> by, int people, boolean unannounced,
-            int warnDays, int graceDays) implements Effect {
+            int warnDays, int graceDays, String owner) implements Effect {
         public Recur {
             by = Set.copyOf(by);
             if (every.isPresent() == yearlyBy.isPresent()) {

@@ -51,7 +51,6 @@ final class StateJudge {
         if (!state.fact("subject").equals(Optional.of(Value.of(recur.subject())))) {
             return;
         }
-        String owner = recur.by().stream().sorted().findFirst().orElse("leader");
         Optional<LocalDate> last = day(recur.last());
         Optional<LocalDate> start = last.or(() -> day(SINCE));
         LocalDate due = start.map(from -> due(recur, from)).orElse(state.date().minusDays(1));
@@ -59,9 +58,9 @@ final class StateJudge {
         arguments.put("due", Value.of(due));
         last.ifPresent(day -> arguments.put("last", Value.of(day)));
         if (state.date().isAfter(due)) {
-            add(Finding.Kind.BREACH, rule, owner, due.plusDays(recur.graceDays()), arguments);
+            add(Finding.Kind.BREACH, rule, recur.owner(), due.plusDays(recur.graceDays()), arguments);
         } else if (Judge.near(state.date(), due, recur.warnDays())) {
-            add(Finding.Kind.WARNING, rule, owner, due, arguments);
+            add(Finding.Kind.WARNING, rule, recur.owner(), due, arguments);
         }
     }
 
