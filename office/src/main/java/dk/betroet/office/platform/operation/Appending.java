@@ -36,6 +36,7 @@ class Appending {
             Decision.Yes yes, Gathered gathered) {
         JdbcClient sql = context.sql();
         Draft draft = yes.draft();
+        draft.preparation().accept(sql);
         List<Draft.Paper> papers =
                 Stream.concat(draft.papers().stream(), gathered.papers().stream()).toList();
         List<Sha256> hashes = papers.stream().map(paper -> hash(sql, paper)).toList();

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What will be recorded if the act is allowed.
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sealedFor whose key seals names and free text: a person or the unit
  * @param closing whether it is one of the acts still allowed on a frozen fund
  * @param result identities of what was made, for the caller
+ * @param preparation what must be there before it is recorded, such as a new person's key
  * @param effect what changes besides
  */
 public record Draft(
@@ -34,6 +37,7 @@ public record Draft(
         UUID sealedFor,
         boolean closing,
         Map<String, String> result,
+        Consumer<JdbcClient> preparation,
         Effect effect) {
 
     /**
@@ -67,6 +71,7 @@ public record Draft(
         private UUID sealedFor;
         private boolean closing;
         private final Map<String, String> result = new TreeMap<>();
+        private Consumer<JdbcClient> preparation = sql -> {};
         private Effect effect = Effect.NONE;
 
         private Builder(LocalDate happenedOn, UUID unit) {
@@ -124,6 +129,12 @@ public record Draft(
             return this;
         }
 
+        /** What must be there before it is recorded; nothing in it may be refused. */
+        public Builder prepare(Consumer<JdbcClient> first) {
+            preparation = preparation.andThen(first);
+            return this;
+        }
+
         /** What changes besides the ledger; several are applied in order. */
         public Builder effect(Effect next) {
             Effect before = effect;
@@ -137,7 +148,7 @@ public record Draft(
         /** The finished draft. */
         public Draft build() {
             return new Draft(happenedOn, fund, transfers, papers, mandate, reverses, sealedFor,
-                    closing, result, effect);
+                    closing, result, preparation, effect);
         }
     }
 }

@@ -142,9 +142,9 @@ public class Persons {
         return names;
     }
 
-    /** Who has this number, if the transaction may see them. */
+    /** Who has this number, in any unit of the authority. */
     public Optional<UUID> byCpr(JdbcClient sql, Cpr cpr) {
-        return sql.sql("select person_id from person where cpr_hash = :hash")
+        return sql.sql("select person_with_cpr(:hash) where person_with_cpr(:hash) is not null")
                 .param("hash", lookup(cpr))
                 .query(UUID.class)
                 .optional();

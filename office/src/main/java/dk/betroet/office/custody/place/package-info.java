@@ -1,0 +1,3 @@
+/** Places where money and things are kept. */
+@org.jspecify.annotations.NullMarked
+package dk.betroet.office.custody.place;

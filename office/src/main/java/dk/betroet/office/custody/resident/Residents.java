@@ -1,0 +1,78 @@
+package dk.betroet.office.custody.resident;
+
+import dk.betroet.office.platform.operation.FieldSpec;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Residents as rows. */
+@Component
+public class Residents {
+
+    /** Adds a resident with their fund. */
+    void add(JdbcClient sql, UUID authority, Resident resident) {
+        sql.sql("""
+                insert into fund (fund_id, authority_id, unit_id, kind, person_id, opened_on)
+                values (?, ?, ?, 'resident', ?, ?)""")
+                .params(resident.fund(), authority, resident.unit(), resident.person(),
+                        resident.admittedOn())
+                .update();
+        sql.sql("""
+                insert into resident (fund_id, authority_id, unit_id, person_id, room, admitted_on,
+                   , mode, mode_since, guardianship, has_capacity, can_sign, contact_id)
+                values (:fund, :authority, :unit, :person, :room, :admitted, :mode, :since,
+                    :guardianship, :capacity, :sign, :contact)""")
+                .param("fund", resident.fund())
+                .param("authority", authority)
+                .param("unit", resident.unit())
+                .param("person", resident.person())
+                .param("room", resident.room())
+                .param("admitted", resident.admittedOn())
+                .param("mode", FieldSpec.choiceId(resident.mode()))
+                .param("since", resident.modeSince())
+                .param("guardianship", FieldSpec.choiceId(resident.guardianship()))
+                .param("capacity", resident.hasCapacity())
+                .param("sign", resident.canSign())
+                .param("contact", resident.contact())
+                .update();
+    }
+
+    /** The resident whose fund it is; empty for pools. */
+    public Optional<Resident> find(JdbcClient sql, UUID fund) {
+        return sql.sql("select * from resident where fund_id = ?")
+                .param(fund)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    /** The unit's residents, those who have left included. */
+    public List<Resident> in(JdbcClient sql, UUID unit) {
+        return sql.sql("select * from resident where unit_id = ? order by admitted_on, fund_id")
+                .param(unit)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    private static Resident read(ResultSet row) throws SQLException {
+        return new Resident(
+                row.getObject("fund_id", UUID.class),
+                row.getObject("unit_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getString("room"),
+                row.getObject("admitted_on", LocalDate.class),
+                Mode.valueOf(row.getString("mode").toUpperCase(Locale.ROOT)),
+                row.getObject("mode_since", LocalDate.class),
+                Guardianship.valueOf(row.getString("guardianship").toUpperCase(Locale.ROOT)),
+                row.getBoolean("has_capacity"),
+                row.getBoolean("can_sign"),
+                row.getObject("contact_id", UUID.class),
+                row.getObject("moved_out_on", LocalDate.class),
+                row.getObject("died_on", LocalDate.class));
+    }
+}
