@@ -3,9 +3,16 @@
 
 -- A person is known again by their number also when they lived in another unit of the authority.
 create function person_with_cpr(hash bytea) returns uuid
-    language sql stable
-    set "betroet.units" = '*'
-    as 'select person_id from person where cpr_hash = hash';
+    language plpgsql as $$
+declare
+    units text := current_setting('betroet.units', true);
+    known uuid;
+begin
+    perform set_config('betroet.units', '*', true);
+    select person_id into known from person where cpr_hash = hash;
+    perform set_config('betroet.units', coalesce(units, ''), true);
+    return known;
+end $$;
 
 create table resident (
     fund_id          uuid primary key references fund,

@@ -144,7 +144,7 @@ public class Persons {
 
     /** Who has this number, in any unit of the authority. */
     public Optional<UUID> byCpr(JdbcClient sql, Cpr cpr) {
-        return sql.sql("select person_with_cpr(:hash) where person_with_cpr(:hash) is not null")
+        return sql.sql("select known from person_with_cpr(:hash) known where known is not null")
                 .param("hash", lookup(cpr))
                 .query(UUID.class)
                 .optional();

@@ -1,0 +1,190 @@
+package dk.betroet.office;
+
+import dk.betroet.office.platform.access.Caller;
+import dk.betroet.office.platform.db.Database;
+import dk.betroet.office.platform.db.Tenant;
+import dk.betroet.office.platform.operation.Ask;
+import dk.betroet.office.platform.operation.Json;
+import dk.betroet.office.platform.operation.Outcome;
+import dk.betroet.office.platform.operation.Scalars;
+import dk.betroet.office.platform.operation.WritePath;
+import dk.betroet.office.platform.people.Person;
+import dk.betroet.office.platform.people.Persons;
+import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.people.Roles;
+import dk.betroet.office.platform.postgres.TestPostgres;
+import dk.betroet.office.platform.unit.Unit;
+import dk.betroet.office.platform.unit.Units;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * The whole application over a fresh database, on a random port, started once for all tests; each
+ * test makes authorities, units and people of its own, so that none sees another's.
+ */
+public final class OfficeHouse {
+
+    /** The day on which the office stands unless a test moves it. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 3, 5);
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static @Nullable OfficeHouse only;
+
+    private final ConfigurableApplicationContext context;
+
+    private OfficeHouse(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** A unit with its authority, made by a test. */
+    public record Home(UUID authority, UUID unit, String slug) {
+
+        /** The tenant that sees it. */
+        public Tenant tenant() {
+            return Tenant.of(authority, unit);
+        }
+    }
+
+    /** The office; the first call starts it. */
+    public static synchronized OfficeHouse get() {
+        if (only == null) {
+            only = new OfficeHouse(start(TestPostgres.newDatabase()));
+        }
+        return only;
+    }
+
+    private static ConfigurableApplicationContext start(TestPostgres.Database database) {
+        return new SpringApplicationBuilder(OfficeApplication.class, TestClock.class, TempRules.class)
+                .properties(Map.of(
+                        "betroet.database.url", database.jdbcUrl(),
+                        "betroet.database.user", database.user(),
+                        "betroet.database.password", database.password(),
+                        "betroet.keys.master-key", "5a".repeat(32),
+                        "spring.main.allow-bean-definition-overriding", "true",
+                        "spring.main.banner-mode", "off",
+                        "server.port", "0"))
+                .run();
+    }
+
+    /** Stands still at nine in the morning of the test's day. */
+    @TestConfiguration
+    static class TestClock {
+
+        private static final AtomicReference<Instant> NOW = new AtomicReference<>(
+                Instant.parse("2026-03-05T08:00:00Z"));
+
+        @Bean
+        @Primary
+        Clock testClock() {
+            return new Clock() {
+                @Override
+                public Instant instant() {
+                    return NOW.get();
+                }
+
+                @Override
+                public ZoneId getZone() {
+                    return ZoneId.of("Europe/Copenhagen");
+                }
+
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    return Clock.fixed(instant(), zone);
+                }
+            };
+        }
+    }
+
+    /** A part of the application. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return Integer.parseInt(
+                context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** A new authority with one care home under the regulation Bilag 7.9. */
+    public Home home() {
+        return home("bilag-7.9");
+    }
+
+    /** A new authority with one care home under a rule book. */
+    public Home home(String ruleBook) {
+        UUID authority = UUID.randomUUID();
+        part(Database.class).writing(new Tenant.Whole(authority), sql -> sql
+                .sql("insert into authority (authority_id, name, created_at) values (?, ?, now())")
+                .params(authority, "Myndighed " + COUNTER.incrementAndGet())
+                .update());
+        return unit(authority, ruleBook);
+    }
+
+    /** One more unit in an authority. */
+    public Home unit(UUID authority, String ruleBook) {
+        UUID unit = UUID.randomUUID();
+        String slug = "hjem-" + COUNTER.incrementAndGet();
+        part(Database.class).writing(new Tenant.Whole(authority), sql -> part(Units.class).open(
+                sql, new Unit(unit, authority, slug, "Hjemmet " + slug, "care-home", ruleBook,
+                        LocalDate.of(2025, 1, 1), null)));
+        return new Home(authority, unit, slug);
+    }
+
+    /** A new person with a role in the home since its opening. */
+    public Caller person(Home home, Role role, String name) {
+        return person(home, role, name, null);
+    }
+
+    /** A new person with a role, tied to a resident when the role is. */
+    public Caller person(Home home, Role role, String name, @Nullable UUID resident) {
+        UUID person = UUID.randomUUID();
+        part(Database.class).writing(home.tenant(), sql -> {
+            part(Persons.class).add(sql,
+                    new Person.Known(person, name, null, null, Person.Contact.NONE));
+            part(Roles.class).grant(sql, new Roles.Held(UUID.randomUUID(), home.unit(), person,
+                    role, resident, LocalDate.of(2025, 1, 1), null), null, Instant.EPOCH);
+        });
+        List<Caller.Grant> grants = resident == null
+                ? List.of(new Caller.Grant(role, home.unit())) : List.of();
+        List<Caller.Tie> ties = resident == null
+                ? List.of() : List.of(new Caller.Tie(role, resident, home.unit()));
+        return new Caller(Caller.Kind.SESSION, home.authority(), person, grants, ties,
+                EnumSet.allOf(Caller.Scope.class), Locale.of("da"));
+    }
+
+    /** Asks for an operation with the command as JSON, the way the interface does. */
+    public Outcome ask(Caller caller, Home home, String operation, String json) {
+        return part(WritePath.class).submit(Ask.of(
+                caller, home.unit(), operation, Json.readMap(json), Scalars.PLAIN));
+    }
+
+    /** The same, and fails unless it is done at once. */
+    public Outcome.Done done(Caller caller, Home home, String operation, String json) {
+        Outcome outcome = ask(caller, home, operation, json);
+        if (outcome instanceof Outcome.Done done) {
+            return done;
+        }
+        throw new AssertionError(operation + " was not done: " + outcome);
+    }
+
+    /** An identity that was made, from what was done. */
+    public static UUID made(Outcome.Done done, String name) {
+        return UUID.fromString(done.result().get(name));
+    }
+}
