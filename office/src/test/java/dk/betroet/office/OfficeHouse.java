@@ -69,7 +69,7 @@ public final class OfficeHouse {
     }
 
     private static ConfigurableApplicationContext start(TestPostgres.Database database) {
-        return new SpringApplicationBuilder(OfficeApplication.class, TestClock.class, TempRules.class)
+        return new SpringApplicationBuilder(OfficeApplication.class, TestClock.class)
                 .properties(Map.of(
                         "betroet.database.url", database.jdbcUrl(),
                         "betroet.database.user", database.user(),

@@ -25,7 +25,7 @@ public class Residents {
                 .update();
         sql.sql("""
                 insert into resident (fund_id, authority_id, unit_id, person_id, room, admitted_on,
-                   , mode, mode_since, guardianship, has_capacity, can_sign, contact_id)
+                    mode, mode_since, guardianship, has_capacity, can_sign, contact_id)
                 values (:fund, :authority, :unit, :person, :room, :admitted, :mode, :since,
                     :guardianship, :capacity, :sign, :contact)""")
                 .param("fund", resident.fund())

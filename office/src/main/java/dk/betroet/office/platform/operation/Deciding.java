@@ -8,7 +8,10 @@ import dk.betroet.kernel.ledger.Periods;
 import dk.betroet.kernel.ledger.PlaceKind;
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.kernel.rulebook.Document;
+import dk.betroet.kernel.rulebook.Objection;
+import dk.betroet.kernel.rulebook.Reason;
 import dk.betroet.kernel.rulebook.Situation;
+import dk.betroet.kernel.rulebook.Supply;
 import dk.betroet.kernel.rulebook.Verdict;
 import dk.betroet.office.platform.ledger.Ledger;
 import dk.betroet.office.platform.ledger.Places;
@@ -99,8 +102,22 @@ class Deciding {
                 .decide(situation.build());
         return switch (verdict) {
             case Verdict.Allowed allowed -> new Decision.Yes(draft, Optional.of(allowed));
-            case Verdict.Needs needs -> new Decision.NotYet(draft, needs);
+            case Verdict.Needs needs when needs.demands().stream().allMatch(Deciding::canBeGathered) ->
+                    new Decision.NotYet(draft, needs);
+            case Verdict.Needs needs -> new Decision.No(List.of(), Optional.of(needs));
             case Verdict.Refused refused -> new Decision.No(List.of(), Optional.of(refused));
+        };
+    }
+
+    /**
+     * Whether what is missing can be handed in while the request waits. An agreement, a mandate or
+     * something to be told cannot: that is made first, and the act asked for again.
+     */
+    private static boolean canBeGathered(Objection objection) {
+        return switch (objection.supply()) {
+            case Supply.Signatures _, Supply.Approvals _ -> true;
+            case Supply.Papers _ -> objection.reason() == Reason.DOCUMENT_MISSING;
+            case Supply.Told _, Supply.Nothing _ -> false;
         };
     }
 
