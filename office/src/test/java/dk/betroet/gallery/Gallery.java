@@ -3,6 +3,9 @@ package dk.betroet.gallery;
 import static dk.betroet.office.platform.web.format.Text.plain;
 
 import dk.betroet.kernel.money.Money;
+import dk.betroet.office.platform.web.chart.Balance;
+import dk.betroet.office.platform.web.chart.BalanceChart;
+import dk.betroet.office.platform.web.format.Wording;
 import dk.betroet.office.platform.web.view.AmountView;
 import dk.betroet.office.platform.web.view.CardView;
 import dk.betroet.office.platform.web.view.Cell;
@@ -44,6 +47,12 @@ class Gallery {
 
     private static final Instant NOON = Instant.parse("2026-03-05T11:00:00Z");
     private static final LinkView HOME = LinkView.to("/gallery", plain("Overblik"));
+
+    private final Wording wording;
+
+    Gallery(Wording wording) {
+        this.wording = wording;
+    }
 
     @GetMapping("/gallery")
     String bits(Model model) {
@@ -200,6 +209,27 @@ class Gallery {
         model.addAttribute("progress", new ProgressView(plain("Læser kontoudtoget"),
                 plain("Linje 412 af 1.030"), percent, "/gallery/progress?percent=100", result));
         return "gallery/progress";
+    }
+
+    @GetMapping("/gallery/chart")
+    String chart(Model model) {
+        model.addAttribute("page", PageView.titled(plain("Saldo")).below(HOME));
+        List<Balance> balances = new ArrayList<>();
+        long oere = 20_000;
+        for (int i = 0; i < 60; i++) {
+            oere += i % 4 == 0 ? 150_000 : -(i * 7919L % 80_000);
+            balances.add(new Balance(
+                    LocalDate.of(2025, 3, 5).plusDays(i * 6L), Money.ofOere(oere)));
+        }
+        model.addAttribute("charts", List.of(
+                BalanceChart.draw("year", plain("Saldo i et år"), balances,
+                        LocalDate.of(2026, 3, 5), wording.current()),
+                BalanceChart.draw("month", plain("Saldo i marts"), List.of(
+                                new Balance(LocalDate.of(2026, 3, 1), Money.ofKroner(480)),
+                                new Balance(LocalDate.of(2026, 3, 9), Money.ofKroner(-20)),
+                                new Balance(LocalDate.of(2026, 3, 20), Money.ofKroner(1500))),
+                        LocalDate.of(2026, 3, 31), wording.current())));
+        return "gallery/chart";
     }
 
     @GetMapping("/gallery/fail/{status}")

@@ -37,6 +37,7 @@ class GalleryTest extends BrowserTest {
         "/gallery/list, list",
         "/gallery/list?q=none, list-none",
         "/gallery/cards, cards",
+        "/gallery/chart, chart",
         "/gallery/progress?percent=100, progress",
         "/accessibility, accessibility"
     })

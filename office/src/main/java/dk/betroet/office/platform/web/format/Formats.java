@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes amounts and dates the way of one language, and reads what people type. Written by hand and
@@ -107,6 +108,22 @@ public final class Formats {
     public String shortMoment(Instant instant) {
         ZonedDateTime local = instant.atZone(ZONE);
         return shortDate(local.toLocalDate()) + NO_BREAK_SPACE + time(local.toLocalTime());
+    }
+
+    /** A month on an axis: {@code mar 26}. */
+    public String month(LocalDate date) {
+        String name = language == Language.DANISH
+                ? MONTHS.get(date.getMonthValue() - 1)
+                : date.getMonth().name().charAt(0)
+                        + date.getMonth().name().substring(1).toLowerCase(Locale.ROOT);
+        return name.substring(0, 3) + NO_BREAK_SPACE + twoDigits(date.getYear() % 100);
+    }
+
+    /** A day on an axis: {@code 5/3}; in English {@code 5 Mar}. */
+    public String dayAndMonth(LocalDate date) {
+        return language == Language.DANISH
+                ? date.getDayOfMonth() + "/" + date.getMonthValue()
+                : date.getDayOfMonth() + "" + NO_BREAK_SPACE + month(date).substring(0, 3);
     }
 
     /**

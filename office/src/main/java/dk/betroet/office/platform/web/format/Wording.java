@@ -11,7 +11,7 @@ public class Wording {
     private final Words danish;
     private final Words english;
 
-    Wording(MessageSource messages) {
+    public Wording(MessageSource messages) {
         this.danish = new Words(messages, Language.DANISH);
         this.english = new Words(messages, Language.ENGLISH);
     }

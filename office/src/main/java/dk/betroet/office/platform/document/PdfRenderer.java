@@ -1,0 +1,75 @@
+package dk.betroet.office.platform.document;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns well-formed HTML into PDF/UA-1 and PDF/A-3a at once: tagged, with all fonts and the colour
+ * profile inside. Fetches nothing: whatever an address in the HTML points to is left out, so that a
+ * name typed by somebody cannot make the server read files or call out.
+ */
+@Component
+public class PdfRenderer {
+
+    private static final String FAMILY = "IBM Plex Sans";
+    private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    /** What XML cannot hold: most control characters and halves of surrogate pairs. */
+    private static final Pattern UNSPEAKABLE = Pattern.compile(
+            "[^\\x09\\x0A\\x0D\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    PdfRenderer() {
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
+
+    /**
+     * The PDF of this HTML.
+     *
+     * @param html well-formed, with {@code lang}, a title and a description
+     */
+    public byte[] toPdf(String html) {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream();
+                BatikSVGDrawer drawings = new BatikSVGDrawer()) {
+            PdfRendererBuilder builder = new PdfRendererBuilder();
+            builder.usePdfUaAccessibility(true);
+            builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
+            builder.useColorProfile(SRGB);
+            builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
+            builder.useSVGDrawer(drawings);
+            font(builder, "Regular", 400, FontStyle.NORMAL);
+            font(builder, "Italic", 400, FontStyle.ITALIC);
+            font(builder, "SemiBold", 600, FontStyle.NORMAL);
+            font(builder, "Bold", 700, FontStyle.NORMAL);
+            builder.withProducer("Betroet");
+            builder.withHtmlContent(UNSPEAKABLE.matcher(html).replaceAll("\uFFFD"), null);
+            builder.toStream(out);
+            builder.run();
+            return out.toByteArray();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The paper could not be written", broken);
+        }
+    }
+
+    private static void font(
+            PdfRendererBuilder builder, String name, int weight, FontStyle style) {
+        builder.useFont(() -> open("/paper/fonts/IBMPlexSans-" + name + ".ttf"),
+                FAMILY, weight, style, true);
+    }
+
+    private static InputStream open(String resource) {
+        return Objects.requireNonNull(
+                PdfRenderer.class.getResourceAsStream(resource), resource);
+    }
+}
