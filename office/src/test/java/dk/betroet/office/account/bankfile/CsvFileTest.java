@@ -81,6 +81,16 @@ class CsvFileTest {
     }
 
     @Test
+    void whatWentOutIsOutWithOrWithoutAMinus() {
+        String file = "Dato;Indsat;Hævet;Saldo\n02.03.2026;20,00;;20,00\n"
+                + "03.03.2026;;-5,00;15,00\n";
+        for (String each : List.of(file, file.replace("-5", "5"))) {
+            assertThat(amounts(one(read(each))))
+                    .containsExactly(Money.ofKroner(20), Money.ofKroner(-5));
+        }
+    }
+
+    @Test
     void aFileOfTwoAccountsIsTwoStatements() {
         BankFile file = read("Reg.nr.;Konto;Dato;Tekst;Beløb;Saldo\n"
                 + "1234;1234567;02.03.2026;A;10,00;10,00\n"
@@ -101,6 +111,7 @@ class CsvFileTest {
         "03/31/2026;A;1,00;1,00 | DATE_WRONG | 2 | 1 | Dato | 03/31/2026",
         "02.03.2026;A;en krone;1,00 | AMOUNT_WRONG | 2 | 3 | Beløb | en krone",
         "02.03.2026;A;;1,00 | AMOUNT_WRONG | 2 | 3 | Beløb | ''",
+        "02.03.2026;A;1234.567;1234.567 | AMOUNT_FRACTION | 2 | 3 | Beløb | 1234.567",
         "02.03.2026;A;1,005;1,00 | AMOUNT_FRACTION | 2 | 3 | Beløb | 1,005",
         "02.03.2026;A;12,3,4;1,00 | DECIMALS_MIXED | 2 | 4 | Saldo | 1,00",
         "02.03.2026;A;1.234;1.234 | AMOUNT_AMBIGUOUS | 2 | 3 | Beløb | 1.234",

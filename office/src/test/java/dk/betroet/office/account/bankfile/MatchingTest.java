@@ -103,6 +103,24 @@ class MatchingTest {
     }
 
     @Test
+    void asManyOnBothSidesButNotAlikeAreLeftToAPerson() {
+        Proposal twoDays = propose(List.of(line(1, 5, -100, ""), line(2, 5, -100, "")),
+                movement("a", 4, -100, ""), movement("b", 6, -100, ""));
+        assertThat(matches(twoDays)).isEmpty();
+        Proposal crossed = propose(
+                List.of(line(1, 5, -100, "AAAA BBBB"), line(2, 5, -100, "AAAA")),
+                movement("a", 5, -100, "AAAA"), movement("b", 5, -100, "BBBB"));
+        assertThat(matches(crossed)).isEmpty();
+    }
+
+    @Test
+    void aShortReferenceInATextIsAnAccident() {
+        Proposal proposal = propose(List.of(line(1, 5, -100, "Kiosk 17")),
+                movement("a", 5, -100, "17"), movement("b", 5, -100, "18"));
+        assertThat(matches(proposal)).isEmpty();
+    }
+
+    @Test
     void aLineThatIsTheOnlySumOfSomeMovementsIsProposedAsOne() {
         Proposal proposal = propose(List.of(line(1, 5, -600, "")),
                 movement("a", 4, -100, ""), movement("b", 5, -200, ""),
