@@ -209,9 +209,9 @@ public final class CaseRunner {
             Situation.Builder builder = Situation.of(act.act(), act.on());
             Map<String, Value> told = new HashMap<>(facts);
             act.mandate().ifPresent(id -> {
-                told.putAll(mandates.getOrDefault(id, Map.of()));
+                mandates.getOrDefault(id, Map.of()).forEach(told::putIfAbsent);
                 CaseFile.MandateState mandate = start.mandates().get(id);
-                told.put("mandate.holder-is-actor", Value.of(mandate != null
+                told.putIfAbsent("mandate.holder-is-actor", Value.of(mandate != null
                         && mandate.holder().equals(act.parts().get("actor"))));
             });
             told.putAll(act.facts());
