@@ -122,4 +122,34 @@ public class Invitations {
         links.use(sql, invited.link());
         return new Welcome(logins.ofPerson(sql, invited.person()).orElseThrow());
     }
+
+    /** Answers by linking the person a broker vouches for; they need no password here. */
+    Answer link(String word, String issuer, String subject) {
+        Optional<Invited> invited = open(word);
+        if (invited.isEmpty()) {
+            return new Gone();
+        }
+        if (database.read(HOUSE, sql -> logins.byBroker(sql, issuer, subject)).isPresent()) {
+            return new Refused(List.of("broker_taken"));
+        }
+        return database.write(new Tenant.Whole(invited.get().authority()),
+                sql -> link(sql, invited.get(), issuer, subject));
+    }
+
+    private Answer link(JdbcClient sql, Invited invited, String issuer, String subject) {
+        if (!links.claim(sql, invited.link())) {
+            return new Gone();
+        }
+        if (logins.ofPerson(sql, invited.person()).isEmpty()) {
+            String name = "broker-" + invited.person();
+            logins.create(sql, invited.person(), name, null, false);
+        }
+        Login login = logins.ofPerson(sql, invited.person()).orElseThrow();
+        logins.reopen(sql, login, null);
+        if (!logins.link(sql, login, issuer, subject)) {
+            throw new IllegalStateException("linked by another request at the same moment");
+        }
+        links.use(sql, invited.link());
+        return new Welcome(logins.ofPerson(sql, invited.person()).orElseThrow());
+    }
 }
