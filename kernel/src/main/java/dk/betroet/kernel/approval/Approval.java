@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A person letting something take effect that the rule book leaves to them, with their reason. Not a
+ * A person letting something take effect that the rule book leaves to them, with their reason. Not
+ * a
  * signature: it decides, it does not vouch.
  *
  * @param person who approved

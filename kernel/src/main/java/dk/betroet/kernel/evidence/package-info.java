@@ -1,2 +1,5 @@
-/** Evidence: files known by the hash of their bytes. The bytes themselves are kept outside the kernel. */
+/**
+ * Evidence: files known by the hash of their bytes. The bytes themselves are kept outside the
+ * kernel.
+ */
 package dk.betroet.kernel.evidence;

@@ -58,7 +58,8 @@ public final class Balances {
     }
 
     /**
-     * The held places that the entry would leave below zero, in the order of its transfers. An owner's
+     * The held places that the entry would leave below zero, in the order of its transfers. An
+     * owner's
      * money in one place never pays for another's: each owner × place stands alone.
      *
      * @param held whether a place is kept by us; {@linkplain PlaceKind#OUTSIDE outside} is not

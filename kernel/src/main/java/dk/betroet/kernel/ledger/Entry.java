@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A balanced movement of money on the day it happened. When it was <em>recorded</em> is a property of
+ * A balanced movement of money on the day it happened. When it was <em>recorded</em> is a property
+ * of
  * the {@link Fact} that carries it.
  *
  * @param happenedOn the day the money moved
@@ -20,7 +21,8 @@ public record Entry(LocalDate happenedOn, List<Transfer> transfers) {
         Objects.requireNonNull(happenedOn, "happenedOn");
         transfers = List.copyOf(transfers);
         if (transfers.isEmpty() || transfers.size() > TRANSFERS_MAX) {
-            throw new IllegalArgumentException("an entry has 1 to 1000 transfers: " + transfers.size());
+            throw new IllegalArgumentException(
+                    "an entry has 1 to 1000 transfers: " + transfers.size());
         }
     }
 
@@ -30,7 +32,8 @@ public record Entry(LocalDate happenedOn, List<Transfer> transfers) {
     }
 
     /**
-     * The entry that undoes this one, on a date that the caller chooses, since a silent "today" would
+     * The entry that undoes this one, on a date that the caller chooses, since a silent "today"
+     * would
      * distort two periods.
      */
     public Entry reverse(LocalDate date) {

@@ -13,7 +13,8 @@ import java.util.UUID;
  * One thing that happened in a book, with all that justified it. Money moved or not: that a mandate
  * was given, a box counted or a statement approved is a fact too, and stands in the same chain.
  *
- * <p>Names, CPR numbers, free text and images are not in here: the payload holds commitments to them
+ * <p>Names, CPR numbers, free text and images are not in here: the payload holds commitments to
+ * them
  * ({@code docs/chain.md}), so that a person can be erased and the chain still verifies.
  *
  * @param book whose chain it is in
@@ -55,7 +56,8 @@ public record Fact(
             throw new IllegalArgumentException("numbers start at 1");
         }
         if (voucher.isPresent() == transfers.isEmpty()) {
-            throw new IllegalArgumentException("a voucher number is for money that moved, and only that");
+            throw new IllegalArgumentException(
+                    "a voucher number is for money that moved, and only that");
         }
         transfers = List.copyOf(transfers);
         signatures = List.copyOf(signatures);

@@ -37,6 +37,7 @@ public record Transfer(UUID owner, UUID from, UUID to, Purpose purpose, Money am
     /** The two sides: out of {@link #from}, into {@link #to}; their amounts sum to zero. */
     public List<Line> lines() {
         return List.of(
-                new Line(owner, from, purpose, amount.negate()), new Line(owner, to, purpose, amount));
+                new Line(owner, from, purpose, amount.negate()),
+                new Line(owner, to, purpose, amount));
     }
 }

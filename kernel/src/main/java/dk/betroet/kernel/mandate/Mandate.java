@@ -8,7 +8,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A right to act for an owner, given to one named person. What kinds may exist, and how long they may
+ * A right to act for an owner, given to one named person. What kinds may exist, and how long they
+ * may
  * last, is the rule book's to say; this says whether a given mandate covers a given use.
  *
  * @param id its identity

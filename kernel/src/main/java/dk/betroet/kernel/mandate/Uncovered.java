@@ -7,7 +7,8 @@ import java.util.function.BiPredicate;
 public enum Uncovered {
     OTHER_OWNER((mandate, use) -> !mandate.owner().equals(use.owner())),
     OTHER_HOLDER((mandate, use) -> !mandate.holder().equals(use.actor())),
-    REVOKED((mandate, use) -> mandate.revokedOn().map(day -> !use.date().isBefore(day)).orElse(false)),
+    REVOKED((mandate, use) ->
+            mandate.revokedOn().map(day -> !use.date().isBefore(day)).orElse(false)),
     NOT_YET_VALID((mandate, use) -> use.date().isBefore(mandate.validFrom())),
     EXPIRED((mandate, use) ->
             mandate.validThrough().map(last -> use.date().isAfter(last)).orElse(false)),

@@ -94,7 +94,8 @@ public final class Money implements Comparable<Money> {
     }
 
     /**
-     * Splits the amount into {@code parts} amounts that differ by at most one øre and sum to exactly
+     * Splits the amount into {@code parts} amounts that differ by at most one øre and sum to
+     * exactly
      * this amount. The odd øre go one each to the first parts, so the caller's order decides who
      * carries them; it must be an order the owners know (the list on the voucher).
      *
@@ -127,7 +128,9 @@ public final class Money implements Comparable<Money> {
         return oere < 0;
     }
 
-    /** Whether this amount is strictly larger than the other; exactly the same amount is not over. */
+    /**
+     * Whether this amount is strictly larger than the other; exactly the same amount is not over.
+     */
     public boolean isOver(Money other) {
         return oere > other.oere;
     }
@@ -152,7 +155,9 @@ public final class Money implements Comparable<Money> {
         return Long.hashCode(oere);
     }
 
-    /** Plain and unambiguous, for logs and failures: {@code 1234.50}; screens format by language. */
+    /**
+     * Plain and unambiguous, for logs and failures: {@code 1234.50}; screens format by language.
+     */
     @Override
     public String toString() {
         long absolute = Math.abs(oere);

@@ -93,8 +93,8 @@ class Appending {
             Context context, Recorded recorded, List<Draft.Paper> papers, List<Sha256> hashes) {
         for (int i = 0; i < papers.size(); i++) {
             context.sql().sql("""
-                    insert into fact_evidence (authority_id, unit_id, sequence, number, kind, sha256,
-                        evidence_id) values (?, ?, ?, ?, ?, ?, ?)""")
+                    insert into fact_evidence (authority_id, unit_id, sequence, number, kind,
+                        sha256, evidence_id) values (?, ?, ?, ?, ?, ?, ?)""")
                     .params(context.authority(), context.unit(), recorded.sequence(), i + 1,
                             papers.get(i).kind(), hashes.get(i).toBytes(),
                             papers.get(i).evidence().value())

@@ -16,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a command, read off its record once. Forms, the interface's schema, reading what was
+ * The fields of a command, read off its record once. Forms, the interface's schema, reading what
+ * was
  * typed and writing what was recorded all go by it.
  *
  * @param type the command's record

@@ -57,7 +57,8 @@ class Deciding {
             @Nullable LocalDate closedOn) {}
 
     <C extends Record> Decision decide(
-            Operation<C> operation, C command, Context context, Periods periods, Gathered gathered) {
+            Operation<C> operation, C command, Context context, Periods periods,
+            Gathered gathered) {
         return switch (operation.propose(command, context)) {
             case Proposal.Refused(List<Refusal> refusals) ->
                     new Decision.No(refusals, Optional.empty());
@@ -102,7 +103,8 @@ class Deciding {
                 .decide(situation.build());
         return switch (verdict) {
             case Verdict.Allowed allowed -> new Decision.Yes(draft, Optional.of(allowed));
-            case Verdict.Needs needs when needs.demands().stream().allMatch(Deciding::canBeGathered) ->
+            case Verdict.Needs needs
+                    when needs.demands().stream().allMatch(Deciding::canBeGathered) ->
                     new Decision.NotYet(draft, needs);
             case Verdict.Needs needs -> new Decision.No(List.of(), Optional.of(needs));
             case Verdict.Refused refused -> new Decision.No(List.of(), Optional.of(refused));
@@ -169,7 +171,8 @@ class Deciding {
     }
 
     private static FundState fund(JdbcClient sql, UUID fund) {
-        return sql.sql("select person_id, opened_on, frozen_on, closed_on from fund where fund_id = ?")
+        return sql.sql("""
+                select person_id, opened_on, frozen_on, closed_on from fund where fund_id = ?""")
                 .param(fund)
                 .query((row, n) -> new FundState(
                         row.getObject("person_id", UUID.class),

@@ -4,7 +4,8 @@ import dk.betroet.office.platform.people.Role;
 import java.util.Set;
 
 /**
- * One thing the office can do. One class per operation, one page in {@code docs/operations}, one test,
+ * One thing the office can do. One class per operation, one page in {@code docs/operations}, one
+ * test,
  * one name; the test {@code OperationsTest} fails when one of the four is missing.
  *
  * @param <C> its command: a record whose components are its fields
@@ -21,7 +22,8 @@ public interface Operation<C extends Record> {
     Set<Role> roles();
 
     /**
-     * Decides what the command comes to. Reads, never writes, and gives the same answer whether it is
+     * Decides what the command comes to. Reads, never writes, and gives the same answer whether it
+     * is
      * asked before the act ("may I?"), for the act, or again when the last signature has come.
      */
     Proposal propose(C command, Context context);

@@ -68,7 +68,8 @@ class Replays {
             }
         }
         context.sql().sql("""
-                insert into idempotency (authority_id, actor_id, key, request_hash, outcome, kept_at)
+                insert into idempotency (authority_id, actor_id, key, request_hash, outcome,
+                    kept_at)
                 values (?, ?, ?, ?, ?, ?)""")
                 .params(context.authority(), context.actor(), key, hash.toBytes(), Json.write(kept),
                         OffsetDateTime.ofInstant(context.now(), ZoneOffset.UTC))

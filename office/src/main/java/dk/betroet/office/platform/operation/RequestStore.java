@@ -63,8 +63,8 @@ public class RequestStore {
         sql.sql("""
                 insert into request (request_id, authority_id, unit_id, operation, command, key_id,
                     actor_id, subject_id, happened_on, amount, needs, status, asked_at, expires_at)
-                values (:id, :authority, :unit, :operation, :command, :unit, :actor, :fund, :happened,
-                    :amount, :needs, 'open', :now, :expires)""")
+                values (:id, :authority, :unit, :operation, :command, :unit, :actor, :fund,
+                    :happened, :amount, :needs, 'open', :now, :expires)""")
                 .param("id", id)
                 .param("authority", context.authority())
                 .param("unit", context.unit())
@@ -88,7 +88,8 @@ public class RequestStore {
             context.sql().sql("""
                     insert into request_hold (authority_id, unit_id, request_id, fund_id, place_id,
                         amount)
-                    select ?, ?, ?, ?, place_id, ? from place where place_id = ? and kind <> 'outside'
+                    select ?, ?, ?, ?, place_id, ?
+                    from place where place_id = ? and kind <> 'outside'
                     on conflict (request_id, fund_id, place_id)
                         do update set amount = request_hold.amount + excluded.amount""")
                     .params(context.authority(), context.unit(), request, transfer.owner(),
@@ -176,8 +177,8 @@ public class RequestStore {
     void addApproval(Context context, UUID request, Approval approval) {
         byte[] reason = vault.key(context.sql(), context.unit())
                 .seal(context.unit(), place(request), approval.reason());
-        add(context, request, "approval", approval.person(), approval.capacity(), null, reason, null,
-                null);
+        add(context, request, "approval", approval.person(), approval.capacity(), null, reason,
+                null, null);
     }
 
     void addPaper(Context context, UUID request, String capacity, Draft.Paper paper) {
@@ -191,8 +192,8 @@ public class RequestStore {
         context.sql().sql("""
                 insert into request_gathered (authority_id, unit_id, request_id, number, what,
                     person_id, capacity, method, reason, document, evidence_id, gathered_at)
-                select :authority, :unit, :request, count(*) + 1, :what, :person, :capacity, :method,
-                    :reason, :document, :evidence, :now
+                select :authority, :unit, :request, count(*) + 1, :what, :person, :capacity,
+                    :method, :reason, :document, :evidence, :now
                 from request_gathered where request_id = :request""")
                 .param("authority", context.authority())
                 .param("unit", context.unit())
@@ -212,7 +213,8 @@ public class RequestStore {
     void end(Context context, UUID request, String status, @Nullable UUID fact) {
         releaseHold(context.sql(), request);
         context.sql().sql("""
-                update request set status = :status, ended_at = :now, ended_by = :by, fact_id = :fact
+                update request
+                set status = :status, ended_at = :now, ended_by = :by, fact_id = :fact
                 where request_id = :request""")
                 .param("status", status)
                 .param("now", at(context.now()))

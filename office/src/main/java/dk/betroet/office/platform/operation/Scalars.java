@@ -127,7 +127,9 @@ public final class Scalars {
 
     private static Read isoDate(Object raw) {
         try {
-            return raw instanceof String text ? value(LocalDate.parse(text)) : wrong("date_expected");
+            return raw instanceof String text
+                    ? value(LocalDate.parse(text))
+                    : wrong("date_expected");
         } catch (DateTimeParseException e) {
             return wrong("date_expected");
         }
@@ -154,7 +156,8 @@ public final class Scalars {
                 case BigInteger number -> Optional.of(number);
                 case String text when text.strip().matches("-?[0-9]{1,18}") ->
                         Optional.of(new BigInteger(text.strip()));
-                case BigDecimal number when number.precision() < 40 && Math.abs(number.scale()) < 40 ->
+                case BigDecimal number
+                        when number.precision() < 40 && Math.abs(number.scale()) < 40 ->
                         Optional.of(number.toBigIntegerExact());
                 default -> Optional.empty();
             };

@@ -60,7 +60,8 @@ public class Sealer {
                 .query((row, n) -> new Row(
                         row.getObject("key_id", UUID.class), row.getBytes("sealed")))
                 .optional()
-                .flatMap(row -> vault.key(sql, row.key()).bytes(row.key(), place(sealed), row.bytes()))
+                .flatMap(row -> vault.key(sql, row.key())
+                        .bytes(row.key(), place(sealed), row.bytes()))
                 .map(bytes -> new String(
                         bytes, SALT_BYTES, bytes.length - SALT_BYTES, StandardCharsets.UTF_8));
     }

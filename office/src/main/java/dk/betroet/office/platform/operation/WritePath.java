@@ -94,7 +94,9 @@ public class WritePath {
             return new Outcome.Invalid(errors);
         }
         Ledger.Head head = ledger.read(sql, ask.unit());
-        return switch (deciding.decide(operation, command, context, head.periods(), asked(context))) {
+        Decision decision =
+                deciding.decide(operation, command, context, head.periods(), asked(context));
+        return switch (decision) {
             case Decision.No(var refusals, var verdict) -> new Outcome.Refused(refusals, verdict);
             case Decision.NotYet(_, Verdict.Needs verdict) ->
                     new Outcome.Answer(Optional.of(verdict));
@@ -126,16 +128,19 @@ public class WritePath {
                                 requests.addSignature(context, request, signature, null));
                         yield new Outcome.Waiting(request, notYet.verdict(), false);
                     }
-                    case Decision.Yes yes -> done(
-                            yes, appending.append(context, head, operation, command, yes, gathered));
+                    case Decision.Yes yes -> done(yes, appending.append(
+                            context, head, operation, command, yes, gathered));
                 };
         ask.key().ifPresent(key -> replays.keep(context, key, hash, outcome));
         return outcome;
     }
 
-    /** Decides a waiting request again with what has been gathered; does it when nothing is missing. */
+    /**
+     * Decides a waiting request again with what has been gathered; does it when nothing is missing.
+     */
     <C extends Record> Outcome resume(
-            Context context, Ledger.Head head, RequestStore.Stored request, Operation<C> operation) {
+            Context context, Ledger.Head head, RequestStore.Stored request,
+            Operation<C> operation) {
         JdbcClient sql = context.sql();
         C command = switch (Binder.bind(operation.shape(), request.command(), Scalars.PLAIN)) {
             case Binder.Bound.Command<C>(C bound) -> bound;

@@ -1,0 +1,129 @@
+package dk.betroet.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * One operation = one class, one page in docs, one test, one name, and words in both languages. The
+ * folder tree is the list of what the system can do.
+ */
+class OperationsTest {
+
+    private static final Path MAIN = Path.of("src/main/java/dk/betroet/office");
+    private static final Path TESTS = Path.of("src/test/java/dk/betroet/office");
+    private static final Path DOCS = Path.of("../docs/operations");
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final Pattern NAME =
+            Pattern.compile("public String name\\(\\) \\{\\s*return \"([a-z-]+\\.[a-z-]+)\";");
+    private static final List<String> HEADINGS = List.of(
+            "## What happens", "## Who may", "## Fields", "## Refusals", "## Rules");
+
+    /** An operation as its class declares it. */
+    private record Declared(String name, Path file) {
+
+        String className() {
+            return file.getFileName().toString().replace(".java", "");
+        }
+
+        String verb() {
+            return name.substring(name.indexOf('.') + 1);
+        }
+    }
+
+    private static List<Declared> operations() throws IOException {
+        List<Declared> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(MAIN)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                String text = Files.readString(file);
+                Matcher matcher = NAME.matcher(text);
+                if (text.contains("implements Operation<") && matcher.find()) {
+                    found.add(new Declared(matcher.group(1), file));
+                }
+            }
+        }
+        assertThat(found).isNotEmpty();
+        return found;
+    }
+
+    @Test
+    void each_class_is_called_what_its_operation_is_called() throws IOException {
+        for (Declared operation : operations()) {
+            String kebab = operation.className().replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+                    .toLowerCase(java.util.Locale.ROOT);
+            assertThat(kebab).as(operation.file().toString()).isEqualTo(operation.verb());
+            assertThat(MAIN.relativize(operation.file()).getName(0))
+                    .as(operation.file().toString())
+                    .hasToString(operation.name().substring(0, operation.name().indexOf('.')));
+        }
+    }
+
+    @Test
+    void each_operation_has_a_page_with_the_fixed_headings_and_no_page_is_left_over()
+            throws IOException {
+        Set<String> pages = new TreeSet<>();
+        for (Declared operation : operations()) {
+            Path page = DOCS.resolve(operation.name() + ".md");
+            pages.add(page.getFileName().toString());
+            assertThat(page).exists();
+            String text = Files.readString(page);
+            assertThat(text).as(page.toString()).startsWith("# " + operation.name() + ": ");
+            int at = 0;
+            for (String heading : HEADINGS) {
+                int next = text.indexOf("\n" + heading + "\n", at);
+                assertThat(next).as(page + " " + heading).isPositive();
+                at = next;
+            }
+        }
+        try (Stream<Path> files = Files.list(DOCS)) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.contains("."))
+                    .filter(name -> name.matches("[a-z-]+\\.[a-z-]+\\.md"))
+                    .filter(name -> !name.startsWith("request."))).isSubsetOf(pages);
+        }
+    }
+
+    @Test
+    void each_operation_has_a_test_of_its_name() throws IOException {
+        Set<String> tests;
+        try (Stream<Path> files = Files.walk(TESTS)) {
+            tests = files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
+        assertThat(operations().stream().map(operation -> operation.className() + "Test.java"))
+                .isSubsetOf(tests);
+    }
+
+    @Test
+    void each_operation_has_its_words_in_both_languages() throws IOException {
+        for (String language : List.of("da", "en")) {
+            Properties words = new Properties();
+            try (Stream<Path> files = Files.list(MESSAGES)) {
+                for (Path file : files.filter(path -> path.toString()
+                        .endsWith("_" + language + ".properties")).toList()) {
+                    try (Reader reader = Files.newBufferedReader(file)) {
+                        words.load(reader);
+                    }
+                }
+            }
+            for (Declared operation : operations()) {
+                assertThat(List.of("title", "lead", "do").stream()
+                        .map(word -> operation.name() + "." + word)
+                        .filter(key -> !words.containsKey(key)))
+                        .as("missing in " + language).isEmpty();
+            }
+        }
+    }
+}
