@@ -129,7 +129,7 @@ public sealed interface Effect {
      * @param subject     what it is done for: a word of the list {@code subject}
      * @param last        the fact with the day it was last done
      * @param every       how long until it must be done again; or
-     * @param yearlyBy    a fixed day every year
+     * @param yearlyBy    a fixed day every year; done at any time of a year, it is done for it
      * @param by          capacities that do it
      * @param people      how many people together, 1 to 9
      * @param unannounced whether it must come without warning

@@ -53,7 +53,8 @@ final class StateJudge {
         }
         Optional<LocalDate> last = day(recur.last());
         Optional<LocalDate> start = last.or(() -> day(SINCE));
-        LocalDate due = start.map(from -> due(recur, from)).orElse(state.date().minusDays(1));
+        LocalDate due = start.map(from -> due(recur, from, last.isPresent()))
+                .orElse(state.date().minusDays(1));
         Map<String, Value> arguments = new HashMap<>();
         arguments.put("due", Value.of(due));
         last.ifPresent(day -> arguments.put("last", Value.of(day)));
@@ -64,12 +65,13 @@ final class StateJudge {
         }
     }
 
-    private static LocalDate due(Effect.Recur recur, LocalDate from) {
+    /** A duty with a fixed day of the year is done for the calendar year it was done in. */
+    private static LocalDate due(Effect.Recur recur, LocalDate from, boolean done) {
         if (recur.every().isPresent()) {
             return from.plus(recur.every().get());
         }
-        LocalDate day = recur.yearlyBy().orElseThrow().atYear(from.getYear());
-        return day.isAfter(from) ? day
+        LocalDate sameYear = recur.yearlyBy().orElseThrow().atYear(from.getYear());
+        return !done && sameYear.isAfter(from) ? sameYear
                 : recur.yearlyBy().orElseThrow().atYear(from.getYear() + 1);
     }
 
