@@ -46,15 +46,21 @@ public abstract class BrowserTest {
     /** Looks a page over on all screens in both languages, as a visitor who is not logged in. */
     protected void lookOver(String base, String path, String name) {
         for (Language language : Language.values()) {
-            for (Screen screen : Screen.values()) {
-                BrowserContext context = visitor(base, language, screen);
-                Page page = context.newPage();
-                PageCheck check = PageCheck.of(page, language, screen, name);
-                page.navigate(path);
-                check.everything();
-                context.close();
-            }
+            BrowserContext context = visitor(base, language, Screen.COMPUTER);
+            lookOver(context, language, path, name);
+            context.close();
         }
+    }
+
+    /** Looks a page over on all screens, as this visitor, who may be logged in. */
+    protected void lookOver(BrowserContext visitor, Language language, String path, String name) {
+        Page page = visitor.newPage();
+        PageCheck check = PageCheck.of(page, language, Screen.COMPUTER, name);
+        page.navigate(path);
+        for (Screen screen : Screen.values()) {
+            check.on(screen).everything();
+        }
+        page.close();
     }
 
     @AfterEach

@@ -66,7 +66,7 @@ public final class PageCheck {
 
     private final Page page;
     private final Language language;
-    private final Screen screen;
+    private Screen screen;
     private final String name;
     private final List<String> complaints = new ArrayList<>();
 
@@ -86,6 +86,13 @@ public final class PageCheck {
     /** Listens to a page that has not been opened yet. */
     public static PageCheck of(Page page, Language language, Screen screen, String name) {
         return new PageCheck(page, language, screen, name);
+    }
+
+    /** The same page on another screen; what was typed into it stays. */
+    public PageCheck on(Screen other) {
+        screen = other;
+        page.setViewportSize(other.width(), other.height());
+        return this;
     }
 
     /** Everything there is to look at; the keyboard only on the computer, where it is used. */

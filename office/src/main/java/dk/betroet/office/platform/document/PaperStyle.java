@@ -41,6 +41,9 @@ final class PaperStyle {
             .signature-line { border-top: 0.6pt solid #1a1a1a; padding-top: 1mm; margin: 0;
               font-size: 9.5pt; }
             .signature svg { display: block; }
+            .chart { page-break-inside: avoid; margin-bottom: 7mm; }
+            .chart svg { display: block; }
+            .chart-title { font-weight: 600; font-size: 12pt; margin: 0 0 2mm 0; }
             .mono { letter-spacing: 0.2pt; }
             .space { height: 16mm; }
             """;

@@ -4,9 +4,12 @@ import static dk.betroet.office.platform.web.format.Text.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.betroet.kernel.money.Money;
+import dk.betroet.office.platform.web.chart.Balance;
+import dk.betroet.office.platform.web.chart.BalanceChart;
 import dk.betroet.office.platform.web.format.Language;
 import dk.betroet.office.platform.web.format.Wording;
 import dk.betroet.office.platform.web.format.WordingConfiguration;
+import dk.betroet.office.platform.web.format.Words;
 import dk.betroet.office.platform.web.format.WordsDialect;
 import dk.betroet.office.platform.web.view.Cell;
 import dk.betroet.office.platform.web.view.ColumnView;
@@ -41,6 +44,9 @@ class PapersTest {
         VeraGreenfieldFoundryProvider.initialise();
     }
 
+    private static final Words WORDS =
+            new Wording(WordingConfiguration.messageSource()).in(Language.DANISH);
+
     private final Papers papers = papers();
 
     static Papers papers() {
@@ -74,6 +80,11 @@ class PapersTest {
                     Cell.of(Money.ofOere(i % 2 == 0 ? -12_345 : 1_000_000))));
         }
         return Map.of(
+                "chart", BalanceChart.draw("c", plain("Saldo i året"), List.of(
+                                new Balance(LocalDate.of(2026, 1, 1), Money.ofKroner(400)),
+                                new Balance(LocalDate.of(2026, 5, 9), Money.ofKroner(-20)),
+                                new Balance(LocalDate.of(2026, 9, 20), Money.ofKroner(1500))),
+                        LocalDate.of(2026, 12, 31), WORDS),
                 "about", plain("Om opgørelsen"),
                 "heading", "Bevægelser",
                 "facts", FactsView.none()

@@ -11,7 +11,7 @@ record Axes(
         List<Balance> days, LocalDate from, LocalDate until, long lowest, long highest, long step,
         Words words) {
 
-    private static final int RIGHT = 14;
+    private static final int RIGHT = 28;
     private static final int TOP = 14;
     private static final int BOTTOM = 34;
     private static final int LINES = 4;

@@ -46,7 +46,7 @@ public final class BalanceChart {
                 id,
                 words.say(title),
                 describe(days, until, words),
-                List.of(axes.draw("wide", 720, 280, 6), axes.draw("narrow", 360, 240, 4)),
+                List.of(axes.draw("wide", 900, 280, 8), axes.draw("narrow", 360, 240, 4)),
                 table(title, days));
     }
 

@@ -77,7 +77,7 @@ class BalanceChartTest {
             }
         }
         return drawing.amounts().size() <= 8
-                && drawing.days().size() <= 8
+                && drawing.days().size() <= 9
                 && drawing.left() < drawing.width() * 2 / 3
                 && drawing.days().stream().allMatch(
                         tick -> tick.at() >= drawing.left() && tick.at() <= drawing.right());
