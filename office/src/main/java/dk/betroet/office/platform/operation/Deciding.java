@@ -99,8 +99,15 @@ class Deciding {
         }
         Stream.concat(draft.papers().stream(), gathered.papers().stream())
                 .forEach(paper -> situation.document(Document.of(paper.kind())));
-        Verdict verdict = rules.inForce(context.sql(), context.unit(), draft.happenedOn())
+        Form form = draft.form();
+        if (form != null) {
+            situation.document(form.toDocument(gathered.signatures()));
+        }
+        Verdict judged = rules.inForce(context.sql(), context.unit(), draft.happenedOn())
                 .decide(situation.build());
+        Verdict verdict = form != null && judged instanceof Verdict.Needs needs
+                ? form.withSignatures(needs)
+                : judged;
         return switch (verdict) {
             case Verdict.Allowed allowed -> new Decision.Yes(draft, Optional.of(allowed));
             case Verdict.Needs needs

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param fund whose money or affairs it is about, when it is about one fund
  * @param transfers the money that moves
  * @param papers the files that prove it, in order
+ * @param form the paper that the act itself writes, when it does
  * @param mandate the mandate it is done on
  * @param reverses the fact that it undoes
  * @param sealedFor whose key seals names and free text: a person or the unit
@@ -32,6 +33,7 @@ public record Draft(
         @Nullable UUID fund,
         List<Transfer> transfers,
         List<Paper> papers,
+        @Nullable Form form,
         @Nullable UUID mandate,
         @Nullable UUID reverses,
         UUID sealedFor,
@@ -66,6 +68,7 @@ public record Draft(
         private @Nullable UUID fund;
         private final List<Transfer> transfers = new ArrayList<>();
         private final List<Paper> papers = new ArrayList<>();
+        private @Nullable Form form;
         private @Nullable UUID mandate;
         private @Nullable UUID reverses;
         private UUID sealedFor;
@@ -96,6 +99,12 @@ public record Draft(
             if (evidence != null) {
                 papers.add(new Paper(kind, evidence));
             }
+            return this;
+        }
+
+        /** The paper that the act itself writes; whoever signs the act signs it. */
+        public Builder form(Form written) {
+            this.form = written;
             return this;
         }
 
@@ -147,8 +156,8 @@ public record Draft(
 
         /** The finished draft. */
         public Draft build() {
-            return new Draft(happenedOn, fund, transfers, papers, mandate, reverses, sealedFor,
-                    closing, result, preparation, effect);
+            return new Draft(happenedOn, fund, transfers, papers, form, mandate, reverses,
+                    sealedFor, closing, result, preparation, effect);
         }
     }
 }
