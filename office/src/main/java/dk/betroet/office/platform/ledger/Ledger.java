@@ -9,6 +9,7 @@ import dk.betroet.kernel.ledger.Line;
 import dk.betroet.kernel.ledger.Periods;
 import dk.betroet.kernel.ledger.Transfer;
 import dk.betroet.kernel.money.Money;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -73,14 +75,22 @@ public class Ledger {
 
     /** What the funds have in all places, holds of waiting requests taken off. */
     public Balances available(JdbcClient sql, Collection<UUID> funds) {
+        return available(sql, funds, null);
+    }
+
+    /** The same for a waiting request, whose own hold does not stand in its way. */
+    public Balances available(
+            JdbcClient sql, Collection<UUID> funds, @Nullable UUID request) {
         Map<Balances.Key, Money> amounts = new HashMap<>();
         sql.sql("""
                 select fund_id, place_id, sum(amount) as amount from (
                     select fund_id, place_id, amount from balance where fund_id = any (:funds)
                     union all
-                    select fund_id, place_id, -amount from request_hold where fund_id = any (:funds)
+                    select fund_id, place_id, -amount from request_hold
+                    where fund_id = any (:funds) and request_id is distinct from :request
                 ) both_sides group by fund_id, place_id""")
                 .param("funds", funds.toArray(UUID[]::new))
+                .param("request", request, Types.OTHER)
                 .query((row, n) -> amounts.put(
                         new Balances.Key(
                                 row.getObject("fund_id", UUID.class),

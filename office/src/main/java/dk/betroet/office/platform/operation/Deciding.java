@@ -56,16 +56,21 @@ class Deciding {
             @Nullable LocalDate frozenOn,
             @Nullable LocalDate closedOn) {}
 
-    <C extends Record> Decision decide(
-            Operation<C> operation, C command, Context context, Periods periods,
-            Gathered gathered) {
+    /**
+     * Decides an act.
+     *
+     * @param request the request that waits for this very act, whose hold does not stand in its
+     *     way; null when nothing waits yet
+     */
+    <C extends Record> Decision decide(Operation<C> operation, C command, Context context,
+            Periods periods, Gathered gathered, @Nullable UUID request) {
         return switch (operation.propose(command, context)) {
             case Proposal.Refused(List<Refusal> refusals) ->
                     new Decision.No(refusals, Optional.empty());
             case Proposal.Act(Optional<Situation.Builder> situation, Draft draft) -> {
                 Optional<FundState> fund = Optional.ofNullable(draft.fund())
                         .map(id -> fund(context.sql(), id));
-                List<Refusal> refusals = house(context, draft, fund, periods);
+                List<Refusal> refusals = house(context, draft, fund, periods, request);
                 if (!refusals.isEmpty()) {
                     yield new Decision.No(refusals, Optional.empty());
                 }
@@ -131,7 +136,8 @@ class Deciding {
     }
 
     private List<Refusal> house(
-            Context context, Draft draft, Optional<FundState> fund, Periods periods) {
+            Context context, Draft draft, Optional<FundState> fund, Periods periods,
+            @Nullable UUID request) {
         List<Refusal> refusals = new ArrayList<>();
         LocalDate day = draft.happenedOn();
         if (day.isAfter(context.today())) {
@@ -143,7 +149,7 @@ class Deciding {
                     periods.closedThrough().orElseThrow()));
         }
         if (!draft.transfers().isEmpty()) {
-            refusals.addAll(shortfalls(context, draft));
+            refusals.addAll(shortfalls(context, draft, request));
         }
         refusals.sort(Refusal.BY_PRECEDENCE);
         return refusals;
@@ -162,11 +168,12 @@ class Deciding {
         }
     }
 
-    private List<Refusal> shortfalls(Context context, Draft draft) {
+    private List<Refusal> shortfalls(
+            Context context, Draft draft, @Nullable UUID request) {
         Set<UUID> funds = draft.transfers().stream()
                 .map(transfer -> transfer.owner())
                 .collect(Collectors.toSet());
-        Balances available = ledger.available(context.sql(), funds);
+        Balances available = ledger.available(context.sql(), funds, request);
         Entry entry = new Entry(draft.happenedOn(), draft.transfers());
         List<Refusal> refusals = new ArrayList<>();
         for (Balances.Shortfall shortfall : available.shortfalls(entry, place ->

@@ -162,6 +162,27 @@ public class Gathering {
         });
     }
 
+    /**
+     * What an open request lacks, as it would be decided now; changes nothing.
+     *
+     * @return {@link Outcome.Answer}, {@link Outcome.Refused} or {@link Outcome.Unknown}
+     */
+    public Outcome look(JdbcClient sql, Caller caller, UUID unit, UUID request) {
+        Context context = writePath.context(caller, unit, sql);
+        Optional<RequestStore.Stored> stored = requests.find(sql, unit, request);
+        if (stored.isEmpty()) {
+            return new Outcome.Unknown();
+        }
+        if (!stored.get().isOpen(context.now())) {
+            return refused(RefusalCode.NOT_OPEN_ANY_MORE);
+        }
+        Caller actor = actor(context, stored.get());
+        Operation<?> operation = catalogue.find(stored.get().operation()).orElseThrow();
+        return WritePath.mayAsk(actor, unit, operation.roles())
+                ? writePath.look(writePath.context(actor, unit, sql), stored.get(), operation)
+                : refused(RefusalCode.PERSON_DEPARTED);
+    }
+
     /** The one who asked, with the roles they hold now: whoever has departed can ask no more. */
     private Caller actor(Context context, RequestStore.Stored stored) {
         return Callers.from(context.authority(), stored.actor(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,11 @@ public class References {
     /** The name of a thing, if it is in this unit. */
     public Optional<String> label(Context context, Id id) {
         return of(id.getClass()).label(context, id);
+    }
+
+    /** The name of a thing that a stored command names, if it is in this unit. */
+    public Optional<String> label(Context context, FieldSpec field, UUID id) {
+        return Scalars.identity(field, id).flatMap(found -> label(context, found));
     }
 
     /** An error for each identity in the command that names nothing in this unit. */

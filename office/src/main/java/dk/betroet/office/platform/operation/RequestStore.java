@@ -4,6 +4,8 @@ import dk.betroet.kernel.approval.Approval;
 import dk.betroet.kernel.approval.Signature;
 import dk.betroet.kernel.evidence.Sha256;
 import dk.betroet.kernel.ledger.Transfer;
+import dk.betroet.kernel.rulebook.Alternative;
+import dk.betroet.kernel.rulebook.Supply;
 import dk.betroet.kernel.rulebook.Verdict;
 import dk.betroet.office.platform.vault.Vault;
 import java.time.Duration;
@@ -16,8 +18,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -110,8 +115,22 @@ public class RequestStore {
                 .map(objection -> new TreeMap<>(Map.of(
                         "reason", objection.reason().id(),
                         "rule", objection.citation().rule(),
-                        "section", objection.citation().section())))
+                        "section", objection.citation().section(),
+                        "from", wanted(objection.supply()))))
                 .toList());
+    }
+
+    /** The capacities of those who can bring what is missing, so that lists can say whose turn it is. */
+    private static Set<String> wanted(Supply supply) {
+        List<Alternative> anyOf = switch (supply) {
+            case Supply.Signatures signatures -> signatures.anyOf();
+            case Supply.Approvals approvals -> approvals.anyOf();
+            case Supply.Papers _, Supply.Told _, Supply.Nothing _ -> List.of();
+        };
+        return anyOf.stream()
+                .flatMap(alternative -> alternative.all().stream())
+                .flatMap(group -> group.capacities().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The request, if it is one of this unit's. */

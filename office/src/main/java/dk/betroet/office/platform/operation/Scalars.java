@@ -185,12 +185,22 @@ public final class Scalars {
 
     private static Read reference(Object raw, Class<?> type) {
         try {
-            UUID id = UUID.fromString(raw.toString());
-            Constructor<?> constructor = type.getDeclaredConstructor(UUID.class);
-            constructor.setAccessible(true);
-            return value(constructor.newInstance(id));
+            return value(identity(type, UUID.fromString(raw.toString())));
         } catch (IllegalArgumentException e) {
             return wrong("reference_unknown");
+        }
+    }
+
+    /** The identity in a field of that kind; empty for other fields. */
+    static Optional<Id> identity(FieldSpec field, UUID id) {
+        return identity(field.type(), id) instanceof Id made ? Optional.of(made) : Optional.empty();
+    }
+
+    private static Object identity(Class<?> type, UUID id) {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(UUID.class);
+            constructor.setAccessible(true);
+            return constructor.newInstance(id);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("an Id is a record of one UUID: " + type, e);
         }

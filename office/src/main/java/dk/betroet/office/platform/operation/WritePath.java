@@ -94,8 +94,8 @@ public class WritePath {
             return new Outcome.Invalid(errors);
         }
         Ledger.Head head = ledger.read(sql, ask.unit());
-        Decision decision =
-                deciding.decide(operation, command, context, head.periods(), asked(context));
+        Decision decision = deciding.decide(
+                operation, command, context, head.periods(), asked(context), null);
         return switch (decision) {
             case Decision.No(var refusals, var verdict) -> new Outcome.Refused(refusals, verdict);
             case Decision.NotYet(_, Verdict.Needs verdict) ->
@@ -118,8 +118,10 @@ public class WritePath {
             return new Outcome.Invalid(errors);
         }
         Gathered gathered = asked(context);
+        Decision decision = deciding.decide(
+                operation, command, context, head.periods(), gathered, null);
         Outcome outcome =
-                switch (deciding.decide(operation, command, context, head.periods(), gathered)) {
+                switch (decision) {
                     case Decision.No(var refusals, var verdict) ->
                             new Outcome.Refused(refusals, verdict);
                     case Decision.NotYet notYet -> {
@@ -142,14 +144,12 @@ public class WritePath {
             Context context, Ledger.Head head, RequestStore.Stored request,
             Operation<C> operation) {
         JdbcClient sql = context.sql();
-        C command = switch (Binder.bind(operation.shape(), request.command(), Scalars.PLAIN)) {
-            case Binder.Bound.Command<C>(C bound) -> bound;
-            case Binder.Bound.Invalid<C>(var errors) ->
-                    throw new IllegalStateException("a stored command no longer reads: " + errors);
-        };
+        C command = stored(operation, request);
         Gathered gathered = requests.gathered(sql, request.unit(), request.id());
         requests.releaseHold(sql, request.id());
-        return switch (deciding.decide(operation, command, context, head.periods(), gathered)) {
+        Decision decision = deciding.decide(
+                operation, command, context, head.periods(), gathered, request.id());
+        return switch (decision) {
             case Decision.No(var refusals, var verdict) -> {
                 requests.end(context, request.id(), "refused", null);
                 yield new Outcome.Refused(refusals, verdict);
@@ -164,6 +164,30 @@ public class WritePath {
                 requests.end(context, request.id(), "done", fact.id());
                 yield done(yes, fact);
             }
+        };
+    }
+
+    /** What a waiting request would come to now with what has been gathered; changes nothing. */
+    <C extends Record> Outcome look(
+            Context context, RequestStore.Stored request, Operation<C> operation) {
+        JdbcClient sql = context.sql();
+        Decision decision = deciding.decide(operation, stored(operation, request), context,
+                ledger.read(sql, request.unit()).periods(),
+                requests.gathered(sql, request.unit(), request.id()), request.id());
+        return switch (decision) {
+            case Decision.No(var refusals, var verdict) -> new Outcome.Refused(refusals, verdict);
+            case Decision.NotYet(_, Verdict.Needs verdict) ->
+                    new Outcome.Answer(Optional.of(verdict));
+            case Decision.Yes(_, var verdict) -> new Outcome.Answer(verdict);
+        };
+    }
+
+    private static <C extends Record> C stored(
+            Operation<C> operation, RequestStore.Stored request) {
+        return switch (Binder.bind(operation.shape(), request.command(), Scalars.PLAIN)) {
+            case Binder.Bound.Command<C>(C bound) -> bound;
+            case Binder.Bound.Invalid<C>(var errors) ->
+                    throw new IllegalStateException("a stored command no longer reads: " + errors);
         };
     }
 
