@@ -60,7 +60,8 @@ class Gallery {
                 .withLead(plain("Bor i stue 14. Solgården passer på hendes lommepenge."))
                 .below(LinkView.to("/", plain("Solgården")), HOME)
                 .withActions(
-                        LinkView.to("/gallery/form", plain("Udbetal lommepenge")).withIcon("payments"),
+                        LinkView.to("/gallery/form", plain("Udbetal lommepenge"))
+                                .withIcon("payments"),
                         LinkView.to("/gallery/list", plain("Se posteringer")))
                 .withNotices(List.of(
                         NoticeView.of(Tone.GOOD, plain("500,00 kr. er udbetalt, bilag 41")),
@@ -68,7 +69,8 @@ class Gallery {
                                 plain("Uden den kan der ikke udbetales."),
                                 LinkView.to("/gallery/form", plain("Forny den"))),
                         NoticeView.of(Tone.INFO, plain("Kassen tælles på fredag")),
-                        NoticeView.of(Tone.BAD, plain("Kassen stemmer ikke: der mangler 20 kr.")))));
+                        NoticeView.of(Tone.BAD,
+                                plain("Kassen stemmer ikke: der mangler 20 kr.")))));
         model.addAttribute("amounts", List.of(
                 AmountView.of(plain("Til rådighed"), Money.ofOere(123450)),
                 new AmountView(plain("I kassen"), Money.ofOere(48000), Tone.ATTENTION,
@@ -137,7 +139,8 @@ class Gallery {
     @GetMapping("/gallery/list")
     String list(Model model, @RequestParam Map<String, String> parameters) {
         ListQuery query = ListQuery.read(
-                "/gallery/list", parameters, List.of("q", "kind"), List.of("-date", "who", "amount"));
+                "/gallery/list", parameters, List.of("q", "kind"),
+                List.of("-date", "who", "amount"));
         model.addAttribute("page", PageView.titled(plain("Posteringer")).below(HOME));
         model.addAttribute("list", list(query));
         model.addAttribute("table", new TableView(

@@ -74,7 +74,8 @@ final class GalleryForms {
         return of(name, kind, label)
                 .withError(wrong ? plain("Vælg, hvordan pengene gives.") : null)
                 .withOptions(List.of(
-                        OptionView.of("cash", plain("Kontant")).withHint(plain("480,00 kr. i kassen")),
+                        OptionView.of("cash", plain("Kontant"))
+                                .withHint(plain("480,00 kr. i kassen")),
                         OptionView.of("card", plain("Med kort")),
                         OptionView.of("bank", plain("Fra banken")).withheld(plain("ingen konto"))));
     }
@@ -100,7 +101,8 @@ final class GalleryForms {
                 new VerdictView(VerdictView.Answer.REFUSED,
                         plain("Beboeren er død; midlerne er frosset."), List.of(
                         reason(Tone.BAD, "Fuldmagten ophørte ved dødsfaldet.", null,
-                                "Reglerne siger ikke, hvad der gælder samme dag. Her er valgt: nej."))));
+                                "Reglerne siger ikke, hvad der gælder samme dag. "
+                                        + "Her er valgt: nej."))));
     }
 
     private static VerdictView.ReasonView reason(

@@ -21,7 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = GalleryApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"betroet.demo=true", "spring.main.banner-mode=off", "logging.level.root=error",
+        properties = {"betroet.demo=true", "spring.main.banner-mode=off",
+            "logging.level.root=error",
             "server.servlet.session.tracking-modes=cookie"})
 class GalleryTest extends BrowserTest {
 

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
-/** The one Chromium that all browser tests of a run share; never downloaded, taken from the system. */
+/**
+ * The one Chromium that all browser tests of a run share; never downloaded, taken from the system.
+ */
 final class Chromium {
 
     private static final List<String> ARGUMENTS = List.of(
@@ -31,7 +33,8 @@ final class Chromium {
         }
         Optional<Path> program = program();
         Assumptions.assumeTrue(program.isPresent(),
-                "No Chromium on this machine. On Debian: apt-get install chromium fonts-liberation");
+                "No Chromium on this machine. On Debian: "
+                        + "apt-get install chromium fonts-liberation");
         Playwright playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));

@@ -137,7 +137,8 @@ public final class PageCheck {
     /** Tab alone comes to everything that can be used. */
     public void reachable() {
         int stops = ((Number) page.evaluate(STOPS)).intValue();
-        page.evaluate("() => { window.betroetReached = new Map(); document.activeElement.blur(); }");
+        page.evaluate(
+                "() => { window.betroetReached = new Map(); document.activeElement.blur(); }");
         int reached = 0;
         for (int presses = 0; presses < stops * 2 + 10 && reached < stops; presses++) {
             page.keyboard().press("Tab");

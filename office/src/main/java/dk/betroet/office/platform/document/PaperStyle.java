@@ -1,6 +1,8 @@
 package dk.betroet.office.platform.document;
 
-/** The looks of all papers. Sizes are for A4; colours stay readable on a black-and-white printer. */
+/**
+ * The looks of all papers. Sizes are for A4; colours stay readable on a black-and-white printer.
+ */
 final class PaperStyle {
 
     private static final String CSS = """
@@ -12,8 +14,8 @@ final class PaperStyle {
                 font-family: 'IBM Plex Sans'; font-size: 8.5pt; color: #4a4a4a; vertical-align: top;
               }
             }
-            body { font-family: 'IBM Plex Sans'; font-size: 10.5pt; line-height: 1.45; color: #1a1a1a;
-              margin: 0; }
+            body { font-family: 'IBM Plex Sans'; font-size: 10.5pt; line-height: 1.45;
+              color: #1a1a1a; margin: 0; }
             .foot { position: running(foot); font-size: 7.5pt; color: #4a4a4a; }
             .head { border-bottom: 1.5pt solid #0b4a6f; padding-bottom: 3mm; margin-bottom: 9mm; }
             .head p { margin: 0; }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param place the unit that made the paper; or null
  * @param made the day it was made
  * @param reference its own number or name, such as a voucher number; or null
- * @param chainHead the head of the book's chain when the paper was made, in hexadecimal, so that the
- *     paper becomes a witness; or null for papers without a book
+ * @param chainHead the head of the book's chain when the paper was made, in hexadecimal, so that
+ *     the paper becomes a witness; or null for papers without a book
  * @param demo whether all data on it are fictional, which the paper then says
  */
 public record PaperView(

@@ -4,6 +4,9 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -31,6 +34,7 @@ public class PdfRenderer {
             "[^\\x09\\x0A\\x0D\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     PdfRenderer() {
+        drawWithOwnLetters();
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
@@ -59,6 +63,16 @@ public class PdfRenderer {
             return out.toByteArray();
         } catch (IOException broken) {
             throw new UncheckedIOException("The paper could not be written", broken);
+        }
+    }
+
+    /** Drawings take their letters from the Java platform, so the font must be known there too. */
+    private static void drawWithOwnLetters() {
+        try (InputStream letters = open("/paper/fonts/IBMPlexSans-Regular.ttf")) {
+            Font font = Font.createFont(Font.TRUETYPE_FONT, letters);
+            GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
+        } catch (IOException | FontFormatException broken) {
+            throw new IllegalStateException("The paper font cannot be read", broken);
         }
     }
 

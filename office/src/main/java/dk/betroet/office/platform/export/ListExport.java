@@ -20,8 +20,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * Writes a list to a file, row by row. Words that a spreadsheet would take for a formula come out as
- * words: a resident's "purpose" must not be able to run in the auditor's Excel.
+ * Writes a list to a file, row by row. Words that a spreadsheet would take for a formula come out
+ * as words: a resident's "purpose" must not be able to run in the auditor's Excel.
  *
  * <p>CSV is Danish whatever the language of the words, because it is the program that reads it, not
  * the person: semicolon, decimal comma, {@code 05.03.2026}.

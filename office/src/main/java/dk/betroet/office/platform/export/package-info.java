@@ -1,6 +1,6 @@
 /**
- * Takes any list to a spreadsheet: CSV as Danish Excel reads it, or xlsx with real amounts and dates.
- * Knows neither where rows come from nor what they mean, and never holds them all.
+ * Takes any list to a spreadsheet: CSV as Danish Excel reads it, or xlsx with real amounts and
+ * dates. Knows neither where rows come from nor what they mean, and never holds them all.
  */
 @NullMarked
 @NamedInterface("export")

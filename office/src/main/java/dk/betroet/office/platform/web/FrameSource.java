@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the frame who is here and where they may go. Implemented once, by whoever knows people; until
- * then pages show nobody. Must not fail: error pages ask it too.
+ * Tells the frame who is here and where they may go. Implemented once, by whoever knows people;
+ * until then pages show nobody. Must not fail: error pages ask it too.
  */
 @FunctionalInterface
 public interface FrameSource {

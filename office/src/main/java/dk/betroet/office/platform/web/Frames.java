@@ -34,7 +34,8 @@ public class Frames {
         Object failed = request.getAttribute("jakarta.servlet.error.request_uri");
         String path = failed instanceof String uri ? uri : request.getRequestURI();
         String query = failed == null ? request.getQueryString() : null;
-        String local = path.startsWith("//") ? "/" : path.substring(request.getContextPath().length());
+        String local = path.startsWith("//")
+                ? "/" : path.substring(request.getContextPath().length());
         return UriComponentsBuilder.fromPath(local)
                 .query(query)
                 .replaceQueryParam(LanguageInterceptor.PARAMETER, other.tag())

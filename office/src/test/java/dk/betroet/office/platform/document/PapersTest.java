@@ -123,7 +123,8 @@ class PapersTest {
     @Test
     void theChecksBite() {
         PdfRenderer renderer = new PdfRenderer();
-        byte[] nameless = renderer.toPdf("<html><head></head><body><h1>1</h1><h3>3</h3></body></html>");
+        byte[] nameless = renderer.toPdf(
+                "<html><head></head><body><h1>1</h1><h3>3</h3></body></html>");
         assertThat(failures(nameless, PDFAFlavour.PDFUA_1)).isNotEmpty();
     }
 
@@ -153,7 +154,8 @@ class PapersTest {
     @Test
     void aPaperFetchesNothing() {
         byte[] pdf = new PdfRenderer().toPdf("""
-                <html lang="da-DK"><head><title>t</title><meta name="description" content="d" /></head>
+                <html lang="da-DK"><head><title>t</title>
+                <meta name="description" content="d" /></head>
                 <body><p>x</p><img alt="x" src="file:///etc/hostname" /></body></html>""");
         assertThat(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("/Subtype /Image");

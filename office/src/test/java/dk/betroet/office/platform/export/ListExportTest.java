@@ -71,7 +71,8 @@ class ListExportTest {
         String csv = new String(
                 write(FileFormat.CSV, Stream.of(row("Søren; \"Åge\""))), StandardCharsets.UTF_8);
         assertThat(csv).isEqualTo("\uFEFFBeboer;Dato;Bogført;Beløb;Bilag;Status;Bemærkning\r\n"
-                + "\"Søren; \"\"Åge\"\"\";05.03.2026;05.03.2026 14:05;-1234567,89;1234;Bogført;\r\n");
+                + "\"Søren; \"\"Åge\"\"\";05.03.2026;05.03.2026 14:05;"
+                + "-1234567,89;1234;Bogført;\r\n");
     }
 
     @Test

@@ -74,14 +74,15 @@ record Axes(
         if (span > 62) {
             long months = ChronoUnit.MONTHS.between(from.withDayOfMonth(1), until) + 1;
             long each = Math.ceilDiv(months, most);
-            LocalDate first = from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
+            LocalDate first = from.minusDays(1).withDayOfMonth(1).plusMonths(1);
             for (LocalDate day = first; !day.isAfter(until); day = day.plusMonths(each)) {
                 ticks.add(new ChartView.Tick(x(day, left, width), words.formats().month(day)));
             }
         } else {
             long each = Math.max(1, Math.ceilDiv(span, most - 1));
             for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(each)) {
-                ticks.add(new ChartView.Tick(x(day, left, width), words.formats().dayAndMonth(day)));
+                String label = words.formats().dayAndMonth(day);
+                ticks.add(new ChartView.Tick(x(day, left, width), label));
             }
         }
         return ticks;

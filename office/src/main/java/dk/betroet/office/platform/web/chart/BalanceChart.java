@@ -27,8 +27,8 @@ public final class BalanceChart {
      * The chart of a balance.
      *
      * @param id unique on the page, of letters and digits
-     * @param balances at least one and at most 5000, in order of days; of several on one day the last
-     *     counts
+     * @param balances at least one and at most 5000, in order of days; of several on one day the
+     *     last counts
      * @param until the last day shown, not before the last balance
      * @throws IllegalArgumentException when there are none, too many, or they are out of order
      */

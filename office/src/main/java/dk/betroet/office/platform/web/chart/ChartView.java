@@ -4,8 +4,8 @@ import dk.betroet.office.platform.web.view.TableView;
 import java.util.List;
 
 /**
- * A drawing in words of one language, ready for {@code parts/chart :: chart}. Said in a sentence for
- * those who do not see it, and as a table for those who want the numbers.
+ * A drawing in words of one language, ready for {@code parts/chart :: chart}. Said in a sentence
+ * for those who do not see it, and as a table for those who want the numbers.
  *
  * @param id unique on the page, of letters and digits
  * @param drawings the same in two shapes: wide for computers and paper, narrow for phones

@@ -47,8 +47,9 @@ final class MoneyReader {
             return Parsed.refused("money_ambiguous");
         }
         if (oere.length() > 2) {
-            return Parsed.refused(
-                    isPerhapsThousands(kroner, oere) ? "money_ambiguous" : "money_fraction_of_oere");
+            return isPerhapsThousands(kroner, oere)
+                    ? Parsed.refused("money_ambiguous")
+                    : Parsed.refused("money_fraction_of_oere");
         }
         return money(kroner.replace(String.valueOf(thousands), ""), oere, negative);
     }

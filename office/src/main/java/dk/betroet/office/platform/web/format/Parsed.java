@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What became of something a person typed: a value, or the reason why it cannot be read. Never both,
- * never an exception.
+ * What became of something a person typed: a value, or the reason why it cannot be read. Never
+ * both, never an exception.
  */
 public sealed interface Parsed<T> {
 
@@ -15,8 +15,8 @@ public sealed interface Parsed<T> {
     /**
      * Not understood.
      *
-     * @param id stable, such as {@code money_ambiguous}; the explanation to show beside the field is
-     *     the bundle key {@code input.<id>}
+     * @param id stable, such as {@code money_ambiguous}; the explanation to show beside the field
+     *     is the bundle key {@code input.<id>}
      * @param arguments for the explanation, already as written in the person's language
      */
     record Refused<T>(String id, List<Object> arguments) implements Parsed<T> {

@@ -10,8 +10,8 @@ import org.springframework.context.MessageSource;
 
 /**
  * Speaks one language: turns a {@link Text} into words and writes values the way of the language.
- * Templates reach it as {@code #say}. A key that no bundle has becomes {@code ??key_da??}, which the
- * page tests look for; a person is not kept from their money by a missing word.
+ * Templates reach it as {@code #say}. A key that no bundle has becomes {@code ??key_da??}, which
+ * the page tests look for; a person is not kept from their money by a missing word.
  */
 public final class Words {
 

@@ -2,7 +2,8 @@ package dk.betroet.office.platform.web.view;
 
 /**
  * The names of the three inputs that a field of kind {@link FieldKind#SIGNATURE} sends. Either
- * {@link #drawn} holds the strokes, or {@link #typed} a name with {@link #confirmed} as {@code true}.
+ * {@link #drawn} holds the strokes, or {@link #typed} a name with {@link #confirmed} set to
+ * {@code true}.
  *
  * <p>Strokes are SVG path data on a field of 1000 by 400 with {@code M} and {@code L} and whole
  * numbers only, such as {@code M10 20L30 40}: small, exact on paper, and easy to check.
