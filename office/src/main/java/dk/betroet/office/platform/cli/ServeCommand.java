@@ -1,7 +1,6 @@
 package dk.betroet.office.platform.cli;
 
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -33,16 +32,12 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable Path keys;
 
     @Option(names = "--port", defaultValue = "8080", paramLabel = "N",
-            description = "The port to listen on (${DEFAULT-VALUE}); 0 takes any free one.")
+            description = "The port to listen on (${DEFAULT-VALUE}).")
     private int port;
 
     @Option(names = "--address", defaultValue = "127.0.0.1", paramLabel = "ADDRESS",
             description = "The address to listen on (${DEFAULT-VALUE}).")
     private String address = "";
-
-    @Option(names = "--url", paramLabel = "URL",
-            description = "The address that people type, when a proxy stands before Betroet.")
-    private @Nullable URI url;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this.")
     private boolean help;
@@ -56,12 +51,12 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = data;
-        String external = databaseUrl;
-        if (folder != null && external == null) {
+        String url = databaseUrl;
+        if (folder != null && url == null) {
             Path asked = Paths.asked(folder);
             return run(Optional.of(asked), Optional.empty(), Optional.of(asked.resolve("keys")));
         }
-        if (folder != null || external == null) {
+        if (folder != null || url == null) {
             return refuse("Give exactly one of --data DIR and --database-url URL.");
         }
         boolean keyGiven = environment.containsKey("BETROET_MASTER_KEY");
@@ -72,7 +67,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         Optional<Path> askedKeys = Optional.ofNullable(keyFolder).map(Paths::asked);
         return switch (DatabaseAddress.parse(
-                external,
+                url,
                 environment.getOrDefault("BETROET_DATABASE_USER", "betroet"),
                 environment.getOrDefault("BETROET_DATABASE_PASSWORD", ""))) {
             case DatabaseAddress.Read.Bad(Refusal refusal) -> refuse(refusal.text());
@@ -84,8 +79,7 @@ final class ServeCommand implements Callable<Integer> {
     private int run(
             Optional<Path> folder, Optional<DatabaseAddress> database, Optional<Path> keyFolder) {
         Office.Wishes wishes = new Office.Wishes(
-                "./betroet serve", false, folder, database, keyFolder, address,
-                Ports.chosen(port), Optional.ofNullable(url));
+                "./betroet serve", false, folder, database, keyFolder, address, port);
         return new Office(application, wishes, out).run();
     }
 
