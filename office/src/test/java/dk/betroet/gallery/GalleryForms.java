@@ -71,7 +71,7 @@ final class GalleryForms {
     }
 
     private static FieldView choice(String name, FieldKind kind, String label, boolean wrong) {
-        return of(name, kind, label)
+        return of(name, kind, label).withValue(wrong ? "" : "card")
                 .withError(wrong ? plain("Vælg, hvordan pengene gives.") : null)
                 .withOptions(List.of(
                         OptionView.of("cash", plain("Kontant"))

@@ -63,6 +63,8 @@ class GalleryTest extends BrowserTest {
                 .doesNotContain("secret words")
                 .containsPattern("[2-9A-Z]{4}-[2-9A-Z]{4}");
         assertThat(page.locator(".bt-brand").count()).isEqualTo(1);
+        assertThat(page.locator("main").innerText())
+                .contains(status >= 500 ? "whole or not at all" : "Nothing has been changed");
     }
 
     @Test

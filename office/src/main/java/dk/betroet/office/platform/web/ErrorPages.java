@@ -43,6 +43,9 @@ public class ErrorPages implements ErrorViewResolver {
         page.setStatus(status);
         page.addObject("page", PageView.titled(Text.of(key + "title")));
         page.addObject("advice", Text.of(key + "advice"));
+        page.addObject("outcome", status.is5xxServerError()
+                ? Text.of("platform.error.whole-or-not")
+                : Text.of("platform.error.nothing-changed"));
         page.addObject("reference", reference);
         page.addObject("frame", frames.of(request));
         return page;
