@@ -49,7 +49,7 @@ public final class CaseReader {
     private CaseFile.Case one(Block block, CaseFile.Start above) {
         CaseFile.Start start = start(block, Optional.of(above));
         List<CaseFile.Act> acts = new ArrayList<>();
-        Optional<LocalDate> on = block.find("on").map(node -> Scalars.date(source, node));
+        Optional<LocalDate> on = block.find("date").map(node -> Scalars.date(source, node));
         if (block.has("acts")) {
             for (Node item : block.someItems("acts")) {
                 acts.add(act(Block.open(source, item, "act"), on, false));
@@ -173,14 +173,14 @@ public final class CaseReader {
     private List<Movement> earlier(Block block) {
         return block.items("earlier").stream().map(item -> {
             Block movement = Block.open(source, item, "movement");
-            return new Movement(Scalars.date(source, movement.need("on")),
+            return new Movement(Scalars.date(source, movement.need("date")),
                     movement.word("act", "act"), facts(movement, "facts"));
         }).toList();
     }
 
     private CaseFile.Act act(Block block, Optional<LocalDate> otherwise, boolean whole) {
-        LocalDate on = block.find("on").map(node -> Scalars.date(source, node)).or(() -> otherwise)
-                .orElseThrow(() -> source.broken(block.node(), "key 'on' is missing"));
+        LocalDate on = block.find("date").map(node -> Scalars.date(source, node)).or(() -> otherwise)
+                .orElseThrow(() -> source.broken(block.node(), "key 'date' is missing"));
         Map<String, String> parts = new HashMap<>();
         block.find("parts").ifPresent(node -> {
             Block filled = Block.open(source, node);
@@ -211,7 +211,7 @@ public final class CaseReader {
         return block.items("approved").stream().map(item -> {
             Block approval = Block.open(source, item, "given-approval");
             return new Approval(approval.text("by"), approval.word("as", "capacity"),
-                    approval.find("on").map(node -> Scalars.date(source, node)).orElse(on),
+                    approval.find("date").map(node -> Scalars.date(source, node)).orElse(on),
                     approval.maybeText("because"));
         }).toList();
     }

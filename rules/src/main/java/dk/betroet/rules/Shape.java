@@ -67,17 +67,17 @@ final class Shape {
         blocks.put("cases", List.of("rulebook", "people", "relations", "facts", "documents",
                 "cases"));
         blocks.put("person", List.of("capacities", "household"));
-        blocks.put("case", List.of("name", "kind", "on", "facts", "people", "relations", "balances",
+        blocks.put("case", List.of("name", "kind", "date", "facts", "people", "relations", "balances",
                 "mandates", "agreements", "documents", "earlier", "acts", "act", "parts", "mandate",
                 "signed", "approved", "expect", "cites", "notices", "revokes", "rates", "set"));
-        blocks.put("act", List.of("act", "on", "facts", "parts", "mandate", "documents", "signed",
+        blocks.put("act", List.of("act", "date", "facts", "parts", "mandate", "documents", "signed",
                 "approved", "expect", "cites", "notices", "revokes", "rates", "set"));
         blocks.put("balances", List.of("owner.cash", "unit.cash", "account"));
         blocks.put("mandate", List.of("kind", "holder", "amount", "renewed-on", "used", "revoked",
                 "named", "identifies"));
         blocks.put("document", List.of("kind", "fields", "from", "until", "signed-by"));
-        blocks.put("given-approval", List.of("by", "as", "because", "on"));
-        blocks.put("movement", List.of("on", "act", "facts"));
+        blocks.put("given-approval", List.of("by", "as", "because", "date"));
+        blocks.put("movement", List.of("date", "act", "facts"));
         blocks.put("expect", List.of("needs", "refused", "findings", "warnings"));
         return Map.copyOf(blocks);
     }
