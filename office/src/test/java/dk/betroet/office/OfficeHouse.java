@@ -183,6 +183,50 @@ public final class OfficeHouse {
         throw new AssertionError(operation + " was not done: " + outcome);
     }
 
+    /** A resident with a storage agreement since the start of 2026; the fund. */
+    public UUID resident(Home home, Caller leader, String name) {
+        Outcome.Done admitted = done(leader, home, "custody.admit", """
+                {"name": "%s", "date": "2026-01-01", "mode": "self", "guardianship": "none",
+                 "hasCapacity": true, "canSign": true}""".formatted(name));
+        UUID fund = made(admitted, "fund");
+        part(Database.class).writing(home.tenant(), sql -> sql.sql("""
+                insert into agreement (agreement_id, authority_id, unit_id, fund_id, kind, fields,
+                    signed_by, made_on, from_on, fact_id)
+                values (gen_random_uuid(), ?, ?, ?, 'storage-agreement', ?,
+                    '{owner,institution}', '2026-01-01', '2026-01-01', ?)""")
+                .params(home.authority(), home.unit(), fund, FORM_FIELDS, admitted.fact().id())
+                .update());
+        return fund;
+    }
+
+    /** The fields of the storage agreement's form, as the rule book names them. */
+    private static final String[] FORM_FIELDS = {
+        "parties", "account", "balance", "other-assets", "how-kept", "recipients", "access",
+        "free-of-charge", "duty-to-register", "duty-to-document", "numbered-receipts",
+        "owner-signs", "valid-from", "valid-until", "copy-given", "not-insured"
+    };
+
+    /** A cash box of the home. */
+    public UUID cashBox(Home home, Caller leader, String name) {
+        UUID box = UUID.randomUUID();
+        part(Database.class).writing(home.tenant(), sql -> sql.sql("""
+                insert into place (place_id, authority_id, unit_id, kind, name, storage_class,
+                    responsible_id, opened_on)
+                values (?, ?, ?, 'cash-box', ?, 'safe', ?, '2025-01-01')""")
+                .params(box, home.authority(), home.unit(), name, leader.personOrFail())
+                .update());
+        return box;
+    }
+
+    /** What a fund has in a place, in øre. */
+    public long balance(Home home, UUID fund, UUID place) {
+        return part(Database.class).read(home.tenant(), sql -> sql
+                .sql("select coalesce(sum(amount), 0) from balance where fund_id = ? and place_id = ?")
+                .params(fund, place)
+                .query(Long.class)
+                .single());
+    }
+
     /** An identity that was made, from what was done. */
     public static UUID made(Outcome.Done done, String name) {
         return UUID.fromString(done.result().get(name));

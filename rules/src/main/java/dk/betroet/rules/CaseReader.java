@@ -148,7 +148,8 @@ public final class CaseReader {
         facts.put("mandate.revoked", Value.of(false));
         facts.put("mandate.account-matches", Value.of(true));
         for (String key : block.keys()) {
-            if (!key.equals("holder") && source.vocabulary().factTerm("mandate." + key).isPresent()) {
+            if (!key.equals("holder")
+                    && source.vocabulary().factTerm("mandate." + key).isPresent()) {
                 facts.put("mandate." + key, Scalars.value(source, block.need(key),
                         Scalars.fact(source, block.at(key), "mandate." + key)));
             }

@@ -13,8 +13,8 @@ import org.yaml.snakeyaml.nodes.Node;
 /**
  * Checks that tiers and declared holes together hold every amount from zero up exactly once.
  *
- * <p>Amounts are whole øre, so it is enough to look at zero and at every end of a stretch, one below
- * it and one above it: between two neighbouring ends nothing changes.
+ * <p>Amounts are whole øre, so it is enough to look at zero and at every end of a stretch, one
+ * below it and one above it: between two neighbouring ends nothing changes.
  */
 final class Coverage {
 

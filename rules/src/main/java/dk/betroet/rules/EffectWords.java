@@ -156,7 +156,8 @@ final class EffectWords {
         return say.in("Forskellige personer: ", "Different people: ")
                 + separate.parts().stream().map(part -> say.word("part", part))
                         .collect(Collectors.joining(" ≠ "))
-                + (separate.household() ? say.in("; ikke samme husstand", "; not one household") : "")
+                + (separate.household()
+                        ? say.in("; ikke samme husstand", "; not one household") : "")
                 + (separate.relations().isEmpty() ? "" : say.in("; ikke ", "; not ")
                         + say.words("relation", separate.relations()));
     }
@@ -179,7 +180,8 @@ final class EffectWords {
                         + day.toString().substring(2))).orElse("");
         return say.word("duty", recur.duty()) + " " + when + say.in(" af ", " by ")
                 + (recur.people() > 1 ? recur.people() + " × " : "")
-                + say.or(recur.by().stream().sorted().map(one -> say.word("capacity", one)).toList())
+                + say.or(recur.by().stream().sorted()
+                        .map(one -> say.word("capacity", one)).toList())
                 + (recur.unannounced() ? say.in(", uanmeldt", ", unannounced") : "");
     }
 

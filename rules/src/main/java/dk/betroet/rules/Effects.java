@@ -11,7 +11,7 @@ import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Reads the one effect of a rule. Limits, rates and demands on people have readers of their own. */
+/** Reads the one effect of a rule. Limits, rates and demands on people have their own readers. */
 final class Effects {
 
     private final Source source;

@@ -67,7 +67,8 @@ public final class ReasonTexts {
         Map<String, Value> arguments = objection.arguments();
         if (arguments.containsKey("limit")) {
             return Optional.of(say.in("Det bliver ", "It comes to ")
-                    + say.value(arguments.get("measured")) + say.in("; grænsen er ", "; the limit is ")
+                    + say.value(arguments.get("measured"))
+                    + say.in("; grænsen er ", "; the limit is ")
                     + say.value(arguments.get("limit")) + say.in(", altså ", ", that is ")
                     + say.value(arguments.get("by")) + say.in(" for meget.", " too much."));
         }

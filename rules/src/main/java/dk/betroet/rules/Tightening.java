@@ -31,8 +31,8 @@ final class Tightening {
     /** How the restated rule is looser than the original, or empty when it is not. */
     Optional<String> loosens(Rule original, Rule restated) {
         if (restated.strictness().compareTo(original.strictness()) > 0) {
-            return Optional.of("it says '" + restated.strictness().id() + "' where the parent says '"
-                    + original.strictness().id() + "'");
+            return Optional.of("it says '" + restated.strictness().id()
+                    + "' where the parent says '" + original.strictness().id() + "'");
         }
         if (!restated.acts().containsAll(original.acts())) {
             return Optional.of("it leaves out acts that the parent's rule holds for");

@@ -59,7 +59,8 @@ final class StateJudge {
         arguments.put("due", Value.of(due));
         last.ifPresent(day -> arguments.put("last", Value.of(day)));
         if (state.date().isAfter(due)) {
-            add(Finding.Kind.BREACH, rule, recur.owner(), due.plusDays(recur.graceDays()), arguments);
+            add(Finding.Kind.BREACH, rule, recur.owner(), due.plusDays(recur.graceDays()),
+                    arguments);
         } else if (Judge.near(state.date(), due, recur.warnDays())) {
             add(Finding.Kind.WARNING, rule, recur.owner(), due, arguments);
         }

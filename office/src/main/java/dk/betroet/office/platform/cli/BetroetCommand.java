@@ -1,7 +1,11 @@
 package dk.betroet.office.platform.cli;
 
+import dk.betroet.rules.RulesCli;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,8 +35,10 @@ public final class BetroetCommand {
     public static int run(
             Class<?> application, Map<String, String> environment, String... arguments) {
         PrintStream out = new PrintStream(
-                new java.io.FileOutputStream(java.io.FileDescriptor.out), true,
-                StandardCharsets.UTF_8);
+                new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        if (arguments.length > 0 && arguments[0].equals("rules")) {
+            return RulesCli.run(List.of(arguments).subList(1, arguments.length), out, System.err);
+        }
         CommandLine line = new CommandLine(new BetroetCommand())
                 .addSubcommand(new DemoCommand(application, out))
                 .addSubcommand(new ServeCommand(application, out, environment));

@@ -17,7 +17,7 @@ final class DemoCommand implements Callable<Integer> {
     private final PrintStream out;
 
     @Option(names = "--port", defaultValue = "8080", paramLabel = "N",
-            description = "The port to listen on (${DEFAULT-VALUE}).")
+            description = "The port to listen on (${DEFAULT-VALUE}); 0 takes any free one.")
     private int port;
 
     @Option(names = "--fresh", description = "Throw the former demo away first.")
@@ -47,7 +47,8 @@ final class DemoCommand implements Callable<Integer> {
         }
         Office.Wishes wishes = new Office.Wishes(
                 "./betroet demo", true, Optional.of(folder), Optional.empty(),
-                Optional.of(folder.resolve("keys")), "127.0.0.1", port);
+                Optional.of(folder.resolve("keys")), "127.0.0.1", Ports.chosen(port),
+                Optional.empty());
         return new Office(application, wishes, out).run();
     }
 }

@@ -1,20 +1,20 @@
 package dk.betroet.office.platform.cli;
 
+import dk.betroet.office.platform.access.FirstAdministrator;
 import dk.betroet.office.platform.postgres.DataFolder;
 import dk.betroet.office.platform.postgres.LocalPostgres;
 import dk.betroet.office.platform.postgres.PostgresSettings;
 import dk.betroet.office.platform.postgres.Started;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -49,11 +49,21 @@ final class Office {
      * @param database the database, when it is someone else's; exactly one of the two is there
      * @param keys     the folder of the master key; empty when the environment holds the key
      * @param address  the address to listen on
-     * @param port     the port to listen on; 0 for any
+     * @param port     the port to listen on
+     * @param url      the address that people type, when it is another than the one listened to
      */
     record Wishes(
             String command, boolean demo, Optional<Path> folder,
-            Optional<DatabaseAddress> database, Optional<Path> keys, String address, int port) {}
+            Optional<DatabaseAddress> database, Optional<Path> keys, String address, int port,
+            Optional<URI> url) {
+
+        /** The address that people type; links and passkeys are bound to it. */
+        String reachedAt() {
+            String host = address.equals("127.0.0.1") || address.equals("0.0.0.0")
+                    ? "localhost" : address;
+            return url.map(URI::toString).orElse("http://" + host + ":" + port);
+        }
+    }
 
     /** Runs until it is stopped. */
     int run() {
@@ -144,6 +154,7 @@ final class Office {
         tell("Starting the office");
         Map<String, String> settings = new LinkedHashMap<>(database);
         settings.put("betroet.demo", Boolean.toString(wishes.demo()));
+        settings.put("betroet.url", wishes.reachedAt());
         settings.put("server.address", wishes.address());
         settings.put("server.port", Integer.toString(wishes.port()));
         // Behind a proxy on this machine or network, the proxy knows who asks and over what.
@@ -178,23 +189,24 @@ final class Office {
     }
 
     private void announce(ConfigurableApplicationContext started) {
-        int port = started instanceof WebServerApplicationContext server
-                && server.getWebServer() != null ? server.getWebServer().getPort() : wishes.port();
-        boolean local = wishes.address().equals("127.0.0.1");
-        String url = "http://" + (local ? "localhost" : wishes.address()) + ":" + port;
         synchronized (this) {
             if (postgres != null) {
-                postgres.servingAt(url);
+                postgres.servingAt(wishes.reachedAt());
             }
         }
         out.println();
-        out.println("Betroet is running: " + url);
-        ObjectProvider<DemoOffice> demo = started.getBeanProvider(DemoOffice.class);
+        out.println("Betroet is running: " + wishes.reachedAt());
         if (wishes.demo()) {
-            demo.ifAvailable(office -> {
+            started.getBeanProvider(DemoOffice.class).ifAvailable(office -> {
                 out.println("Log in as (all of it is fiction):");
                 office.logIns().forEach(logIn -> out.printf("  %-28s %-12s %s%n",
                         logIn.who(), logIn.username(), logIn.password()));
+            });
+        } else {
+            started.getBean(FirstAdministrator.class).newLink().ifPresent(link -> {
+                out.println("Nobody can log in yet. The first administrator opens this link, once, "
+                        + "within " + FirstAdministrator.LASTS.toHours() + " hours:");
+                out.println("  " + link);
             });
         }
         out.println("Stop with Ctrl-C.");

@@ -1,6 +1,7 @@
 package dk.betroet.office.platform.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -39,6 +40,18 @@ final class Ports {
         return Optional.of(new Refusal("Port " + port + " on " + address
                 + " is taken by another program, or not yours to use. "
                 + "Choose another with --port."));
+    }
+
+    /** The port itself, or any free one where 0 was asked for. */
+    static int chosen(int port) {
+        if (port != 0) {
+            return port;
+        }
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean free(InetAddress where, int port) {

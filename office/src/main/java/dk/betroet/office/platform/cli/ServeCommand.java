@@ -1,6 +1,7 @@
 package dk.betroet.office.platform.cli;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +33,16 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable Path keys;
 
     @Option(names = "--port", defaultValue = "8080", paramLabel = "N",
-            description = "The port to listen on (${DEFAULT-VALUE}).")
+            description = "The port to listen on (${DEFAULT-VALUE}); 0 takes any free one.")
     private int port;
 
     @Option(names = "--address", defaultValue = "127.0.0.1", paramLabel = "ADDRESS",
             description = "The address to listen on (${DEFAULT-VALUE}).")
     private String address = "";
+
+    @Option(names = "--url", paramLabel = "URL",
+            description = "The address that people type, when a proxy stands before Betroet.")
+    private @Nullable URI url;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this.")
     private boolean help;
@@ -51,12 +56,12 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = data;
-        String url = databaseUrl;
-        if (folder != null && url == null) {
+        String external = databaseUrl;
+        if (folder != null && external == null) {
             Path asked = Paths.asked(folder);
             return run(Optional.of(asked), Optional.empty(), Optional.of(asked.resolve("keys")));
         }
-        if (folder != null || url == null) {
+        if (folder != null || external == null) {
             return refuse("Give exactly one of --data DIR and --database-url URL.");
         }
         boolean keyGiven = environment.containsKey("BETROET_MASTER_KEY");
@@ -67,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         Optional<Path> askedKeys = Optional.ofNullable(keyFolder).map(Paths::asked);
         return switch (DatabaseAddress.parse(
-                url,
+                external,
                 environment.getOrDefault("BETROET_DATABASE_USER", "betroet"),
                 environment.getOrDefault("BETROET_DATABASE_PASSWORD", ""))) {
             case DatabaseAddress.Read.Bad(Refusal refusal) -> refuse(refusal.text());
@@ -79,7 +84,8 @@ final class ServeCommand implements Callable<Integer> {
     private int run(
             Optional<Path> folder, Optional<DatabaseAddress> database, Optional<Path> keyFolder) {
         Office.Wishes wishes = new Office.Wishes(
-                "./betroet serve", false, folder, database, keyFolder, address, port);
+                "./betroet serve", false, folder, database, keyFolder, address,
+                Ports.chosen(port), Optional.ofNullable(url));
         return new Office(application, wishes, out).run();
     }
 

@@ -50,19 +50,39 @@ public class EvidenceStore {
      * @param subject whose key seals it: a person or the unit
      */
     public Received receive(Context context, UUID subject, byte[] bytes) {
+        return receive(context, subject, bytes, "");
+    }
+
+    /**
+     * Keeps a file of a kind that a field takes.
+     *
+     * @param subject whose key seals it: a person or the unit
+     * @param from what the field says, see {@link FileKind#sniff(byte[], String)}
+     */
+    public Received receive(Context context, UUID subject, byte[] bytes, String from) {
         if (bytes.length == 0) {
             return new Received.Refused("file_empty");
         }
         if (bytes.length > SIZE_MAX) {
             return new Received.Refused("file_too_large");
         }
-        Optional<FileKind> kind = FileKind.sniff(bytes);
+        Optional<FileKind> kind = FileKind.sniff(bytes, from);
         if (kind.isEmpty()) {
             return new Received.Refused("file_kind_unknown");
         }
-        UUID id = context.ids().next();
+        return new Received.Kept(
+                keep(context.sql(), context, subject, context.ids().next(), bytes, kind.get()));
+    }
+
+    /**
+     * Keeps a file that the house itself has made, such as a statement.
+     *
+     * @param sql the transaction that writes
+     * @param id its identity, told beforehand to the fact that it belongs to
+     */
+    public Stored keep(JdbcClient sql, Context context, UUID subject, UUID id, byte[] bytes,
+            FileKind kind) {
         Sha256 hash = Sha256.hash(bytes);
-        JdbcClient sql = context.sql();
         sql.sql("""
                 insert into evidence (evidence_id, authority_id, unit_id, sha256, media_type, size,
                     key_id, sealed, uploaded_by, uploaded_at)
@@ -71,14 +91,14 @@ public class EvidenceStore {
                 .param("authority", context.authority())
                 .param("unit", context.unit())
                 .param("hash", hash.toBytes())
-                .param("type", kind.get().mediaType())
+                .param("type", kind.mediaType())
                 .param("size", bytes.length)
                 .param("key", subject)
                 .param("sealed", vault.key(sql, subject).seal(subject, place(id), bytes))
                 .param("by", context.actor())
                 .param("at", at(context.now()))
                 .update();
-        return new Received.Kept(new Stored(new EvidenceId(id), hash, kind.get(), bytes.length));
+        return new Stored(new EvidenceId(id), hash, kind, bytes.length);
     }
 
     /** The file, if it is in the unit and its person has not been erased. */

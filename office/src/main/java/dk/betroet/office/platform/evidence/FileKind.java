@@ -12,7 +12,16 @@ public enum FileKind {
     PNG("image/png", "png", new int[] {0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A}, 0),
     WEBP("image/webp", "webp", new int[] {'W', 'E', 'B', 'P'}, 8),
     HEIC("image/heic", "heic", new int[] {'f', 't', 'y', 'p', 'h', 'e'}, 4),
-    PDF("application/pdf", "pdf", new int[] {'%', 'P', 'D', 'F', '-'}, 0);
+    PDF("application/pdf", "pdf", new int[] {'%', 'P', 'D', 'F', '-'}, 0),
+    /** A bank's file as XML; proves nothing by itself and is taken only where one is asked for. */
+    XML("application/xml", "xml", new int[0], 0),
+    /** A bank's file as rows of text; as for {@link #XML}. */
+    CSV("text/csv", "csv", new int[0], 0);
+
+    /** What a field says that takes a bank's file: {@code @Field(from = FileKind.BANK_FILE)}. */
+    public static final String BANK_FILE = "bank-file";
+
+    private static final int LOOKED_AT = 4096;
 
     private final String mediaType;
     private final String extension;
@@ -36,13 +45,54 @@ public enum FileKind {
         return extension;
     }
 
-    /** What the bytes are, if they are one of the kinds. */
+    /** What the bytes are, if they are a photo or a PDF. */
     public static Optional<FileKind> sniff(byte[] bytes) {
-        return Arrays.stream(values()).filter(kind -> kind.marks(bytes)).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> kind.mark.length > 0 && kind.marks(bytes))
+                .findFirst();
+    }
+
+    /**
+     * What the bytes are, if that is taken in a field.
+     *
+     * @param from what the field says: {@link #BANK_FILE}, or nothing for photos and PDF
+     */
+    public static Optional<FileKind> sniff(byte[] bytes, String from) {
+        return from.equals(BANK_FILE) ? sniffText(bytes) : sniff(bytes);
+    }
+
+    /** Whether a file of this kind is taken in a field that says so. */
+    public boolean isTakenIn(String from) {
+        return from.equals(BANK_FILE) == (this == XML || this == CSV);
+    }
+
+    /**
+     * Text has no control characters; the zero bytes of UTF-16 come only with its mark. Whether it
+     * is a bank's file is for its reader to say.
+     */
+    private static Optional<FileKind> sniffText(byte[] bytes) {
+        int length = Math.min(bytes.length, LOOKED_AT);
+        boolean wide = length > 1 && ((bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE
+                || (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF);
+        int first = 0;
+        for (int i = 0; i < length; i++) {
+            int sign = bytes[i] & 0xFF;
+            boolean blank = sign == '\t' || sign == '\n' || sign == '\r' || sign == ' ';
+            if (sign < ' ' && !blank && !(sign == 0 && wide)) {
+                return Optional.empty();
+            }
+            if (first == 0 && !blank && sign > ' ' && sign < 0x7F) {
+                first = sign;
+            }
+        }
+        if (sniff(bytes).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(first == '<' ? XML : CSV);
     }
 
     /** The kind of a stored media type. */
-    static FileKind ofMediaType(String mediaType) {
+    public static FileKind ofMediaType(String mediaType) {
         return Arrays.stream(values())
                 .filter(kind -> kind.mediaType.equals(mediaType))
                 .findFirst()

@@ -4,12 +4,14 @@ import dk.betroet.office.platform.postgres.PostgresRefusal.Reason;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** One attempt to start the server on a cluster that is in its place, with its retries. */
@@ -164,19 +166,23 @@ final class Launch {
 
     /** Where PostgreSQL's files lie when the folder asked for is closed to its user. */
     static Path elsewhere(Path folder) {
-        String name = folder.getFileName() + "-"
-                + Integer.toHexString(folder.toString().hashCode());
-        return Path.of("/var/lib/betroet").resolve(name);
+        UUID name = UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8));
+        return Path.of("/var/lib/betroet").resolve(folder.getFileName() + "-" + name);
     }
 
-    /** Puts the data elsewhere, with a symbolic link in their stead. */
+    /**
+     * Puts a new demo's files elsewhere, with a symbolic link in their stead. What may lie there
+     * is of a demo whose folder was deleted by hand, and with it the passwords: it goes.
+     */
     static Path moveOut(Path folder, Path link, ServerUser user) throws IOException {
         Path home = elsewhere(folder);
+        Path target = home.resolve("postgres");
+        stopOrphan(new Postmaster(target), sentence -> { });
+        Folders.delete(home);
         Folders.passable(home);
         if (user.closedOnTheWayTo(home).isPresent()) {
             return link;
         }
-        Path target = home.resolve("postgres");
         Files.deleteIfExists(link);
         Files.createSymbolicLink(link, target);
         return target;

@@ -1,5 +1,6 @@
 package dk.betroet.office.platform.reference;
 
+import dk.betroet.office.platform.evidence.FileKind;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.EvidenceId;
 import dk.betroet.office.platform.operation.Reference;
@@ -7,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Files that were uploaded in the unit; none are offered, they are uploaded with the form. */
+/**
+ * Files that were uploaded in the unit; none are offered, they are uploaded with the form. {@code
+ * from}: {@link FileKind#BANK_FILE}, or empty for photos and PDF.
+ */
 @Component
 class EvidenceReference implements Reference<EvidenceId> {
 
@@ -29,5 +33,16 @@ class EvidenceReference implements Reference<EvidenceId> {
                 .params(context.unit(), id.value())
                 .query(String.class)
                 .optional();
+    }
+
+    @Override
+    public boolean exists(Context context, EvidenceId id, String from) {
+        return context.sql()
+                .sql("select media_type from evidence where unit_id = ? and evidence_id = ?")
+                .params(context.unit(), id.value())
+                .query(String.class)
+                .optional()
+                .filter(type -> FileKind.ofMediaType(type).isTakenIn(from))
+                .isPresent();
     }
 }

@@ -81,6 +81,8 @@ class OfficeProcessTest {
     void comesBackAfterItWasKilledAndStopsCleanlyWhenToldTo() throws Exception {
         ChildJava first = serve("--port", 0);
         assertThat(answer(url(first))).isLessThan(500);
+        String link = first.waitFor(url(first) + "/first/").strip();
+        assertThat(answer(link)).isEqualTo(200);
 
         ChildJava second = serve("--port", 0);
         assertThat(second.exit()).isEqualTo(2);

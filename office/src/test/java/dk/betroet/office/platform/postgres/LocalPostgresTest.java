@@ -2,6 +2,7 @@ package dk.betroet.office.platform.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dk.betroet.office.platform.postgres.PostgresRefusal.Reason;
 import java.nio.file.Files;
@@ -205,5 +206,46 @@ class LocalPostgresTest {
         try (Connection connection = first.connect()) {
             assertThat(Durability.shortcomings(connection)).isEmpty();
         }
+    }
+
+    @Test
+    void refusesAFolderThatItsUserCannotReachAndSaysWhichOneIsClosed() throws Exception {
+        assumeTrue("root".equals(System.getProperty("user.name")), "only root runs it as another");
+        Folders.closed(folder);
+        assertThat(LocalPostgres.start(settings())).isInstanceOfSatisfying(
+                Started.Refused.class, refused -> {
+                    assertThat(refused.refusal().reason()).isEqualTo(Reason.FOLDER_CLOSED);
+                    assertThat(refused.refusal().text())
+                            .contains("may not pass through " + folder + ".")
+                            .contains("chmod o+x " + folder);
+                });
+    }
+
+    @Test
+    void keepsADemosFilesElsewhereWhenItsFolderIsClosedAndThrowsThemAwayWithIt() throws Exception {
+        assumeTrue("root".equals(System.getProperty("user.name")), "only root runs it as another");
+        Folders.closed(folder);
+        Path demo = folder.resolve("data");
+        assertThat(DataFolder.claimForDemo(demo)).isEmpty();
+        Path elsewhere = Launch.elsewhere(demo.toRealPath());
+        try (LocalPostgres server = LocalPostgres.start(settings().mayMove(true)).orThrow()) {
+            assertThat(ask(server, "SELECT 1")).isEqualTo("1");
+        }
+        assertThat(demo.resolve("postgres").toRealPath()).isEqualTo(elsewhere.resolve("postgres"));
+        Folders.delete(demo);
+        DataFolder.claimForDemo(demo);
+        LocalPostgres.start(settings().mayMove(true)).orThrow().close();
+        assertThat(DataFolder.removeDemo(demo)).isEmpty();
+        assertThat(elsewhere).doesNotExist();
+        assertThat(demo).doesNotExist();
+    }
+
+    @Test
+    void throwsAwayNothingThatIsNotADemo() throws Exception {
+        LocalPostgres.start(settings()).orThrow().close();
+        Path real = folder.resolve("data");
+        assertThat(DataFolder.removeDemo(real)).get().asString().contains("left alone");
+        assertThat(DataFolder.claimForDemo(real)).get().asString().contains("not a demo");
+        assertThat(real.resolve("postgres/PG_VERSION")).exists();
     }
 }
