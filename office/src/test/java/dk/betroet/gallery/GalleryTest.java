@@ -22,8 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         classes = GalleryApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"betroet.demo=true", "spring.main.banner-mode=off",
-            "logging.level.root=error",
-            "server.servlet.session.tracking-modes=cookie"})
+            "logging.level.root=error"})
 class GalleryTest extends BrowserTest {
 
     @LocalServerPort

@@ -1,8 +1,11 @@
 package dk.betroet.office.platform.web;
 
 import dk.betroet.office.platform.web.format.Language;
+import jakarta.servlet.SessionTrackingMode;
 import java.time.Duration;
+import java.util.EnumSet;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -44,6 +47,12 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Bean
     public ResourceUrlEncodingFilter resourceUrlEncodingFilter() {
         return new ResourceUrlEncodingFilter();
+    }
+
+    /** Sessions live in cookies alone; an address with a session in it would be passed on. */
+    @Bean
+    public ServletContextInitializer sessionsInCookies() {
+        return context -> context.setSessionTrackingModes(EnumSet.of(SessionTrackingMode.COOKIE));
     }
 
     @Override
