@@ -94,6 +94,11 @@ public record CaseFile(String name, String book, List<Case> cases) {
     public record Expectation(String outcome, List<String> reasons, List<String> warnings,
             List<String> cites, List<String> notices, Optional<List<String>> revokes,
             Map<String, Money> rates) {
+
+        /** Nothing is expected: the case only asks. As a test it fails. */
+        public static final Expectation OPEN = new Expectation("an expectation", List.of(),
+                List.of(), List.of(), List.of(), Optional.empty(), Map.of());
+
         public Expectation {
             reasons = List.copyOf(reasons);
             warnings = List.copyOf(warnings);

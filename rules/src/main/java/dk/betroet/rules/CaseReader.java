@@ -180,7 +180,8 @@ public final class CaseReader {
     }
 
     private CaseFile.Act act(Block block, Optional<LocalDate> otherwise, boolean whole) {
-        LocalDate on = block.find("date").map(node -> Scalars.date(source, node)).or(() -> otherwise)
+        LocalDate on = block.find("date").map(node -> Scalars.date(source, node))
+                .or(() -> otherwise)
                 .orElseThrow(() -> source.broken(block.node(), "key 'date' is missing"));
         Map<String, String> parts = new HashMap<>();
         block.find("parts").ifPresent(node -> {
@@ -223,7 +224,11 @@ public final class CaseReader {
         private static final Set<String> WORDS = Set.of("allowed", "nothing");
 
         CaseFile.Expectation read(Block block) {
-            Node node = block.need("expect");
+            Optional<Node> expected = block.find("expect");
+            if (expected.isEmpty()) {
+                return CaseFile.Expectation.OPEN;
+            }
+            Node node = expected.get();
             String outcome = "findings";
             List<String> reasons = List.of();
             List<String> warnings = List.of();

@@ -65,28 +65,55 @@ public final class CaseRunner {
         }
     }
 
-    /** Runs one case: one result for each of its acts. */
-    public List<Result> run(CaseFile.Case one) {
-        List<Result> results = new ArrayList<>();
+    /**
+     * What one act of a case was answered.
+     *
+     * @param name      the case's name, with the act's number when it has several
+     * @param act       the act as it stands in the file
+     * @param situation what was put to the rule book
+     * @param verdict   the verdict; empty for a state
+     * @param findings  the findings; none but for a state
+     */
+    public record Answer(String name, CaseFile.Act act, Situation situation,
+            Optional<Verdict> verdict, List<Finding> findings) {
+        public Answer {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Puts the acts of one case to the rule book, in order. */
+    public List<Answer> ask(CaseFile.Case one) {
+        List<Answer> answers = new ArrayList<>();
         State state = new State(one.start());
         for (int i = 0; i < one.acts().size(); i++) {
             CaseFile.Act act = one.acts().get(i);
             String name = one.acts().size() == 1 ? one.name() : one.name() + " (" + (i + 1) + ")";
             Situation situation = state.situation(act);
-            results.add(act.act().equals(Vocabulary.STATE)
-                    ? found(name, one.line(), act.expected(), book.findings(situation))
-                    : judged(name, one.line(), act.expected(), situation, state, act));
+            if (act.act().equals(Vocabulary.STATE)) {
+                answers.add(new Answer(name, act, situation, Optional.empty(),
+                        book.findings(situation)));
+            } else {
+                Verdict verdict = book.decide(situation);
+                if (verdict instanceof Verdict.Allowed) {
+                    state.carry(act, situation);
+                }
+                answers.add(new Answer(name, act, situation, Optional.of(verdict), List.of()));
+            }
             act.set().forEach(state.facts::put);
         }
-        return results;
+        return answers;
     }
 
-    private Result judged(String name, int line, CaseFile.Expectation expected,
-            Situation situation, State state, CaseFile.Act act) {
-        Verdict verdict = book.decide(situation);
-        if (verdict instanceof Verdict.Allowed) {
-            state.carry(act, situation);
-        }
+    /** Runs one case: one result for each of its acts. */
+    public List<Result> run(CaseFile.Case one) {
+        return ask(one).stream().map(answer -> answer.verdict()
+                .map(verdict -> judged(one.line(), answer, verdict))
+                .orElseGet(() -> found(answer.name(), one.line(), answer.act().expected(),
+                        answer.findings()))).toList();
+    }
+
+    private Result judged(int line, Answer answer, Verdict verdict) {
+        CaseFile.Expectation expected = answer.act().expected();
         List<String> reasons = switch (verdict) {
             case Verdict.Allowed _ -> List.of();
             case Verdict.Needs needs -> reasons(needs.demands());
@@ -109,10 +136,10 @@ public final class CaseRunner {
         expected.revokes().ifPresent(powers -> differ(differences,
                 "revokes " + new TreeSet<>(powers),
                 "revokes " + new TreeSet<>(verdict.revokes().keySet())));
-        rates(expected, situation).ifPresent(differences::add);
-        Set<String> heard = ids(verdict.citations());
-        return new Result(name, line, wanted, actual,
-                cited.stream().distinct().map(CaseRunner::brief).toList(), heard, differences);
+        rates(expected, answer.situation()).ifPresent(differences::add);
+        return new Result(answer.name(), line, wanted, actual,
+                cited.stream().distinct().map(CaseRunner::brief).toList(),
+                ids(verdict.citations()), differences);
     }
 
     private Optional<String> rates(CaseFile.Expectation expected, Situation situation) {

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The command line for those who write rule books: {@code rules check|test|show|diff|vocabulary}.
+ * The command line for those who write rule books: {@code rules check|test|ask|show|diff} and
+ * {@code vocabulary}.
  *
  * <p>Answers 0 when all is well, 1 when a file or a case is not, 2 when the command is not
  * understood. Problems go to the error stream, one a line, as {@code file:line:column: reason}.
@@ -20,6 +21,8 @@ public final class RulesCli {
     private static final String USAGE = """
             betroet rules check FILE...            is everything right with these rule books?
             betroet rules test FILE CASES...       does the rule book answer as the cases expect?
+            betroet rules ask FILE CASES... [--lang da|en]
+                                                   may I? what is missing, and what would mend it
             betroet rules show FILE [--lang da|en] [--format text|html]
                                                    the rule book as a page to read
             betroet rules diff OLD NEW [--lang da|en]
@@ -37,10 +40,12 @@ public final class RulesCli {
         }
         Arguments given = Arguments.of(arguments.subList(1, arguments.size()));
         List<Path> files = given.files();
-        String command = fits(arguments.getFirst(), files.size()) ? arguments.getFirst() : "";
+        boolean fits = given.understood() && fits(arguments.getFirst(), files.size());
+        String command = fits ? arguments.getFirst() : "";
         return switch (command) {
             case "check" -> check(files, out, err);
             case "test" -> test(files, out, err);
+            case "ask" -> ask(files, given, out, err);
             case "show" -> show(files, given, out, err);
             case "diff" -> diff(files, given, out, err);
             case "vocabulary" -> {
@@ -57,7 +62,7 @@ public final class RulesCli {
     private static boolean fits(String command, int files) {
         return switch (command) {
             case "check" -> files >= 1;
-            case "test" -> files >= 2;
+            case "test", "ask" -> files >= 2;
             case "show" -> files == 1;
             case "diff" -> files == 2;
             case "vocabulary" -> files == 0;
@@ -87,6 +92,10 @@ public final class RulesCli {
             }
             return new Arguments(files, language, format);
         }
+
+        boolean understood() {
+            return language.matches("da|en") && format.matches("text|html");
+        }
     }
 
     private static int check(List<Path> files, PrintStream out, PrintStream err) {
@@ -98,26 +107,17 @@ public final class RulesCli {
     }
 
     private static int test(List<Path> files, PrintStream out, PrintStream err) {
-        Optional<List<RuleBook>> books = good(RuleBookLoader.files(files.subList(0, 1)), err);
-        if (books.isEmpty()) {
+        Optional<Table> table = table(files, err);
+        if (table.isEmpty()) {
             return 1;
         }
-        CaseRunner runner = new CaseRunner(books.get().getFirst());
+        CaseRunner runner = new CaseRunner(table.get().book());
         int cases = 0;
         int wrong = 0;
-        for (Path path : files.subList(1, files.size())) {
-            Optional<CaseFile> file = good(cases(path), err);
-            if (file.isEmpty()) {
-                return 1;
-            }
-            if (!file.get().book().equals(books.get().getFirst().toString())) {
-                err.println(path + ":1:1: these are cases for " + file.get().book() + ", not for "
-                        + books.get().getFirst());
-                return 1;
-            }
-            for (CaseFile.Case one : file.get().cases()) {
+        for (CaseFile file : table.get().files()) {
+            for (CaseFile.Case one : file.cases()) {
                 List<CaseRunner.Result> results = runner.run(one);
-                results.forEach(result -> print(path, result, out));
+                results.forEach(result -> print(file.name(), result, out));
                 cases++;
                 wrong += results.stream().allMatch(CaseRunner.Result::ok) ? 0 : 1;
             }
@@ -126,7 +126,46 @@ public final class RulesCli {
         return wrong == 0 ? 0 : 1;
     }
 
-    private static void print(Path path, CaseRunner.Result result, PrintStream out) {
+    private static int ask(List<Path> files, Arguments given, PrintStream out, PrintStream err) {
+        Optional<Table> table = table(files, err);
+        if (table.isEmpty()) {
+            return 1;
+        }
+        CaseRunner runner = new CaseRunner(table.get().book());
+        AnswerText text = new AnswerText(given.language());
+        table.get().files().stream().flatMap(file -> file.cases().stream())
+                .flatMap(one -> runner.ask(one).stream())
+                .flatMap(answer -> text.lines(answer).stream())
+                .forEach(out::println);
+        return 0;
+    }
+
+    /** A rule book and the tables of cases for it. */
+    private record Table(RuleBook book, List<CaseFile> files) { }
+
+    private static Optional<Table> table(List<Path> files, PrintStream err) {
+        Optional<List<RuleBook>> books = good(RuleBookLoader.files(files.subList(0, 1)), err);
+        if (books.isEmpty()) {
+            return Optional.empty();
+        }
+        RuleBook book = books.get().getFirst();
+        List<CaseFile> tables = new ArrayList<>();
+        for (Path path : files.subList(1, files.size())) {
+            Optional<CaseFile> file = good(cases(path), err);
+            if (file.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!file.get().book().equals(book.toString())) {
+                err.println(path + ":1:1: these are cases for " + file.get().book() + ", not for "
+                        + book);
+                return Optional.empty();
+            }
+            tables.add(file.get());
+        }
+        return Optional.of(new Table(book, tables));
+    }
+
+    private static void print(String path, CaseRunner.Result result, PrintStream out) {
         out.println((result.ok() ? "ok    " : "WRONG ") + result.name());
         out.println("      expected: " + result.expected());
         out.println("      answered: " + result.actual());

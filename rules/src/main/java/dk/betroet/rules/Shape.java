@@ -67,7 +67,8 @@ final class Shape {
         blocks.put("cases", List.of("rulebook", "people", "relations", "facts", "documents",
                 "cases"));
         blocks.put("person", List.of("capacities", "household"));
-        blocks.put("case", List.of("name", "kind", "date", "facts", "people", "relations", "balances",
+        blocks.put("case", List.of("name", "kind", "date", "facts", "people", "relations",
+                "balances",
                 "mandates", "agreements", "documents", "earlier", "acts", "act", "parts", "mandate",
                 "signed", "approved", "expect", "cites", "notices", "revokes", "rates", "set"));
         blocks.put("act", List.of("act", "date", "facts", "parts", "mandate", "documents", "signed",

@@ -84,6 +84,38 @@ class RulesCliTest {
     }
 
     @Test
+    void askSaysWhatIsMissingAndWhatWouldMendIt(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("may-i.yaml");
+        Files.writeString(file, """
+                rulebook: bilag-7.9/2.0
+                cases:
+                  - name: Må jeg?
+                    date: 2026-03-05
+                    act: receive
+                    facts: {fund.kind: resident, amount: 600, receipt.numbered: true}
+                    balances: {owner.cash: 1900, unit.cash: 9000}
+                    signed: {bo: employee}
+                  - name: Er der noget?
+                    date: 2026-03-05
+                    act: state
+                    facts: {subject: unit, balance.unit.cash: 26000}
+                """);
+        assertThat(run("ask", BOOK, file.toString())).isZero();
+        assertThat(out()).contains("Nej, ikke sådan.")
+                .contains("- Der bliver for meget (bilag-7.9 2.0 § B.7.1)")
+                .contains("→ Det bliver 2.500,00 kr.; grænsen er 2.000,00 kr., altså 500,00 kr. for")
+                .contains("→ Mangler underskrift af Ejeren eller Medarbejder.")
+                .contains("→ Opbevaringsaftale, som udfylder ")
+                .contains("→ Leder, senest 8. marts 2026");
+        out.reset();
+        assertThat(run("ask", BOOK, file.toString(), "--lang", "en")).isZero();
+        assertThat(out()).contains("No, not like this.")
+                .contains("→ Signature missing from Owner or Employee.");
+        assertThat(run("test", BOOK, file.toString())).isEqualTo(1);
+        assertThat(run("show", BOOK, "--lang", "fr")).isEqualTo(2);
+    }
+
+    @Test
     void showIsReadableInBothLanguages() {
         assertThat(run("show", BOOK)).isZero();
         assertThat(out()).contains("Gælder fra 13. januar 2015").contains("2.000,00 kr.")
