@@ -47,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         Office.Wishes wishes = new Office.Wishes(
                 "./betroet demo", true, Optional.of(folder), Optional.empty(),
-                Optional.of(folder.resolve("keys")), "127.0.0.1", Ports.chosen(port),
+                Office.Wishes.keyIn(folder.resolve("keys")), "127.0.0.1", Ports.chosen(port),
                 Optional.empty());
         return new Office(application, wishes, out).run();
     }

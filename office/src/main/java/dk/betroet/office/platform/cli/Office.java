@@ -47,15 +47,26 @@ final class Office {
      * @param demo     whether this is the demo
      * @param folder   the data folder, when PostgreSQL is our own
      * @param database the database, when it is someone else's; exactly one of the two is there
-     * @param keys     the folder of the master key; empty when the environment holds the key
+     * @param key      the setting that says what the master key is, or where
      * @param address  the address to listen on
      * @param port     the port to listen on
      * @param url      the address that people type, when it is another than the one listened to
      */
     record Wishes(
             String command, boolean demo, Optional<Path> folder,
-            Optional<DatabaseAddress> database, Optional<Path> keys, String address, int port,
+            Optional<DatabaseAddress> database, Map.Entry<String, String> key, String address, int port,
             Optional<URI> url) {
+
+        /** The setting for a master key that is kept in a folder. */
+        static Map.Entry<String, String> keyIn(Path folder) {
+            return Map.entry("betroet.keys.master-key-file",
+                    folder.resolve("master.key").toString());
+        }
+
+        /** The setting for a master key that was given itself. */
+        static Map.Entry<String, String> key(String hexadecimal) {
+            return Map.entry("betroet.keys.master-key", hexadecimal);
+        }
 
         /** The address that people type; links and passkeys are bound to it. */
         String reachedAt() {
@@ -157,13 +168,7 @@ final class Office {
         settings.put("betroet.url", wishes.reachedAt());
         settings.put("server.address", wishes.address());
         settings.put("server.port", Integer.toString(wishes.port()));
-        // Behind a proxy on this machine or network, the proxy knows who asks and over what.
-        settings.put("server.forward-headers-strategy", "native");
-        settings.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
-        // The database migrates itself as its owner before anyone else gets a connection.
-        settings.put("spring.flyway.enabled", "false");
-        wishes.keys().ifPresent(keys -> settings.put(
-                "betroet.keys.master-key-file", keys.resolve("master.key").toString()));
+        settings.put(wishes.key().getKey(), wishes.key().getValue());
         wishes.folder().ifPresent(folder -> {
             settings.put("logging.file.name", folder.resolve("log/betroet.log").toString());
             settings.put("logging.logback.rollingpolicy.max-file-size", "10MB");

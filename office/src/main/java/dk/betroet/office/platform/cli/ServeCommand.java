@@ -59,32 +59,35 @@ final class ServeCommand implements Callable<Integer> {
         String external = databaseUrl;
         if (folder != null && external == null) {
             Path asked = Paths.asked(folder);
-            return run(Optional.of(asked), Optional.empty(), Optional.of(asked.resolve("keys")));
+            return run(Optional.of(asked), Optional.empty(),
+                    Office.Wishes.keyIn(asked.resolve("keys")));
         }
         if (folder != null || external == null) {
             return refuse("Give exactly one of --data DIR and --database-url URL.");
         }
-        boolean keyGiven = environment.containsKey("BETROET_MASTER_KEY");
+        String given = environment.getOrDefault("BETROET_MASTER_KEY", "");
         Path keyFolder = keys;
-        if (keyGiven == (keyFolder != null)) {
+        if (given.isEmpty() == (keyFolder == null)) {
             return refuse("With --database-url, say where the master key is: either "
                     + "--keys DIR, or BETROET_MASTER_KEY in the environment.");
         }
-        Optional<Path> askedKeys = Optional.ofNullable(keyFolder).map(Paths::asked);
+        Map.Entry<String, String> key = keyFolder == null
+                ? Office.Wishes.key(given) : Office.Wishes.keyIn(Paths.asked(keyFolder));
         return switch (DatabaseAddress.parse(
                 external,
                 environment.getOrDefault("BETROET_DATABASE_USER", "betroet"),
                 environment.getOrDefault("BETROET_DATABASE_PASSWORD", ""))) {
             case DatabaseAddress.Read.Bad(Refusal refusal) -> refuse(refusal.text());
             case DatabaseAddress.Read.Good(DatabaseAddress database) ->
-                    run(Optional.empty(), Optional.of(database), askedKeys);
+                    run(Optional.empty(), Optional.of(database), key);
         };
     }
 
     private int run(
-            Optional<Path> folder, Optional<DatabaseAddress> database, Optional<Path> keyFolder) {
+            Optional<Path> folder, Optional<DatabaseAddress> database,
+            Map.Entry<String, String> key) {
         Office.Wishes wishes = new Office.Wishes(
-                "./betroet serve", false, folder, database, keyFolder, address,
+                "./betroet serve", false, folder, database, key, address,
                 Ports.chosen(port), Optional.ofNullable(url));
         return new Office(application, wishes, out).run();
     }

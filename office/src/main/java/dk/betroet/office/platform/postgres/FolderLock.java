@@ -9,11 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +26,15 @@ final class FolderLock implements AutoCloseable {
     /** The folders held by this very process: the system's lock does not keep us from ourselves. */
     private static final Set<Path> HELD = new HashSet<>();
 
+    private static final DateTimeFormatter STARTED =
+            DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm:ss", Locale.ENGLISH);
+
     private final Path folder;
     private final FileChannel channel;
-    private final Instant since;
 
-    private FolderLock(Path folder, FileChannel channel, Instant since) {
+    private FolderLock(Path folder, FileChannel channel) {
         this.folder = folder;
         this.channel = channel;
-        this.since = since;
     }
 
     /** Empty when another process, or another part of this one, holds the folder. */
@@ -56,8 +56,7 @@ final class FolderLock implements AutoCloseable {
                 return Optional.empty();
             }
             HELD.add(real);
-            FolderLock held = new FolderLock(
-                    real, channel, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+            FolderLock held = new FolderLock(real, channel);
             held.note("starting");
             return Optional.of(held);
         }
@@ -65,9 +64,11 @@ final class FolderLock implements AutoCloseable {
 
     /** Tells a later comer where to find us, such as {@code http://localhost:8080}. */
     void note(String where) throws IOException {
-        String since = DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm:ss")
-                .format(this.since.atZone(ZoneId.systemDefault()));
-        String text = "process " + ProcessHandle.current().pid() + ", since " + since + ", "
+        ProcessHandle self = ProcessHandle.current();
+        String since = self.info().startInstant()
+                .map(start -> ", since " + STARTED.format(start.atZone(ZoneId.systemDefault())))
+                .orElse("");
+        String text = "process " + self.pid() + since + ", "
                 + where + "\n";
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);

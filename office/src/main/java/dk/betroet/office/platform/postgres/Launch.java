@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** One attempt to start the server on a cluster that is in its place, with its retries. */
@@ -19,6 +19,7 @@ final class Launch {
 
     /** How long a stale lock file of PostgreSQL's own is waited for before it is looked into. */
     private static final Duration ZOMBIES_GONE = Duration.ofSeconds(6);
+    private static final Duration ORPHAN_GONE = Duration.ofSeconds(20);
     private static final Duration LOCK_GONE = Duration.ofSeconds(30);
     /** Recovery after a crash reads the log since the last checkpoint: minutes, not hours. */
     private static final Duration READY = Duration.ofMinutes(15);
@@ -66,7 +67,7 @@ final class Launch {
      * run with other settings than ours. A lock file left by a killed server is waited out.
      */
     Result run() throws IOException {
-        Instant begun = Instant.now();
+        long begun = System.nanoTime();
         while (true) {
             Optional<PostgresRefusal> orphan = stopOrphan(postmaster, settings.progress());
             if (orphan.isPresent()) {
@@ -81,7 +82,7 @@ final class Launch {
             }
             process.stop();
             String words = log.lastWords();
-            Duration spent = Duration.between(begun, Instant.now());
+            Duration spent = since(begun);
             boolean passing = words.contains("postmaster.pid")
                     || words.contains("pre-existing shared memory")
                     || words.contains("Address already in use");
@@ -111,8 +112,8 @@ final class Launch {
                 "Stopping PostgreSQL (process " + pid + ") that an earlier run left behind");
         for (String signal : List.of("INT", "QUIT")) {
             Shell.signal(signal, pid);
-            Instant limit = Instant.now().plusSeconds(20);
-            while (Instant.now().isBefore(limit)) {
+            long begun = System.nanoTime();
+            while (since(begun).compareTo(ORPHAN_GONE) < 0) {
                 if (postmaster.serving().isEmpty()) {
                     return Optional.empty();
                 }
@@ -127,20 +128,19 @@ final class Launch {
     }
 
     private boolean becomesReady(ServerProcess process) throws IOException {
-        Instant begun = Instant.now();
-        Instant told = begun;
+        long begun = System.nanoTime();
+        long told = begun;
         while (process.alive()) {
             if (postmaster.ready(process.pid())) {
                 return true;
             }
-            Instant now = Instant.now();
-            if (Duration.between(begun, now).compareTo(READY) > 0) {
+            if (since(begun).compareTo(READY) > 0) {
                 return false;
             }
-            if (Duration.between(told, now).compareTo(TOLD_EVERY) > 0) {
-                told = now;
+            if (since(told).compareTo(TOLD_EVERY) > 0) {
+                told = System.nanoTime();
                 settings.progress().accept("PostgreSQL is still getting ready, "
-                        + Duration.between(begun, now).toSeconds()
+                        + since(begun).toSeconds()
                         + " seconds so far; after a crash it recovers first");
             }
             pause(PAUSE_MILLIS);
@@ -155,12 +155,15 @@ final class Launch {
         }
     }
 
+    private static Duration since(long nanoTime) {
+        return Duration.ofNanos(System.nanoTime() - nanoTime);
+    }
+
+    /** Between two looks at what another process does and nobody tells us of. */
     private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while starting PostgreSQL", e);
+        LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
+        if (Thread.interrupted()) {
+            throw new IllegalStateException("interrupted while starting PostgreSQL");
         }
     }
 

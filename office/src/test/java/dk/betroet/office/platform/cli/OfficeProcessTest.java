@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dk.betroet.office.Betroet;
 import dk.betroet.office.platform.postgres.ChildJava;
+import dk.betroet.office.platform.postgres.TestPostgres;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -81,6 +82,8 @@ class OfficeProcessTest {
     void comesBackAfterItWasKilledAndStopsCleanlyWhenToldTo() throws Exception {
         ChildJava first = serve("--port", 0);
         assertThat(answer(url(first))).isLessThan(500);
+        assertThat(answer(url(first) + "/health/live")).isEqualTo(200);
+        assertThat(answer(url(first) + "/health/ready")).isEqualTo(200);
         String link = first.waitFor(url(first) + "/first/").strip();
         assertThat(answer(link)).isEqualTo(200);
 
@@ -129,5 +132,24 @@ class OfficeProcessTest {
                     .contains("./betroet serve --port ");
         }
         assertThat(data()).doesNotExist();
+    }
+
+    @Test
+    void servesFromADatabaseOfSomeoneElse() throws Exception {
+        TestPostgres.Database database = TestPostgres.newDatabase();
+        String url = database.jdbcUrl().replace(
+                "//", "//" + database.user() + ":" + database.password() + "@");
+        ChildJava keyless = ChildJava.start(Betroet.class, "serve", "--database-url", url);
+        assertThat(keyless.exit()).isEqualTo(2);
+        assertThat(keyless.output()).contains("say where the master key is");
+
+        ChildJava office = ChildJava.start(Betroet.class, "serve", "--database-url", url,
+                "--keys", folder.resolve("keys"), "--port", 0, "--url", "https://penge.example");
+        assertThat(url(office)).isEqualTo("https://penge.example");
+        office.waitFor("https://penge.example/first/");
+        assertThat(office.output()).doesNotContain(database.password());
+        office.terminate();
+        assertThat(office.exit()).isEqualTo(143);
+        assertThat(folder.resolve("keys/master.key")).exists();
     }
 }
