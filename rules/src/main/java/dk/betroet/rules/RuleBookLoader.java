@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -31,6 +32,10 @@ public final class RuleBookLoader {
         /** The text of the rule book with this {@code id/version}, or empty. */
         Optional<String> text(String key);
     }
+
+    /** Words with small letters, digits, dots and hyphens; never a way out of the folder. */
+    private static final Pattern KEY =
+            Pattern.compile("[a-z0-9][a-z0-9.-]*(/[a-z0-9][a-z0-9.-]*)+");
 
     private final Library library;
 
@@ -174,6 +179,9 @@ public final class RuleBookLoader {
             Optional<String> key = block.maybeText("parent");
             if (key.isEmpty()) {
                 return Optional.empty();
+            }
+            if (!KEY.matcher(key.get()).matches()) {
+                throw source.broken(block.need("parent"), "write it as id/version");
             }
             if (!fileOf.containsKey(key.get())) {
                 library.text(key.get()).ifPresent(text -> open(key.get() + ".yaml", text));

@@ -207,6 +207,8 @@ class LoaderRefusalsTest {
     void anUnknownParentAndACircle() {
         assertThat(load(CHILD + RULE + "forbid: rule_forbids}")).extracting(Problem::reason)
                 .contains("parent parent/1 is not found");
+        assertThat(load(CHILD.replace("parent/1", "../parent/1") + RULE + "forbid: rule_forbids}"))
+                .extracting(Problem::reason).contains("write it as id/version");
         String circle = CHILD.replace("parent/1", "child/1");
         assertThat(load(circle + RULE + "forbid: rule_forbids}")).extracting(Problem::reason)
                 .contains("it is its own forebear");
