@@ -10,6 +10,8 @@ import dk.betroet.office.OfficeHouse;
 import dk.betroet.office.OfficeHouse.Home;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.db.Database;
+import dk.betroet.office.platform.operation.Draft;
+import dk.betroet.office.platform.operation.EvidenceId;
 import dk.betroet.office.platform.operation.Gathering;
 import dk.betroet.office.platform.operation.Json;
 import dk.betroet.office.platform.operation.Note;
@@ -179,6 +181,24 @@ public final class MoneyHouse {
     public Outcome approving(Caller approver, Outcome.Waiting waiting, String reason) {
         return office.part(Gathering.class)
                 .approve(approver, home.unit(), waiting.request(), new Note(reason));
+    }
+
+    /** Attaches a paper to a waiting request, which then is done. */
+    public Outcome.Done attach(Caller caller, Outcome.Waiting waiting, String kind, EvidenceId paper) {
+        return done(office.part(Gathering.class)
+                .attach(caller, home.unit(), waiting.request(), new Draft.Paper(kind, paper)));
+    }
+
+    /** A file that was uploaded in the unit; what is in it does not matter here. */
+    public UUID evidence() {
+        UUID evidence = UUID.randomUUID();
+        writing("""
+                insert into evidence (evidence_id, authority_id, unit_id, sha256, media_type, size,
+                    key_id, sealed, uploaded_by, uploaded_at)
+                values (:id, :authority, :unit, :hash, 'image/png', 1, :unit, :hash, :by, now())""",
+                Map.of("id", evidence, "authority", home.authority(), "unit", home.unit(),
+                        "hash", new byte[32], "by", bo.personOrFail()));
+        return evidence;
     }
 
     /** What somebody has in a place. */

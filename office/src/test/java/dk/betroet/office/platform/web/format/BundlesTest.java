@@ -40,6 +40,13 @@ class BundlesTest {
     /** What code adds to the end of a key it has: {@code key + ".remedy"}. */
     private static final Pattern SUFFIX_IN_JAVA = Pattern.compile("\"(\\.[a-z]+)\"");
 
+    /** Named after an enum or a word on a line of the ledger, put together when running. */
+    private static final List<String> SHARED_BY_OPERATIONS = List.of("choice.", "purpose.");
+
+    /** The name of an operation; the names of its fields and choices begin with it. */
+    private static final Pattern OPERATION_IN_JAVA =
+            Pattern.compile("return \"([a-z]+\\.[a-z-]+)\";");
+
     /** Families whose last part is known only when running: enum values and statuses. */
     private static final Pattern FAMILY_IN_TEMPLATE =
             Pattern.compile("#\\{\\|([a-z][a-z0-9_.-]+\\.)\\$\\{");
@@ -109,12 +116,13 @@ class BundlesTest {
     @Test
     void noTextIsLeftOver() throws IOException {
         Set<String> used = new TreeSet<>();
-        List<String> families = new ArrayList<>();
+        List<String> families = new ArrayList<>(SHARED_BY_OPERATIONS);
         Set<String> suffixes = new TreeSet<>();
         for (String source : sources().values()) {
             used.addAll(found(IN_TEMPLATE, source));
             families.addAll(found(FAMILY_IN_TEMPLATE, source));
             suffixes.addAll(found(SUFFIX_IN_JAVA, source));
+            found(OPERATION_IN_JAVA, source).forEach(name -> families.add(name + "."));
             for (String key : found(IN_JAVA, source)) {
                 if (key.endsWith(".")) {
                     families.add(key);
