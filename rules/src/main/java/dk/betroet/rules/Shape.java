@@ -22,6 +22,13 @@ final class Shape {
 
     private static Map<String, List<String>> blocks() {
         Map<String, List<String>> blocks = new TreeMap<>();
+        addBook(blocks);
+        addEffects(blocks);
+        addCases(blocks);
+        return Map.copyOf(blocks);
+    }
+
+    private static void addBook(Map<String, List<String>> blocks) {
         blocks.put("book", List.of("rulebook", "version", "title", "authority", "from", "until",
                 "parent", "scope", "notes", "choices", "settles", "gaps", "rules"));
         blocks.put("text", List.of("da", "en"));
@@ -35,6 +42,9 @@ final class Shape {
         blocks.put("test", List.of("is", "not", "over", "from", "under", "up-to", "has", "lacks",
                 "within", "known"));
         blocks.put("other-fact", List.of("fact"));
+    }
+
+    private static void addEffects(Map<String, List<String>> blocks) {
         blocks.put("require", List.of("that", "reason", "otherwise"));
         blocks.put("limit", List.of("of", "sum", "count", "max", "beyond", "reason"));
         blocks.put("sum", List.of("fact", "acts", "when", "per"));
@@ -64,6 +74,9 @@ final class Shape {
         blocks.put("steps", List.of("workflow", "steps"));
         blocks.put("step", List.of("id", "by", "days", "text"));
         blocks.put("revoke", List.of("powers", "within-days"));
+    }
+
+    private static void addCases(Map<String, List<String>> blocks) {
         blocks.put("cases", List.of("rulebook", "people", "relations", "facts", "documents",
                 "cases"));
         blocks.put("person", List.of("capacities", "household"));
@@ -80,6 +93,5 @@ final class Shape {
         blocks.put("given-approval", List.of("by", "as", "because", "date"));
         blocks.put("movement", List.of("date", "act", "facts"));
         blocks.put("expect", List.of("needs", "refused", "findings", "warnings"));
-        return Map.copyOf(blocks);
     }
 }
