@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The clock that the whole application reads: Danish time, so that a day ends when it does here. */
+/** The clock that the whole application reads: Danish, so that a day ends when it does here. */
 @Configuration
 class AccessConfiguration {
 

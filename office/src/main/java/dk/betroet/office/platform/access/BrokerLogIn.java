@@ -19,6 +19,7 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
@@ -101,15 +102,31 @@ class BrokerLogIn {
                         arrived(request, response, who, oidc))
                 .failureHandler((request, response, why) ->
                         refuse(request, response, Refusal.BROKER_FAILED))
-                .withObjectPostProcessor(new ObjectPostProcessor<OAuth2LoginAuthenticationFilter>() {
-                    @Override
-                    public <O extends OAuth2LoginAuthenticationFilter> O postProcess(O filter) {
-                        // The broker's own token is never a session: only arrived() makes one.
-                        filter.setSecurityContextRepository(
-                                new RequestAttributeSecurityContextRepository());
-                        return filter;
-                    }
-                }));
+                .withObjectPostProcessor(new NoSession())
+                .withObjectPostProcessor(new NoBroker()));
+    }
+
+    /** The broker's own token is never a session: only {@link #arrived} makes one. */
+    private static final class NoSession
+            implements ObjectPostProcessor<OAuth2LoginAuthenticationFilter> {
+
+        @Override
+        public <O extends OAuth2LoginAuthenticationFilter> O postProcess(O filter) {
+            filter.setSecurityContextRepository(new RequestAttributeSecurityContextRepository());
+            return filter;
+        }
+    }
+
+    /** A broker that does not answer is a refusal with the way back, not a fault of ours. */
+    private static final class NoBroker
+            implements ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> {
+
+        @Override
+        public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+            filter.setAuthenticationFailureHandler((request, response, why) ->
+                    refuse(request, response, Refusal.BROKER_FAILED));
+            return filter;
+        }
     }
 
     private ClientRegistration registration(AccessSettings.Oidc oidc) {

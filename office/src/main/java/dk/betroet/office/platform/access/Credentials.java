@@ -63,7 +63,8 @@ public class Credentials {
     public Answer confirm(UUID authority, String userName, String password,
             @Nullable String code, String address) {
         return switch (desk.password(userName, password, address)) {
-            case LogInDesk.Known(Login login) when login.demo() -> confirmed(authority, login, false);
+            case LogInDesk.Known(Login login) when login.demo() ->
+                    confirmed(authority, login, false);
             case LogInDesk.Known _ -> new Refused(Reason.LOGIN_NOT_READY);
             case LogInDesk.CodeNeeded(Login login) when code == null || code.isBlank() ->
                     confirmed(authority, login, false);

@@ -140,7 +140,8 @@ public class FirstAdministrator {
     private Login fill(JdbcClient sql, UUID authority, Form form, String hash) {
         UUID unit = UUID.randomUUID();
         LocalDate today = LocalDate.now(clock);
-        units.open(sql, new Unit(unit, authority, slug(form.unit()), form.unit().strip(), "care-home",
+        units.open(sql, new Unit(unit, authority, slug(form.unit()), form.unit().strip(),
+                "care-home",
                 form.ruleBook(), today, null));
         UUID person = UUID.randomUUID();
         persons.add(sql, new Person.Known(person, form.person().strip(), null, null,

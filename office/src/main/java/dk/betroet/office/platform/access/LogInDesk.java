@@ -36,7 +36,7 @@ class LogInDesk {
         LOGIN_THROTTLED,
         /** User name, password or code are wrong, or the account is closed; which is not told. */
         LOGIN_WRONG,
-        /** The account has a passkey or broker log-in and no code: the password alone is too little. */
+        /** The account has a passkey or broker log-in: the password alone is too little. */
         LOGIN_OTHER_WAY;
 
         String id() {

@@ -1,5 +1,6 @@
 /**
- * Keeps what must be readable today and forgettable tomorrow: names, CPR numbers, free text, images.
+ * Keeps what must be readable today and forgettable tomorrow: names, CPR numbers, free text and
+ * images.
  *
  * <p>Each person (and each unit, for papers that concern several people) has a data key of their
  * own. The data key is stored wrapped by the master key, which is never in the database. To forget

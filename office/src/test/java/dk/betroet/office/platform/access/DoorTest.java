@@ -264,7 +264,7 @@ class DoorTest {
         TestOffice.Page page = browser.submit(browser.open("/access/tokens"), "/access/tokens",
                 Map.of("name", "regneark", "scopes", "read",
                         "expires", LocalDate.now().plusDays(1).toString()));
-        return page.html().select("#token").text();
+        return page.html().select("#token").val();
     }
 
     @Test

@@ -238,7 +238,8 @@ class LogInDeskTest {
     void whoHasNoSecondFactorOrIsFromElsewhereConfirmsNothing() {
         Credentials credentials = house.get(Credentials.class);
         Login fresh = login(false);
-        assertThat(credentials.confirm(home.authority(), fresh.userName(), PASSWORD, null, "8.8.8.8"))
+        assertThat(credentials.confirm(home.authority(), fresh.userName(), PASSWORD, null,
+                "8.8.8.8"))
                 .isEqualTo(new Credentials.Refused(Credentials.Reason.LOGIN_NOT_READY));
         assertThat(credentials.possible(home.authority(), fresh.person())).isFalse();
         Phone phone = phone();

@@ -53,11 +53,10 @@ public final class TestOffice implements AutoCloseable {
     /** Starts it over a database that others may have used. */
     public static TestOffice start(TestPostgres.Database database, Map<String, String> settings) {
         int port = freePort();
-        URI url = URI.create("http://localhost:" + port);
         Map<String, String> all = new LinkedHashMap<>();
         all.put("server.port", String.valueOf(port));
         all.put("server.address", "127.0.0.1");
-        all.put("betroet.url", url.toString());
+        all.put("betroet.url", "http://localhost:" + port);
         all.put("betroet.database.url", database.jdbcUrl());
         all.put("betroet.database.user", database.user());
         all.put("betroet.database.password", database.password());
@@ -69,7 +68,8 @@ public final class TestOffice implements AutoCloseable {
         String[] arguments = all.entrySet().stream()
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                 .toArray(String[]::new);
-        return new TestOffice(new SpringApplication(Door.class).run(arguments), url);
+        return new TestOffice(new SpringApplication(Door.class).run(arguments),
+                URI.create(all.get("betroet.url")));
     }
 
     private static int freePort() {
@@ -175,7 +175,9 @@ public final class TestOffice implements AutoCloseable {
                 HttpResponse<String> answer = client.send(request.build(),
                         HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
                 String location = answer.headers().firstValue("Location").orElse("");
-                return new Page(answer.statusCode(), location.replace(url.toString(), ""), answer);
+                String own = url.toString();
+                return new Page(answer.statusCode(), location.startsWith(own)
+                        ? location.substring(own.length()) : location, answer);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
