@@ -13,8 +13,8 @@ import javax.crypto.spec.GCMParameterSpec;
  * Authenticated encryption of one value, bound to the place where it is kept.
  *
  * <p>The bytes are: one version byte (1), a random nonce of 12 bytes, then the AES-256-GCM text
- * with its tag of 16 bytes. The place (such as {@code person/<id>/name}) is authenticated with it, so
- * that a sealed value moved to another row or column does not open. A value may hold at most
+ * with its tag of 16 bytes. The place (such as {@code person/<id>/name}) is authenticated with it,
+ * so that a sealed value moved to another row or column does not open. A value may hold at most
  * {@value #BYTES_MAX} bytes.
  *
  * <p>Anything that does not open exactly as it was sealed is a {@link TamperedException}: somebody
