@@ -117,10 +117,14 @@ public class Mandates {
 
     /** Ends one mandate from a day on, if it has not ended. */
     void revoke(JdbcClient sql, UUID mandate, LocalDate on, HeldMandate.EndReason why) {
-        revoke(sql, "mandate_id", mandate, null, on, why);
+        sql.sql("""
+                update mandate set revoked_on = ?, revoked_why = ?
+                where mandate_id = ? and revoked_on is null""")
+                .params(on, FieldSpec.choiceId(why), mandate)
+                .update();
     }
 
-    /** Ends every mandate for an owner from a day on; gives those that were ended. */
+    /** Ends every mandate for an owner that could still be used; gives those that were ended. */
     public List<HeldMandate> revokeOf(
             JdbcClient sql, UUID fund, LocalDate on, HeldMandate.EndReason why) {
         return revoke(sql, "fund_id", fund, null, on, why);

@@ -4,6 +4,7 @@ import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.kernel.rulebook.Situation;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
+import dk.betroet.office.platform.operation.EvidenceId;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.operation.Note;
@@ -34,17 +35,25 @@ public class Admit implements Operation<Admit.Command> {
      * What is asked.
      *
      * @param cpr optional; used only to know the person again
+     * @param born day of birth; read off the number when there is one
      * @param reason why the money is administered this way; required unless the resident does it
+     * @param canManage whether the resident can look after their own money with support
      * @param lessIntrusiveConsidered whether support to self and relatives were considered first
+     * @param basisKind what the paper is, on which the home takes over
+     * @param basis the paper on which the home takes over, or the guardian's appointment
      */
     public record Command(
             PersonName name,
             @Nullable Cpr cpr,
+            @Nullable LocalDate born,
             @Field(max = 20) @Nullable String room,
             LocalDate date,
             Mode mode,
             @Nullable Note reason,
+            boolean canManage,
             boolean lessIntrusiveConsidered,
+            @Nullable BasisKind basisKind,
+            @Nullable EvidenceId basis,
             Guardianship guardianship,
             boolean hasCapacity,
             boolean canSign,
@@ -79,6 +88,13 @@ public class Admit implements Operation<Admit.Command> {
     public Proposal propose(Command command, Context context) {
         Optional<UUID> known = Optional.ofNullable(command.cpr())
                 .flatMap(cpr -> persons.byCpr(context.sql(), cpr));
+        LocalDate born = born(command);
+        if (born != null && born.isAfter(command.date())) {
+            return Proposal.refusedAt("born", RefusalCode.DATES_OUT_OF_ORDER);
+        }
+        if ((command.basisKind() == null) != (command.basis() == null)) {
+            return Proposal.refusedAt("basis", RefusalCode.PAPER_MISSING);
+        }
         boolean here = known.isPresent() && residents.in(context.sql(), context.unit()).stream()
                 .anyMatch(other -> other.person().equals(known.get()) && other.isHere());
         if (here) {
@@ -96,6 +112,10 @@ public class Admit implements Operation<Admit.Command> {
         return Proposal.act(situation(command), draft(command, context, resident, known.isEmpty()));
     }
 
+    private static @Nullable LocalDate born(Command command) {
+        return command.cpr() == null ? command.born() : command.cpr().birthDate();
+    }
+
     private static Situation.Builder situation(Command command) {
         Situation.Builder situation = Situation
                 .of(command.mode() == Mode.HOME ? "take-over" : "admit", command.date())
@@ -104,7 +124,7 @@ public class Admit implements Operation<Admit.Command> {
                 .with("owner.guardianship", FieldSpec.choiceId(command.guardianship()))
                 .with("owner.has-capacity", command.hasCapacity())
                 .with("owner.can-sign", command.canSign())
-                .with("owner.can-manage", command.mode() == Mode.SELF)
+                .with("owner.can-manage", command.canManage())
                 .with("owner.alive", true)
                 .with("own-accounts.less-intrusive-considered", command.lessIntrusiveConsidered());
         if (command.reason() != null) {
@@ -115,15 +135,18 @@ public class Admit implements Operation<Admit.Command> {
 
     private Draft.Builder draft(
             Command command, Context context, Resident resident, boolean newPerson) {
-        return Draft.on(command.date(), context)
+        Draft.Builder draft = Draft.on(command.date(), context);
+        if (command.basisKind() != null) {
+            draft.paper(FieldSpec.choiceId(command.basisKind()), command.basis());
+        }
+        return draft
                 .sealedFor(resident.person())
                 .result("fund", resident.fund())
                 .result("person", resident.person())
                 .prepare(sql -> {
                     if (newPerson) {
                         persons.add(sql, new Person.Known(resident.person(), command.name().text(),
-                                command.cpr() == null ? null : command.cpr().birthDate(),
-                                command.cpr(), Person.Contact.NONE));
+                                born(command), command.cpr(), Person.Contact.NONE));
                     }
                     roles.grant(sql, new Roles.Held(context.ids().next(), context.unit(),
                             resident.person(), Role.RESIDENT, resident.person(), command.date(),

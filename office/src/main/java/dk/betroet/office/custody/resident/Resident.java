@@ -1,6 +1,10 @@
 package dk.betroet.office.custody.resident;
 
+import dk.betroet.kernel.refusal.RefusalCode;
+import dk.betroet.office.platform.operation.Refusal;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +28,23 @@ public record Resident(
     /** Whether the resident lives here and is alive, as far as is recorded. */
     public boolean isHere() {
         return movedOutOn == null && diedOn == null;
+    }
+
+    /** Why nothing can be agreed with or changed for them any more; empty while they live here. */
+    public Optional<Refusal> gone() {
+        if (diedOn != null) {
+            return Optional.of(Refusal.of(RefusalCode.RESIDENT_DEAD, diedOn));
+        }
+        return Optional.ofNullable(movedOutOn)
+                .map(day -> Refusal.of(RefusalCode.RESIDENT_MOVED_OUT, day));
+    }
+
+    /**
+     * Capacities whose signature on an agreement or mandate does not bind: the owner's own, when
+     * they cannot decide in these matters or have been deprived of it.
+     */
+    public Set<String> barredSigners() {
+        boolean cannot = !hasCapacity || guardianship == Guardianship.INCAPACITATED;
+        return cannot ? Set.of("owner") : Set.of();
     }
 }

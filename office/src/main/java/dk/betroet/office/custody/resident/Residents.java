@@ -59,6 +59,46 @@ public class Residents {
                 .list();
     }
 
+    /** The resident whose fund it is; a fund without one is a bug, since only theirs are offered. */
+    public Resident of(JdbcClient sql, UUID fund) {
+        return find(sql, fund).orElseThrow(
+                () -> new IllegalStateException("no resident has the fund " + fund));
+    }
+
+    void changeMode(JdbcClient sql, UUID fund, Mode mode, LocalDate since) {
+        sql.sql("update resident set mode = ?, mode_since = ? where fund_id = ?")
+                .params(FieldSpec.choiceId(mode), since, fund)
+                .update();
+    }
+
+    void note(JdbcClient sql, Resident resident) {
+        sql.sql("""
+                update resident set room = :room, guardianship = :guardianship,
+                    has_capacity = :capacity, can_sign = :sign, contact_id = :contact
+                where fund_id = :fund""")
+                .param("room", resident.room())
+                .param("guardianship", FieldSpec.choiceId(resident.guardianship()))
+                .param("capacity", resident.hasCapacity())
+                .param("sign", resident.canSign())
+                .param("contact", resident.contact())
+                .param("fund", resident.fund())
+                .update();
+    }
+
+    void moveOut(JdbcClient sql, UUID fund, LocalDate on) {
+        sql.sql("update resident set moved_out_on = ? where fund_id = ?").params(on, fund).update();
+        closeFund(sql, fund, on);
+    }
+
+    void closeFund(JdbcClient sql, UUID fund, LocalDate on) {
+        sql.sql("update fund set closed_on = ? where fund_id = ?").params(on, fund).update();
+    }
+
+    void die(JdbcClient sql, UUID fund, LocalDate on) {
+        sql.sql("update resident set died_on = ? where fund_id = ?").params(on, fund).update();
+        sql.sql("update fund set frozen_on = ? where fund_id = ?").params(on, fund).update();
+    }
+
     private static Resident read(ResultSet row) throws SQLException {
         return new Resident(
                 row.getObject("fund_id", UUID.class),

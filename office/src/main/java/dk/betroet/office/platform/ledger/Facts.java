@@ -3,6 +3,7 @@ package dk.betroet.office.platform.ledger;
 import dk.betroet.kernel.evidence.Sha256;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,5 +27,15 @@ public class Facts {
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                         Sha256.of(row.getBytes("hash"))))
                 .optional();
+    }
+
+    /** In which capacities a fact is signed, each once. */
+    public List<String> capacities(JdbcClient sql, Recorded fact) {
+        return sql.sql("""
+                select distinct capacity from fact_signature
+                where unit_id = ? and sequence = ? order by capacity""")
+                .params(fact.unit(), fact.sequence())
+                .query(String.class)
+                .list();
     }
 }

@@ -9,11 +9,11 @@ import dk.betroet.kernel.rulebook.Supply;
 import dk.betroet.kernel.rulebook.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A paper that an act itself writes, such as an agreement or a mandate. Whoever signs the act signs
@@ -38,18 +38,17 @@ public record Form(
         barred = Set.copyOf(barred);
     }
 
-    /** In which capacities it is signed, by hand and with these signatures. */
-    public Set<String> signedBy(List<Signature> signatures) {
-        Set<String> capacities = signatures.stream()
-                .map(Signature::capacity)
-                .filter(capacity -> !barred.contains(capacity))
-                .collect(Collectors.toCollection(HashSet::new));
+    /** In which capacities it is signed, by hand and by these who signed the act. */
+    public Set<String> signedBy(Collection<String> signers) {
+        Set<String> capacities = new HashSet<>(signers);
         capacities.addAll(signedByHand);
+        capacities.removeAll(barred);
         return capacities;
     }
 
     Document toDocument(List<Signature> signatures) {
-        return new Document(kind, fields, Optional.of(from), until, signedBy(signatures));
+        return new Document(kind, fields, Optional.of(from), until,
+                signedBy(signatures.stream().map(Signature::capacity).toList()));
     }
 
     /**

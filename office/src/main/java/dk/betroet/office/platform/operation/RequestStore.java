@@ -243,6 +243,32 @@ public class RequestStore {
                 .update();
     }
 
+    /** Withdraws what a person has asked for in a unit and nobody has finished; gives how many. */
+    public int withdrawAskedBy(JdbcClient sql, UUID unit, UUID person, UUID by, Instant now) {
+        return withdraw(sql, "unit_id = :unit and actor_id = :about", unit, person, by, now);
+    }
+
+    /** Withdraws what waits about a fund; gives how many. */
+    public int withdrawAbout(JdbcClient sql, UUID unit, UUID fund, UUID by, Instant now) {
+        return withdraw(sql, "unit_id = :unit and subject_id = :about", unit, fund, by, now);
+    }
+
+    private static int withdraw(JdbcClient sql, String which, UUID unit, UUID about, UUID by,
+            Instant now) {
+        sql.sql("delete from request_hold where request_id in ("
+                        + "select request_id from request where status = 'open' and " + which + ")")
+                .param("unit", unit)
+                .param("about", about)
+                .update();
+        return sql.sql("update request set status = 'withdrawn', ended_at = :now, ended_by = :by "
+                        + "where status = 'open' and " + which)
+                .param("unit", unit)
+                .param("about", about)
+                .param("now", at(now))
+                .param("by", by)
+                .update();
+    }
+
     /** Takes the request's own hold off, so that deciding it again does not count it twice. */
     void releaseHold(JdbcClient sql, UUID request) {
         sql.sql("delete from request_hold where request_id = ?").param(request).update();

@@ -126,6 +126,14 @@ public class Roles {
                 .list();
     }
 
+    /** Whether a person is anything anywhere in the authority on a day, seen units or not. */
+    public boolean any(JdbcClient sql, UUID person, LocalDate on) {
+        return sql.sql("select person_has_role(?, ?)")
+                .params(person, on)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Who is what in a unit on a day, roles for every unit included. */
     public List<Held> in(JdbcClient sql, UUID unit, LocalDate on) {
         return sql.sql(COLUMNS + """
