@@ -1,0 +1,155 @@
+package dk.betroet.office.platform.operationpage;
+
+import dk.betroet.kernel.rulebook.Bilingual;
+import dk.betroet.kernel.rulebook.Citation;
+import dk.betroet.kernel.rulebook.Notice;
+import dk.betroet.kernel.rulebook.Objection;
+import dk.betroet.kernel.rulebook.RuleBook;
+import dk.betroet.kernel.rulebook.Value;
+import dk.betroet.kernel.rulebook.Verdict;
+import dk.betroet.office.platform.operation.Refusal;
+import dk.betroet.office.platform.rulebook.RuleDesk;
+import dk.betroet.office.platform.web.format.Text;
+import dk.betroet.office.platform.web.format.Words;
+import dk.betroet.office.platform.web.view.Tone;
+import dk.betroet.office.platform.web.view.VerdictView;
+import dk.betroet.office.platform.web.view.VerdictView.Answer;
+import dk.betroet.office.platform.web.view.VerdictView.ReasonView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells people what house and rule book say: each reason with its paragraph, its numbers, what is
+ * missing and who can bring it, and where the regulation is silent.
+ */
+@Component
+public class Verdicts {
+
+    private final RuleDesk rules;
+
+    Verdicts(RuleDesk rules) {
+        this.rules = rules;
+    }
+
+    /** A rule book's answer; for an act that no regulation knows, simply yes. */
+    public VerdictView of(Optional<Verdict> verdict, Words words) {
+        return verdict.map(found -> of(List.of(), found, words))
+                .orElseGet(() -> new VerdictView(
+                        Answer.ALLOWED, Text.of("operation.verdict.no-rule"), List.of()));
+    }
+
+    /** A refusal by the house, by the rule book, or both. */
+    public VerdictView refused(List<Refusal> refusals, Optional<Verdict> verdict, Words words) {
+        if (verdict.isPresent()) {
+            return of(refusals, verdict.get(), words);
+        }
+        return new VerdictView(Answer.REFUSED, Text.of("operation.verdict.house"),
+                refusals.stream().map(Verdicts::reason).toList());
+    }
+
+    private VerdictView of(List<Refusal> refusals, Verdict verdict, Words words) {
+        List<ReasonView> reasons = new ArrayList<>();
+        refusals.forEach(refusal -> reasons.add(reason(refusal)));
+        if (verdict instanceof Verdict.Refused refused) {
+            refused.refusals().forEach(no -> reasons.add(reason(no, Tone.BAD, words)));
+            refused.demands().forEach(no -> reasons.add(reason(no, Tone.ATTENTION, words)));
+        } else {
+            verdict.objections().forEach(no -> reasons.add(reason(no, Tone.ATTENTION, words)));
+        }
+        verdict.notices().forEach(notice -> reasons.add(reason(notice, words)));
+        return switch (verdict) {
+            case Verdict.Allowed _ when refusals.isEmpty() -> new VerdictView(
+                    Answer.ALLOWED, Text.of("operation.verdict.allowed"), reasons);
+            case Verdict.Needs _ when refusals.isEmpty() -> new VerdictView(
+                    Answer.NEEDS, Text.of("operation.verdict.needs"), reasons);
+            default -> new VerdictView(
+                    Answer.REFUSED, Text.of("operation.verdict.refused"), reasons);
+        };
+    }
+
+    private static ReasonView reason(Refusal refusal) {
+        return new ReasonView(
+                Tone.BAD, refusal.toText(), null, refusal.remedy(), null, null);
+    }
+
+    private ReasonView reason(Objection objection, Tone tone, Words words) {
+        Optional<RuleBook> book = book(objection.citation());
+        String supply = book.flatMap(found -> new SupplyWords(words, found.vocabulary())
+                .say(objection.supply())).orElse("");
+        String advice = objection.remedy().map(text -> in(text, words)).orElse("");
+        String remedy = (supply + " " + advice).strip();
+        String numbers = numbers(objection.arguments(), words);
+        String statement = (in(objection.text(), words) + " " + numbers).strip();
+        return new ReasonView(tone, Text.plain(statement),
+                citation(objection.citation(), words),
+                remedy.isEmpty() ? null : Text.plain(remedy), null,
+                gap(objection.citation(), words));
+    }
+
+    private ReasonView reason(Notice notice, Words words) {
+        Text text = Text.plain(
+                (in(notice.text(), words) + " " + numbers(notice.arguments(), words)).strip());
+        Text remedy = notice.remedy().map(found -> Text.plain(in(found, words)))
+                .orElse(null);
+        Tone tone = switch (notice.kind()) {
+            case WARNING -> Tone.ATTENTION;
+            case CONSEQUENCE, ADVICE, GAP -> Tone.INFO;
+            case INFORM -> Tone.NEUTRAL;
+        };
+        boolean gap = notice.kind() == Notice.Kind.GAP;
+        return new ReasonView(tone,
+                gap ? Text.of("operation.verdict.gap") : text,
+                citation(notice.citation(), words), remedy, null, gap ? text : null);
+    }
+
+    /** The regulation's title and paragraph, such as {@code Bilag 7.9, § B.7.1}. */
+    public Text citation(Citation citation, Words words) {
+        String title = book(citation).map(book -> in(book.header().title(), words))
+                .orElse(citation.book());
+        return Text.plain(title + ", § " + citation.section());
+    }
+
+    private @Nullable Text gap(Citation citation, Words words) {
+        return book(citation)
+                .flatMap(book -> book.rule(citation.rule())
+                        .flatMap(rule -> rule.gap())
+                        .flatMap(book::gap))
+                .map(gap -> Text.plain(in(gap.note(), words) + " " + in(gap.treated(), words)))
+                .orElse(null);
+    }
+
+    /** The rule book that is cited, if this house knows it. */
+    public Optional<RuleBook> book(Citation citation) {
+        return rules.books().versions().stream()
+                .filter(book -> book.header().id().equals(citation.book()))
+                .filter(book -> book.header().version().equals(citation.version()))
+                .findFirst();
+    }
+
+    /** "The limit is 500 kr.; this would be 650 kr." when the rule has both. */
+    private static String numbers(Map<String, Value> arguments, Words words) {
+        Value limit = arguments.get("limit");
+        Value measured = arguments.get("measured");
+        if (limit == null || measured == null) {
+            return "";
+        }
+        return words.key("operation.verdict.numbers", said(limit, words), said(measured, words));
+    }
+
+    private static String said(Value value, Words words) {
+        return switch (value) {
+            case Value.Amount(var money) -> words.money(money);
+            case Value.Whole(long number) -> words.number(number);
+            case Value.Day(var day) -> words.date(day);
+            default -> value.plain();
+        };
+    }
+
+    private static String in(Bilingual text, Words words) {
+        return text.in(words.language().tag());
+    }
+}

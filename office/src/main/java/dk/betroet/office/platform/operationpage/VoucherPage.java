@@ -1,0 +1,89 @@
+package dk.betroet.office.platform.operationpage;
+
+import dk.betroet.office.platform.db.Database;
+import dk.betroet.office.platform.desk.Visit;
+import dk.betroet.office.platform.document.PaperView;
+import dk.betroet.office.platform.document.Papers;
+import dk.betroet.office.platform.web.format.Formats;
+import dk.betroet.office.platform.web.format.Text;
+import dk.betroet.office.platform.web.format.Wording;
+import dk.betroet.office.platform.web.format.Words;
+import dk.betroet.office.platform.web.view.LinkView;
+import dk.betroet.office.platform.web.view.PageView;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The receipt of anything that stands in the book, on the screen and as a paper to hand over. */
+@Controller
+class VoucherPage {
+
+    private final Vouchers vouchers;
+    private final VoucherViews views;
+    private final Papers papers;
+    private final Database database;
+    private final Wording wording;
+    private final boolean demo;
+
+    VoucherPage(Vouchers vouchers, VoucherViews views, Papers papers, Database database,
+            Wording wording, @Value("${betroet.demo:false}") boolean demo) {
+        this.vouchers = vouchers;
+        this.views = views;
+        this.papers = papers;
+        this.database = database;
+        this.wording = wording;
+        this.demo = demo;
+    }
+
+    @GetMapping("/u/{slug}/vouchers/{fact:[0-9a-f-]{36}}")
+    String show(Visit visit, @PathVariable UUID fact, Model model) {
+        Voucher voucher = voucher(visit, fact);
+        model.addAttribute("page", PageView.titled(views.title(voucher.fact()))
+                .below(LinkView.to(visit.path(""), Text.plain(visit.unit().name())))
+                .withActions(LinkView.to(visit.path("/vouchers/" + fact + ".pdf"),
+                        Text.of("operation.voucher.print"))));
+        model.addAllAttributes(views.model(visit, voucher, wording.current()));
+        return "operation/receipt";
+    }
+
+    @GetMapping("/u/{slug}/vouchers/{fact:[0-9a-f-]{36}}.pdf")
+    ResponseEntity<byte[]> print(Visit visit, @PathVariable UUID fact) {
+        Voucher voucher = voucher(visit, fact);
+        Words words = wording.current();
+        String number = Long.toString(voucher.fact().voucher().orElse(voucher.fact().sequence()));
+        PaperView paper = new PaperView(views.title(voucher.fact()), null, authority(visit),
+                visit.unit().name(), LocalDate.ofInstant(voucher.fact().recordedAt(),
+                        Formats.ZONE),
+                number, voucher.fact().hash().toString(), demo);
+        byte[] pdf = papers.pdf("operation/receipt-paper", words.language(), paper,
+                views.model(visit, voucher, words));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
+                        .filename("bilag-" + number + ".pdf").build().toString())
+                .body(pdf);
+    }
+
+    private Voucher voucher(Visit visit, UUID fact) {
+        return vouchers.find(visit, fact)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String authority(Visit visit) {
+        return database.read(visit.tenant(), sql -> sql
+                .sql("select name from authority where authority_id = ?")
+                .param(visit.caller().authority())
+                .query(String.class)
+                .single());
+    }
+}
