@@ -31,9 +31,11 @@ public class Logins {
     private final SecureRandom random;
     private final Clock clock;
     private final AccessLog log;
+    private final Passwords passwords;
 
-    Logins(SecureRandom random, Clock clock, AccessLog log) {
+    Logins(SecureRandom random, Clock clock, AccessLog log, Passwords passwords) {
         this.random = random;
+        this.passwords = passwords;
         this.clock = clock;
         this.log = log;
     }
@@ -108,6 +110,11 @@ public class Logins {
         }
         log.note(sql, find(sql, id).orElseThrow(), AccessLog.What.LOGIN_MADE);
         return new Done(id);
+    }
+
+    /** Makes a login that works in a demo only, with a password that everybody is told. */
+    public Made createForDemo(JdbcClient sql, UUID person, String userName, String password) {
+        return create(sql, person, userName, passwords.hash(password), true);
     }
 
     /** Whether a person has a login that works. */
