@@ -62,6 +62,7 @@ public enum RefusalCode {
     // How much.
     AMOUNT_NOT_AVAILABLE,
     SHARES_DO_NOT_SUM,
+    PILES_DO_NOT_SUM,
     COUNT_DOES_NOT_MATCH,
     VALUABLE_NOT_THERE,
     // What must be finished first.
