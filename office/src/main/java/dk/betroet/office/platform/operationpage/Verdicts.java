@@ -77,9 +77,7 @@ public class Verdicts {
     }
 
     private ReasonView reason(Objection objection, Tone tone, Words words) {
-        Optional<RuleBook> book = book(objection.citation());
-        String supply = book.flatMap(found -> new SupplyWords(words, found.vocabulary())
-                .say(objection.supply())).orElse("");
+        String supply = missing(objection, words).orElse("");
         String advice = objection.remedy().map(text -> in(text, words)).orElse("");
         String remedy = (supply + " " + advice).strip();
         String numbers = numbers(objection.arguments(), words);
@@ -88,6 +86,12 @@ public class Verdicts {
                 citation(objection.citation(), words),
                 remedy.isEmpty() ? null : Text.plain(remedy), null,
                 gap(objection.citation(), words));
+    }
+
+    /** What would meet the objection and who can bring it; empty when nothing can be handed in. */
+    public Optional<String> missing(Objection objection, Words words) {
+        return book(objection.citation()).flatMap(found ->
+                new SupplyWords(words, found.vocabulary()).say(objection.supply()));
     }
 
     private ReasonView reason(Notice notice, Words words) {
