@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Style as a test. Each rule names what to do instead; none has exceptions. */
+/** Style as a test. Each rule names what to do instead; an import is as long as it is. */
 class TidyTest {
 
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
@@ -127,7 +127,7 @@ class TidyTest {
         String indent = "";
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (line.length() > COLUMNS_MAX) {
+            if (line.length() > COLUMNS_MAX && !line.startsWith("import ")) {
                 problems.add(file + ":" + (i + 1) + " is wider than " + COLUMNS_MAX + " columns");
             }
             for (Map.Entry<Pattern, String> banned : BANNED.entrySet()) {

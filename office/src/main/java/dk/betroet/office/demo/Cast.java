@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everybody in the demo, all of them invented. The personal numbers say births in 1858, a hundred and
+ * Everybody in the demo, all of them invented. The personal numbers say births in 1858, a hundred
+ * and
  * ten years before there were such numbers, so they can be nobody's.
  */
 final class Cast {

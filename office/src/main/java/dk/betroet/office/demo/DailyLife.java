@@ -9,7 +9,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * A day at Solgården: cash fetched or brought, pocket money, small purchases, coffee for several. The
+ * A day at Solgården: cash fetched or brought, pocket money, small purchases, coffee for several.
+ * The
  * same every time it is played, because chance has a seed.
  */
 final class DailyLife {

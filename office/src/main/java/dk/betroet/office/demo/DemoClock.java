@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * The demo's clock: the real one, except for the thread that plays the past year, which stands at the
+ * The demo's clock: the real one, except for the thread that plays the past year, which stands at
+ * the
  * moment it is playing.
  */
 final class DemoClock extends Clock {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets up what stands before the first operation can be asked for: the authority, its care home, and
+ * Sets up what stands before the first operation can be asked for: the authority, its care home,
+ * and
  * the people an administrator would have made.
  */
 @Component

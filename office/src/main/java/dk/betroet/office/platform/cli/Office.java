@@ -54,7 +54,8 @@ final class Office {
      */
     record Wishes(
             String command, boolean demo, Optional<Path> folder,
-            Optional<DatabaseAddress> database, Map.Entry<String, String> key, String address, int port,
+            Optional<DatabaseAddress> database, Map.Entry<String, String> key, String address,
+            int port,
             Optional<URI> url) {
 
         /** The setting for a master key that is kept in a folder. */

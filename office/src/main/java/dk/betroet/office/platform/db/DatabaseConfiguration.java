@@ -49,7 +49,8 @@ class DatabaseConfiguration {
     /** Role names are the cluster's, so the role carries its database's name. */
     private static String makeApplicationRole(DatabaseSettings settings) throws SQLException {
         try (Connection connection =
-                        DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+                        DriverManager.getConnection(
+                                settings.url(), settings.user(), settings.password());
                 Statement statement = connection.createStatement()) {
             String role = connection.getCatalog() + "_app";
             String quoted = statement.enquoteIdentifier(role, true);
@@ -74,7 +75,8 @@ class DatabaseConfiguration {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(
-                    ("betroet:" + settings.password()).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+                    ("betroet:" + settings.password()).getBytes(StandardCharsets.UTF_8),
+                    "HmacSHA256"));
             byte[] bytes = mac.doFinal(role.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         } catch (java.security.GeneralSecurityException e) {

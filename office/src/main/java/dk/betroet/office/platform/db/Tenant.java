@@ -36,7 +36,8 @@ public sealed interface Tenant {
     /** The value of the setting {@code betroet.units}. */
     default String unitsSetting() {
         return switch (this) {
-            case Units units -> units.units().stream().map(UUID::toString).collect(Collectors.joining(","));
+            case Units units ->
+                    units.units().stream().map(UUID::toString).collect(Collectors.joining(","));
             case Whole _, House _ -> "*";
         };
     }

@@ -113,8 +113,8 @@ public class Ledger {
                 insert into fact (authority_id, unit_id, sequence, fact_id, voucher, operation,
                     happened_on, recorded_at, actor_id, subject_id, mandate_id, reverses, payload,
                     verdict, version, previous, hash)
-                values (:authority, :unit, :sequence, :id, :voucher, :operation, :happened, :recorded,
-                    :actor, :subject, :mandate, :reverses, :payload, :verdict, :version, :previous,
+                values (:authority, :unit, :sequence, :id, :voucher, :operation, :happened,
+                    :recorded, :actor, :subject, :mandate, :reverses, :payload, :verdict, :version, :previous,
                     :hash)""")
                 .param("authority", authority)
                 .param("unit", fact.book())
@@ -172,7 +172,8 @@ public class Ledger {
         List<Line> lines = transfers.stream().flatMap(t -> t.lines().stream()).toList();
         UUID[] funds = lines.stream().map(Line::owner).toArray(UUID[]::new);
         UUID[] places = lines.stream().map(Line::place).toArray(UUID[]::new);
-        String[] purposes = lines.stream().map(line -> line.purpose().code()).toArray(String[]::new);
+        String[] purposes =
+                lines.stream().map(line -> line.purpose().code()).toArray(String[]::new);
         Long[] amounts = lines.stream().map(line -> line.amount().toOere()).toArray(Long[]::new);
         sql.sql("""
                 insert into line (authority_id, unit_id, sequence, number, side, fund_id, place_id,

@@ -120,7 +120,10 @@ public class RequestStore {
                 .toList());
     }
 
-    /** The capacities of those who can bring what is missing, so that lists can say whose turn it is. */
+    /**
+     * The capacities of those who can bring what is missing, so that lists can say whose turn it
+     * is.
+     */
     private static Set<String> wanted(Supply supply) {
         List<Alternative> anyOf = switch (supply) {
             case Supply.Signatures signatures -> signatures.anyOf();

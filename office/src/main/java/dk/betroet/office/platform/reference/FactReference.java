@@ -33,7 +33,9 @@ class FactReference implements Reference<FactId> {
     @Override
     public Optional<String> label(Context context, FactId id) {
         return context.sql()
-                .sql("select coalesce(voucher, sequence) from fact where unit_id = ? and fact_id = ?")
+                .sql("""
+                        select coalesce(voucher, sequence) from fact
+                        where unit_id = ? and fact_id = ?""")
                 .params(context.unit(), id.value())
                 .query(Long.class)
                 .optional()
