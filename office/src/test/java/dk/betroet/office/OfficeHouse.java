@@ -115,6 +115,11 @@ public final class OfficeHouse {
         return context.getBean(type);
     }
 
+    /** All parts of a kind. */
+    public <T> List<T> all(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
+    }
+
     /** The port it listens on. */
     public int port() {
         return Integer.parseInt(

@@ -4,8 +4,8 @@ import dk.betroet.office.platform.operation.Context;
 import java.util.List;
 
 /**
- * What a job knows of how things stand in a unit, for finding faults. A bean of the job. Asked every
- * night and on demand; reads only. What of it is a fault the rule book says, or, for concerns, the
+ * What a job knows of how things stand in a unit, for finding faults. A bean of the job. Asked
+ * every night and on demand; reads only. What of it is a fault the rule book says, or, for concerns, the
  * job itself.
  */
 @FunctionalInterface

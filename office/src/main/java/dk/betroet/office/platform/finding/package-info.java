@@ -1,3 +1,3 @@
-/** What jobs give to whoever looks for faults: states to judge, and faults the house sees itself. */
+/** What jobs give to whoever looks for faults: states to judge, and faults the house sees. */
 @org.jspecify.annotations.NullMarked
 package dk.betroet.office.platform.finding;

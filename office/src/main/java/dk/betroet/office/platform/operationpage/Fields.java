@@ -170,7 +170,8 @@ final class Fields {
             case BOOLEAN -> FieldKind.CHECKBOX;
             case CHOICE -> chosen(field, choices(field, path).size());
             case REFERENCE -> chosen(field, options(field).size());
-            case EVIDENCE -> field.list() ? FieldKind.FILE : FieldKind.CAMERA;
+            case EVIDENCE -> field.list() || !field.limits().from().isEmpty()
+                    ? FieldKind.FILE : FieldKind.CAMERA;
             case GROUP -> FieldKind.ROWS;
         };
     }

@@ -57,7 +57,7 @@ public class KeptFiles {
                 if (!chosen(file) || ++number > FILES_MAX) {
                     continue;
                 }
-                switch (receive(context, subject, file)) {
+                switch (receive(context, subject, file, from(operation, entry.getKey()))) {
                     case EvidenceStore.Received.Kept(var stored) -> ids
                             .computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())
                             .add(stored.id().value().toString());
@@ -69,13 +69,23 @@ public class KeptFiles {
         return new Received(ids, errors);
     }
 
+    /** What the field says of the files it takes; a field within a group is no different. */
+    private static String from(Operation<?> operation, String parameter) {
+        return operation.shape().fields().stream()
+                .filter(field -> field.name().equals(parameter.replaceAll("[.\\[].*", "")))
+                .map(field -> field.limits().from())
+                .findFirst()
+                .orElse("");
+    }
+
     /** Keeps one file; its size is asked before its bytes. */
-    EvidenceStore.Received receive(Context context, UUID subject, MultipartFile file) {
+    EvidenceStore.Received receive(
+            Context context, UUID subject, MultipartFile file, String from) {
         if (file.getSize() > EvidenceStore.SIZE_MAX) {
             return new EvidenceStore.Received.Refused("file_too_large");
         }
         try {
-            return store.receive(context, subject, file.getBytes());
+            return store.receive(context, subject, file.getBytes(), from);
         } catch (IOException e) {
             throw new UncheckedIOException("an upload cannot be read back", e);
         }
