@@ -161,7 +161,7 @@ class PapersTest {
                 .doesNotContain("/Subtype /Image");
     }
 
-    private static List<String> failures(byte[] pdf, PDFAFlavour flavour) {
+    static List<String> failures(byte[] pdf, PDFAFlavour flavour) {
         try (PDFAParser parser = Foundries.defaultInstance()
                         .createParser(new ByteArrayInputStream(pdf), flavour);
                 PDFAValidator validator =
