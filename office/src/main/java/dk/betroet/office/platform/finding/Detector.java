@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * What a job knows of how things stand in a unit, for finding faults. A bean of the job. Asked
- * every night and on demand; reads only. What of it is a fault the rule book says, or, for concerns, the
- * job itself.
+ * every night and on demand; reads only. What of it is a fault the rule book says, or, for
+ * concerns, the job itself.
  */
 @FunctionalInterface
 public interface Detector {
