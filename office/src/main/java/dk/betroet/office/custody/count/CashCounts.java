@@ -75,7 +75,7 @@ public class CashCounts implements Counts {
                 .list();
     }
 
-    /** Differences of the unit that nobody has settled, found on the day or before; oldest first. */
+    /** Differences of the unit that nobody has settled, found by the day; oldest first. */
     public List<CashCount> open(JdbcClient sql, UUID unit, LocalDate through) {
         return sql.sql(COLUMNS + """
                 where c.unit_id = ? and c.settled_on is null and c.counted_on <= ?
@@ -115,7 +115,8 @@ public class CashCounts implements Counts {
     /** What the book says lay in the place when the day ended. */
     Money booked(JdbcClient sql, UUID place, LocalDate day) {
         return Money.ofOere(sql.sql("""
-                select coalesce(sum(amount), 0) from line where place_id = ? and happened_on <= ?""")
+                select coalesce(sum(amount), 0) from line
+                where place_id = ? and happened_on <= ?""")
                 .params(place, day)
                 .query(Long.class)
                 .single());
@@ -131,8 +132,8 @@ public class CashCounts implements Counts {
                 .single());
     }
 
-    void add(JdbcClient sql, UUID authority, UUID unit, CashCount count, List<Envelope> envelopes,
-            UUID fact) {
+    void add(JdbcClient sql, UUID authority, UUID unit, CashCount count,
+            List<Envelope> envelopes, UUID fact) {
         sql.sql("""
                 insert into cash_count (count_id, authority_id, unit_id, place_id, counted_on,
                     counted, booked, announced, counter_id, settled_on, fact_id)

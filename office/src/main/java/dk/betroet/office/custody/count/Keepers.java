@@ -38,7 +38,7 @@ public class Keepers {
         }
     }
 
-    /** Who has the place on the day: the last to have taken it, else the leader answering for it. */
+    /** Who has the place on the day: the last to have taken it, else the leader for it. */
     public Optional<UUID> keeper(JdbcClient sql, KeptPlace place, LocalDate day) {
         return sql.sql("""
                 select receiver_id from handover where place_id = ? and taken_on <= ?
