@@ -18,16 +18,25 @@ import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.people.Role;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.servlet.DispatcherServlet;
 
 /**
- * A care home for one test: a leader, two employees, a resident with a storage agreement, a cash box.
- * Agreements and mandates are put there as rows, so that a test of movements needs no form.
+ * A care home for one test: a leader, two employees, a resident with a storage agreement, a cash
+ * box. Agreements and mandates are put there as rows, so that a test of movements needs no form.
  */
 public final class MoneyHouse {
 
@@ -61,8 +70,8 @@ public final class MoneyHouse {
 
     /** A resident who came on New Year's Day 2026 and administers her own money. */
     public Outcome.Done admit(String name, boolean canSign) {
-        return done(leader, "custody.admit", Map.of("name", name, "date", "2026-01-01", "mode", "self",
-                "guardianship", "none", "hasCapacity", true, "canSign", canSign,
+        return done(leader, "custody.admit", Map.of("name", name, "date", "2026-01-01",
+                "mode", "self", "guardianship", "none", "hasCapacity", true, "canSign", canSign,
                 "lessIntrusiveConsidered", true));
     }
 
@@ -76,7 +85,8 @@ public final class MoneyHouse {
     /** An account of the resident's, with money on it when more than nothing. */
     public UUID account(String name, UUID owner, Money opening) {
         return OfficeHouse.made(done(leader, "custody.open-place", Map.of("kind", "bank-account",
-                "name", name, "date", "2026-01-01", "account", "owner", "accountNumber", "1234-567890",
+                "name", name, "date", "2026-01-01", "account", "owner",
+                "accountNumber", "1234-567890",
                 "fund", owner.toString(), "responsible", leader.personOrFail().toString(),
                 "openingBalance", opening.toOere())), "place");
     }
@@ -118,7 +128,8 @@ public final class MoneyHouse {
                     account_id, amount, granted_on, valid_from, identifies, repeated_task,
                     shows_employee, signed_by, fact_id)
                 select :id, authority_id, unit_id, :fund, :kind, :holder, :account,
-                    cast(:amount as bigint), :granted, :granted, true, true, true, '{owner}', fact_id
+                    cast(:amount as bigint), :granted, :granted, true, true, true, '{owner}',
+                    fact_id
                 from fact where unit_id = :unit order by sequence limit 1""", params);
         return mandate;
     }
@@ -153,7 +164,8 @@ public final class MoneyHouse {
 
     public Outcome ask(Caller caller, String operation, Map<String, ?> command) {
         Map<String, Object> plain = new HashMap<>();
-        command.forEach((name, value) -> plain.put(name, value instanceof UUID ? value.toString() : value));
+        command.forEach((name, value) ->
+                plain.put(name, value instanceof UUID ? value.toString() : value));
         return office.ask(caller, home, operation, Json.write(plain));
     }
 
@@ -184,7 +196,8 @@ public final class MoneyHouse {
     }
 
     /** Attaches a paper to a waiting request, which then is done. */
-    public Outcome.Done attach(Caller caller, Outcome.Waiting waiting, String kind, EvidenceId paper) {
+    public Outcome.Done attach(
+            Caller caller, Outcome.Waiting waiting, String kind, EvidenceId paper) {
         return done(office.part(Gathering.class)
                 .attach(caller, home.unit(), waiting.request(), new Draft.Paper(kind, paper)));
     }
@@ -201,10 +214,38 @@ public final class MoneyHouse {
         return evidence;
     }
 
+    /** Opens a page as somebody, behind the door; files that are streamed are waited for. */
+    public MockHttpServletResponse open(Caller caller, String path) {
+        try {
+            MockMvc pages = MockMvcBuilders.webAppContextSetup(Objects.requireNonNull(
+                    office.part(DispatcherServlet.class).getWebApplicationContext())).build();
+            MvcResult result = pages.perform(MockMvcRequestBuilders
+                    .get("/u/" + home.slug() + path)
+                    .requestAttr(Caller.ATTRIBUTE, caller)).andReturn();
+            return result.getRequest().isAsyncStarted()
+                    ? pages.perform(MockMvcRequestBuilders.asyncDispatch(result)).andReturn()
+                            .getResponse()
+                    : result.getResponse();
+        } catch (Exception e) {
+            throw new AssertionError("the page failed", e);
+        }
+    }
+
+    /** The words of a page. */
+    public String words(Caller caller, String path) {
+        MockHttpServletResponse response = open(caller, path);
+        assertThat(response.getStatus()).isEqualTo(200);
+        byte[] bytes = response.getContentAsByteArray();
+        String text = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8)).text();
+        assertThat(text).doesNotContain("??");
+        return text;
+    }
+
     /** What somebody has in a place. */
     public Money at(UUID owner, UUID place) {
-        return office.part(Database.class).read(home.tenant(), sql -> Money.ofOere(sql
-                .sql("select coalesce(sum(amount), 0) from balance where fund_id = ? and place_id = ?")
+        return office.part(Database.class).read(home.tenant(), sql -> Money.ofOere(sql.sql("""
+                select coalesce(sum(amount), 0) from balance
+                where fund_id = ? and place_id = ?""")
                 .params(owner, place).query(Long.class).single()));
     }
 
@@ -216,7 +257,8 @@ public final class MoneyHouse {
     }
 
     /** Asserts that the house refuses, first for this reason, and that nothing was written. */
-    public void refuses(Caller caller, String operation, Map<String, ?> command, RefusalCode... codes) {
+    public void refuses(
+            Caller caller, String operation, Map<String, ?> command, RefusalCode... codes) {
         long before = facts();
         Outcome outcome = ask(caller, operation, command);
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused ->

@@ -44,7 +44,8 @@ public class ReturnKey implements Operation<ReturnKey.Command> {
 
     @Override
     public Proposal propose(Command command, Context context) {
-        Keys.Out out = keys.find(context.sql(), context.unit(), command.key().value()).orElseThrow();
+        Keys.Out out = keys.find(context.sql(), context.unit(), command.key().value())
+                .orElseThrow();
         List<Refusal> refusals = new ArrayList<>();
         if (out.returnedOn() != null) {
             refusals.add(Refusal.at("key", RefusalCode.ALREADY_DONE));

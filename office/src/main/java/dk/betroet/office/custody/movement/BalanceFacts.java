@@ -35,7 +35,8 @@ class BalanceFacts {
                 .with("balance.owner.cash.after", cash.plus(change(own, kinds, "cash-box"))
                         .plus(change(own, kinds, "hand")))
                 .with("balance.employee-hand.after", hand.plus(change(own, kinds, "hand")))
-                .with("balance.owner.total", sum(sql, "b.fund_id = ? and p.kind <> 'outside'", fund));
+                .with("balance.owner.total",
+                        sum(sql, "b.fund_id = ? and p.kind <> 'outside'", fund));
         tellUnit(situation, sql, unit, transfers);
     }
 
@@ -55,8 +56,10 @@ class BalanceFacts {
         Money before = places.balance(sql, account.id());
         Money change = Money.ZERO;
         for (Transfer transfer : transfers) {
-            change = transfer.to().equals(account.id()) ? change.plus(transfer.amount()) : change;
-            change = transfer.from().equals(account.id()) ? change.minus(transfer.amount()) : change;
+            boolean in = transfer.to().equals(account.id());
+            boolean out = transfer.from().equals(account.id());
+            change = in ? change.plus(transfer.amount()) : change;
+            change = out ? change.minus(transfer.amount()) : change;
         }
         if (account.accountKind() != null) {
             situation.with("account.kind", account.accountKind());

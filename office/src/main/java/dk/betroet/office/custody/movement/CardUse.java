@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /**
- * Whose card it is. Whoever says that they use a card of their own, and has none here, uses somebody
- * else's, and that is what the rule book is told (Bilag 7.9 B.5).
+ * Whose card it is. Whoever says that they use a card of their own, and has none here, uses
+ * somebody else's, and that is what the rule book is told (Bilag 7.9 B.5).
  */
 @Component
 class CardUse {
@@ -24,8 +24,8 @@ class CardUse {
     }
 
     /**
-     * Whether the place can be paid from in this way. Means that the rule book forbids fit any place:
-     * the answer to them is the rule book's.
+     * Whether the place can be paid from in this way. Means that the rule book forbids fit any
+     * place: the answer to them is the rule book's.
      */
     boolean fits(Enum<?> means, KeptPlace place) {
         return switch (FieldSpec.choiceId(means)) {

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Exists to say no: a code or password of a resident is never kept (Bilag 7.9 B.3, B.7). There is no
- * field for the code itself. Whoever asks learns the paragraph and what to do instead.
+ * Exists to say no: a code or password of a resident is never kept (Bilag 7.9 B.3, B.7). There is
+ * no field for the code itself. Whoever asks learns the paragraph and what to do instead.
  */
 @Component
 public class KeepSecret implements Operation<KeepSecret.Command> {

@@ -91,7 +91,8 @@ class MandateUse {
                 .collect(Collectors.toSet());
         return uncovered.stream()
                 .filter(reason -> !said.contains(SAID_BY_RULES.get(reason)))
-                .map(reason -> Refusal.at("mandate", RefusalCode.valueOf("MANDATE_" + reason.name())))
+                .map(reason -> RefusalCode.valueOf("MANDATE_" + reason.name()))
+                .map(code -> Refusal.at("mandate", code))
                 .toList();
     }
 }

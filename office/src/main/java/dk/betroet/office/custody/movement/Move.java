@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A resident's money goes from one place in the unit to another: between cash boxes, or into and out
- * of an employee's hand. Nothing is spent.
+ * A resident's money goes from one place in the unit to another: between cash boxes, or into and
+ * out of an employee's hand. Nothing is spent.
  */
 @Component
 public class Move implements Operation<Move.Command> {

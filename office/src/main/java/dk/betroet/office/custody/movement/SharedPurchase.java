@@ -69,7 +69,7 @@ public class SharedPurchase implements Operation<SharedPurchase.Command> {
     /**
      * What is asked.
      *
-     * @param place the cash box, hand, card or account that pays; every resident's share must be in it
+     * @param place the cash box, hand, card or account that pays; each resident's share is in it
      * @param total what the receipt says
      * @param staff the employees who were along
      * @param staffAmount what the staff pay of the receipt themselves

@@ -10,16 +10,17 @@ final class Shares {
     private Shares() {}
 
     /**
-     * Each resident's amount, in the order of the command; the øre that cannot be halved fall on those
-     * who are named first. Empty when residents and staff together do not come to the total, or
-     * somebody would pay nothing.
+     * Each resident's amount, in the order of the command; the øre that cannot be halved fall on
+     * those who are named first. Empty when residents and staff together do not come to the total,
+     * or somebody would pay nothing.
      */
     static List<Money> of(SharedPurchase.Command command) {
         Money staff = command.staffAmount() == null ? Money.ZERO : command.staffAmount();
         int residents = command.shares().size();
         List<Money> amounts = switch (command.split()) {
             case EQUAL_WITH_STAFF -> staff.isZero()
-                    ? command.total().split(residents + command.staff().size()).subList(0, residents)
+                    ? command.total().split(residents + command.staff().size())
+                            .subList(0, residents)
                     : List.of();
             case EQUAL_RESIDENTS -> command.total().isOver(staff)
                     ? command.total().minus(staff).split(residents)

@@ -1,5 +1,7 @@
 package dk.betroet.office.custody.place;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -23,12 +25,12 @@ public class Cards {
 
     /** The cards on an account that still work. */
     public List<Card> on(JdbcClient sql, UUID place) {
-        return cards(sql, "place_id", place);
-    }
-
-    /** The cards that a person still has. */
-    public List<Card> of(JdbcClient sql, UUID holder) {
-        return cards(sql, "holder_id", holder);
+        return sql.sql("""
+                select * from account_card where place_id = ? and ended_on is null
+                order by issued_on, card_id""")
+                .param(place)
+                .query((row, n) -> read(row))
+                .list();
     }
 
     /** Whether the person had a card on the account on the day. */
@@ -44,16 +46,17 @@ public class Cards {
                 .single();
     }
 
-    /** Ends every card that a person has, and tells which they were. */
-    public List<Card> endAll(JdbcClient sql, UUID holder, LocalDate day) {
-        List<Card> had = of(sql, holder);
-        sql.sql("""
+    /** Ends every card that a person has in a unit, and tells which they were. */
+    List<Card> endAll(JdbcClient sql, UUID unit, UUID holder, LocalDate day) {
+        return sql.sql("""
                 update account_card set ended_on = greatest(issued_on, :day)
-                where holder_id = :holder and ended_on is null""")
+                where unit_id = :unit and holder_id = :holder and ended_on is null
+                returning *""")
                 .param("day", day)
+                .param("unit", unit)
                 .param("holder", holder)
-                .update();
-        return had;
+                .query((row, n) -> read(row))
+                .list();
     }
 
     void add(JdbcClient sql, UUID authority, UUID unit, Card card, UUID fact) {
@@ -71,17 +74,13 @@ public class Cards {
                 .update();
     }
 
-    private static List<Card> cards(JdbcClient sql, String column, UUID id) {
-        return sql.sql("select * from account_card where " + column
-                        + " = ? and ended_on is null order by issued_on, card_id")
-                .param(id)
-                .query((row, n) -> new Card(
-                        row.getObject("card_id", UUID.class),
-                        row.getObject("place_id", UUID.class),
-                        row.getObject("holder_id", UUID.class),
-                        row.getString("last_digits"),
-                        row.getObject("issued_on", LocalDate.class),
-                        row.getObject("ended_on", LocalDate.class)))
-                .list();
+    private static Card read(ResultSet row) throws SQLException {
+        return new Card(
+                row.getObject("card_id", UUID.class),
+                row.getObject("place_id", UUID.class),
+                row.getObject("holder_id", UUID.class),
+                row.getString("last_digits"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getObject("ended_on", LocalDate.class));
     }
 }

@@ -23,7 +23,8 @@ public class KeptPlaces {
 
     /** The place, if it is one of the unit's. */
     public Optional<KeptPlace> find(JdbcClient sql, UUID unit, UUID place) {
-        return sql.sql("select * from place where unit_id = ? and place_id = ? and kind <> 'outside'")
+        return sql.sql("""
+                select * from place where unit_id = ? and place_id = ? and kind <> 'outside'""")
                 .params(unit, place)
                 .query((row, n) -> read(row))
                 .optional();
@@ -76,8 +77,9 @@ public class KeptPlaces {
 
     /** What one owner has in the place. */
     public Money balance(JdbcClient sql, UUID place, UUID fund) {
-        return Money.ofOere(sql
-                .sql("select coalesce(sum(amount), 0) from balance where place_id = ? and fund_id = ?")
+        return Money.ofOere(sql.sql("""
+                select coalesce(sum(amount), 0) from balance
+                where place_id = ? and fund_id = ?""")
                 .params(place, fund)
                 .query(Long.class)
                 .single());
@@ -87,7 +89,8 @@ public class KeptPlaces {
     boolean isEmpty(JdbcClient sql, UUID place) {
         return sql.sql("""
                 select not exists (select 1 from balance where place_id = :place and amount <> 0)
-                   and not exists (select 1 from valuable where place_id = :place and out_on is null)
+                   and not exists (
+                       select 1 from valuable where place_id = :place and out_on is null)
                    and not exists (select 1 from request_hold where place_id = :place)""")
                 .param("place", place)
                 .query(Boolean.class)

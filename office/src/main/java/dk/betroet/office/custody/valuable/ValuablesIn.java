@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A thing of value is taken into keeping for a resident. Valuables go into a bank box only; a card
- * may lie in a safe, apart from its code (Bilag 7.9 B.7). The fact's number in the book is the number
- * of the receipt.
+ * may lie in a safe, apart from its code (Bilag 7.9 B.7). The fact's number in the book is the
+ * number of the receipt.
  */
 @Component
 public class ValuablesIn implements Operation<ValuablesIn.Command> {

@@ -76,7 +76,8 @@ class BuyTest {
     void placeAndMeansGoTogether() {
         UUID account = house.account("Annas konto", house.fund, Money.ofKroner(1_000));
         house.refuses(house.bo, BUY, with("place", account), RefusalCode.PLACE_WRONG_KIND);
-        house.refuses(house.bo, BUY, with("instrument", "named-card"), RefusalCode.PLACE_WRONG_KIND);
+        house.refuses(house.bo, BUY, with("instrument", "named-card"),
+                RefusalCode.PLACE_WRONG_KIND);
         UUID berta = OfficeHouse.made(house.admit("Berta Bak", true), "fund");
         house.refuses(house.bo, BUY,
                 with("fund", berta, "place", account, "instrument", "named-card"),

@@ -44,7 +44,8 @@ class MoveTest {
         house.refuses(house.bo, MOVE, with("amount", 100_001), RefusalCode.AMOUNT_NOT_AVAILABLE);
         house.refuses(house.bo, MOVE, with("date", "2026-03-06"), RefusalCode.DATE_IN_FUTURE);
         house.refuses(house.bo, MOVE, with("date", "2025-12-31"), RefusalCode.DATE_BEFORE_OPENING);
-        house.done(house.leader, "custody.close-place", Map.of("place", hand, "date", "2026-03-01"));
+        house.done(house.leader, "custody.close-place",
+                Map.of("place", hand, "date", "2026-03-01"));
         house.refuses(house.bo, MOVE, command, RefusalCode.PLACE_CLOSED);
         UUID account = house.account("Annas konto", house.fund, Money.ZERO);
         house.invalid(house.bo, MOVE, with("to", account), "to", "reference_unknown");

@@ -40,7 +40,8 @@ class PayOutTest {
     void exactlyFiveHundredTakesTwoAndSaysThatTheRulesAreSilent() {
         house.cash(house.fund, 1_000);
         house.done(house.bo, PAY_OUT, with("amount", 49_999));
-        Outcome.Waiting waiting = house.waits(house.bo, PAY_OUT, with("amount", 50_000), "signatures");
+        Outcome.Waiting waiting =
+                house.waits(house.bo, PAY_OUT, with("amount", 50_000), "signatures");
         assertThat(waiting.verdict().notices()).anySatisfy(notice ->
                 assertThat(notice.arguments().toString()).contains("exactly-500"));
         house.sign(house.carla, waiting);
@@ -50,7 +51,8 @@ class PayOutTest {
     @Test
     void theResidentSignsInsteadOfAColleague() {
         house.cash(house.fund, 1_000);
-        Outcome.Waiting waiting = house.waits(house.bo, PAY_OUT, with("amount", 60_000), "signatures");
+        Outcome.Waiting waiting =
+                house.waits(house.bo, PAY_OUT, with("amount", 60_000), "signatures");
         Caller anna = new Caller(house.bo.kind(), house.home.authority(), house.anna,
                 java.util.List.of(), java.util.List.of(
                         new Caller.Tie(Role.RESIDENT, house.anna, house.home.unit())),

@@ -35,7 +35,8 @@ class ReceiveTest {
 
     @Test
     void fromFiveHundredAnotherSignsToo() {
-        house.sign(house.carla, house.waits(house.bo, RECEIVE, with("amount", 50_000), "signatures"));
+        house.sign(house.carla,
+                house.waits(house.bo, RECEIVE, with("amount", 50_000), "signatures"));
         house.done(house.bo, RECEIVE, with("amount", 49_999));
         assertThat(house.at(house.fund, house.box)).isEqualTo(Money.ofOere(99_999));
     }

@@ -112,7 +112,8 @@ class SharedPurchaseTest {
         house.cash(berta, 1_000);
         house.refuses(house.bo, SHARED, command, RefusalCode.AMOUNT_NOT_AVAILABLE);
         house.refuses(house.bo, SHARED,
-                with("date", "2026-03-06", "shares", List.of(share(berta))), RefusalCode.DATE_IN_FUTURE);
+                with("date", "2026-03-06", "shares", List.of(share(berta))),
+                RefusalCode.DATE_IN_FUTURE);
         house.writing("update fund set frozen_on = date '2026-02-01' where fund_id = :fund",
                 Map.of("fund", clara));
         house.refuses(house.bo, SHARED, command, RefusalCode.FUND_FROZEN);

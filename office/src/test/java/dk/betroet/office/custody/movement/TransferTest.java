@@ -55,7 +55,8 @@ class TransferTest {
 
     @Test
     void nobodyElsesIdentityIsUsed() {
-        house.forbids(house.bo, TRANSFER, with("instrument", "netbank-owner"), "nemid-personal.use");
+        house.forbids(
+                house.bo, TRANSFER, with("instrument", "netbank-owner"), "nemid-personal.use");
         house.forbids(house.bo, TRANSFER, with("instrument", "mobile-pay"), "mobilepay");
         house.forbids(house.bo, TRANSFER, with("instrument", "owner-card"), "card.own");
     }

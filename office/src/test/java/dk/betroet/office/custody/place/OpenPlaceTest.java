@@ -17,11 +17,13 @@ class OpenPlaceTest {
     private static final String OPEN = "custody.open-place";
 
     private final MoneyHouse house = new MoneyHouse();
-    private final Map<String, Object> command = Map.of("kind", "cash-box", "name", "Kassen i køkkenet",
-            "date", MoneyHouse.TODAY, "storage", "safe", "responsible", house.leader.personOrFail());
-    private final Map<String, Object> account = Map.of("kind", "bank-account", "name", "Annas konto",
-            "date", MoneyHouse.TODAY, "account", "owner", "accountNumber", "1234-567890",
-            "fund", house.fund, "responsible", house.leader.personOrFail());
+    private final Map<String, Object> command = Map.of("kind", "cash-box",
+            "name", "Kassen i køkkenet", "date", MoneyHouse.TODAY, "storage", "safe",
+            "responsible", house.leader.personOrFail());
+    private final Map<String, Object> account = Map.of("kind", "bank-account",
+            "name", "Annas konto", "date", MoneyHouse.TODAY, "account", "owner",
+            "accountNumber", "1234-567890", "fund", house.fund,
+            "responsible", house.leader.personOrFail());
 
     private Map<String, Object> with(Object... changes) {
         return house.command(command, changes);

@@ -1,0 +1,165 @@
+package dk.betroet.office.custody.movement;
+
+import dk.betroet.kernel.money.Money;
+import dk.betroet.office.platform.desk.Visit;
+import dk.betroet.office.platform.operationpage.Labels;
+import dk.betroet.office.platform.web.format.Parsed;
+import dk.betroet.office.platform.web.format.Text;
+import dk.betroet.office.platform.web.format.Wording;
+import dk.betroet.office.platform.web.format.Words;
+import dk.betroet.office.platform.web.view.Cell;
+import dk.betroet.office.platform.web.view.ColumnView;
+import dk.betroet.office.platform.web.view.FieldKind;
+import dk.betroet.office.platform.web.view.FieldView;
+import dk.betroet.office.platform.web.view.ListQuery;
+import dk.betroet.office.platform.web.view.OptionView;
+import dk.betroet.office.platform.web.view.RowView;
+import dk.betroet.office.platform.web.view.StatusView;
+import dk.betroet.office.platform.web.view.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Vouchers as rows of a table, and the filter above it. What cannot be read filters nothing. */
+@Component
+class BookViews {
+
+    private static final String FUND = "fund";
+    private static final String PLACE = "place";
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final String OPERATION = "operation";
+    private static final String LEAST = "least";
+    private static final String MOST = "most";
+
+    private final Labels labels;
+    private final Wording wording;
+
+    BookViews(Labels labels, Wording wording) {
+        this.labels = labels;
+        this.wording = wording;
+    }
+
+    ListQuery query(Visit visit, Map<String, String> parameters) {
+        return ListQuery.read(visit.path("/book"), parameters,
+                List.of(FUND, PLACE, FROM, TO, OPERATION, LEAST, MOST),
+                List.of("-voucher", "voucher", "date", "amount"));
+    }
+
+    Book.Order order(ListQuery query) {
+        return Book.Order.valueOf(query.sort().toUpperCase(Locale.ROOT));
+    }
+
+    Book.Wanted wanted(ListQuery query, Words words) {
+        return new Book.Wanted(
+                id(query.filter(FUND)),
+                id(query.filter(PLACE)),
+                value(words.formats().parseDate(query.filter(FROM))),
+                value(words.formats().parseDate(query.filter(TO))),
+                query.filter(OPERATION).isEmpty() ? null : query.filter(OPERATION),
+                value(words.formats().parseMoney(query.filter(LEAST))),
+                value(words.formats().parseMoney(query.filter(MOST))));
+    }
+
+    List<FieldView> filters(ListQuery query, Holders.Named named, List<String> operations) {
+        return List.of(
+                field(query, FUND, FieldKind.SELECT).withOptions(options(
+                        named.fundsByName().stream()
+                                .map(fund -> OptionView.of(
+                                        fund.toString(), Text.plain(named.fund(fund))))
+                                .toList())),
+                field(query, PLACE, FieldKind.SELECT).withOptions(options(
+                        named.places().entrySet().stream()
+                                .sorted(Map.Entry.comparingByValue())
+                                .map(place -> OptionView.of(
+                                        place.getKey().toString(), Text.plain(place.getValue())))
+                                .toList())),
+                field(query, OPERATION, FieldKind.SELECT).withOptions(options(operations.stream()
+                        .map(name -> OptionView.of(name, labels.title(name)))
+                        .toList())),
+                field(query, FROM, FieldKind.DATE),
+                field(query, TO, FieldKind.DATE),
+                field(query, LEAST, FieldKind.MONEY),
+                field(query, MOST, FieldKind.MONEY));
+    }
+
+    private static FieldView field(ListQuery query, String name, FieldKind kind) {
+        return FieldView.of(name, kind, Text.of("movements.filter." + name))
+                .optional()
+                .withValue(query.filter(name));
+    }
+
+    private static List<OptionView> options(List<OptionView> some) {
+        List<OptionView> all = new ArrayList<>();
+        all.add(OptionView.of("", Text.of("movements.filter.all")));
+        all.addAll(some);
+        return all;
+    }
+
+    List<ColumnView> columns(Book.Wanted wanted) {
+        List<ColumnView> columns = new ArrayList<>(List.of(
+                ColumnView.of("voucher", Text.of("movements.column.voucher")).sorted(),
+                ColumnView.of("date", Text.of("movements.column.date")).sorted(),
+                ColumnView.of("what", Text.of("movements.column.what")),
+                ColumnView.of("owner", Text.of("movements.column.owner")),
+                ColumnView.of("purpose", Text.of("movements.column.purpose")),
+                ColumnView.of("from", Text.of("movements.column.from")),
+                ColumnView.of("to", Text.of("movements.column.to")),
+                ColumnView.numeric("amount", Text.of("movements.column.amount")).sorted()));
+        if (wanted.hasBalance()) {
+            columns.add(ColumnView.numeric("change", Text.of("movements.column.change")));
+            columns.add(ColumnView.numeric("balance", Text.of("movements.column.balance")));
+        }
+        columns.add(ColumnView.of("status", Text.of("movements.column.status")));
+        return columns;
+    }
+
+    List<RowView> rows(
+            Visit visit, Book.Wanted wanted, List<Book.Row> rows, Holders.Named named) {
+        return rows.stream().map(row -> row(visit, wanted, row, named)).toList();
+    }
+
+    RowView row(Visit visit, Book.Wanted wanted, Book.Row row, Holders.Named named) {
+        List<Cell> cells = new ArrayList<>(List.of(
+                Cell.link(visit.path("/vouchers/" + row.fact()),
+                        Text.plain(Long.toString(row.voucher()))),
+                Cell.of(row.happenedOn()),
+                Cell.of(labels.title(row.operation())),
+                Cell.of(named.owners(row.funds())),
+                Cell.of(labels.purpose(row.purpose(), wording.current())),
+                Cell.of(named.where(row.from())),
+                Cell.of(named.where(row.to())),
+                Cell.of(row.amount())));
+        if (wanted.hasBalance()) {
+            cells.add(Cell.of(row.change()));
+            cells.add(Cell.of(row.balance()));
+        }
+        cells.add(status(row));
+        return new RowView(cells);
+    }
+
+    private static Cell status(Book.Row row) {
+        if (row.reversed()) {
+            return Cell.of(new StatusView(Tone.ATTENTION, Text.of("movements.reversed")));
+        }
+        return row.reversal()
+                ? Cell.of(new StatusView(Tone.INFO, Text.of("movements.reversal")))
+                : Cell.nothing();
+    }
+
+    private static @Nullable UUID id(String text) {
+        try {
+            return text.isEmpty() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return new UUID(0, 0);
+        }
+    }
+
+    private static <T> @Nullable T value(Parsed<T> parsed) {
+        return parsed instanceof Parsed.Value<T>(T value) ? value : null;
+    }
+}
