@@ -35,8 +35,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * One person: what they are here, to whom they are tied, whether they can log in, and what was taken
- * back when they left. Here leaders make the one-time link that gives a person their way in.
+ * One person: what they are here, to whom they are tied, whether they can log in, and what was
+ * taken back when they left. Here leaders make the one-time link that gives a person their way in.
  */
 @Controller
 class PersonPage {
@@ -150,7 +150,7 @@ class PersonPage {
                 logins.has(sql, person) ? "personnel.login.yes" : "personnel.login.no")));
     }
 
-    /** Leaders let their own people and the residents' side in; only from above is a leader let in. */
+    /** Leaders let their own people and the residents' side in; a leader is let in from above. */
     private static boolean mayInvite(Visit visit, UUID person, Set<Role> held) {
         boolean above = visit.is(Role.DIRECTOR, Role.ADMINISTRATOR);
         boolean below = held.stream().allMatch(role -> role.tied()

@@ -27,8 +27,8 @@ class DeathDetector implements Detector {
     @Override
     public List<Concern> concerns(Context context) {
         return context.sql().sql("""
-                select distinct f.fact_id, f.voucher, f.happened_on, f.recorded_at::date as recorded,
-                    r.fund_id
+                select distinct f.fact_id, f.voucher, f.happened_on,
+                    f.recorded_at::date as recorded, r.fund_id
                 from resident r
                 join line l on l.fund_id = r.fund_id and l.happened_on >= r.died_on
                 join fact f on f.unit_id = l.unit_id and f.sequence = l.sequence

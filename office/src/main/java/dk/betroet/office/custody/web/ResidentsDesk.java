@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where residents and mandates stand in the navigation, and which mandates run out, for leaders. */
+/** Residents and mandates in the navigation, and for leaders the mandates that run out. */
 @Component
 class ResidentsDesk implements Navigation, Panel {
 
