@@ -1,0 +1,201 @@
+package dk.betroet.office.custody.watch;
+
+import dk.betroet.kernel.ledger.PlaceKind;
+import dk.betroet.kernel.rulebook.Situation;
+import dk.betroet.office.custody.agreement.Agreement;
+import dk.betroet.office.custody.agreement.Agreements;
+import dk.betroet.office.custody.count.CashCounts;
+import dk.betroet.office.custody.key.Keys;
+import dk.betroet.office.custody.mandate.Mandates;
+import dk.betroet.office.custody.place.KeptPlace;
+import dk.betroet.office.custody.place.KeptPlaces;
+import dk.betroet.office.platform.finding.Concern;
+import dk.betroet.office.platform.finding.Detector;
+import dk.betroet.office.platform.finding.StateToJudge;
+import dk.betroet.office.platform.operation.Context;
+import dk.betroet.office.platform.web.format.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * How residents' money stands: what is kept for each owner and in each place, who holds which
+ * mandate, what was last counted. Besides what the rule book makes of it, the house itself finds
+ * places without a leader or a lock, agreements running out, differences nobody has answered for,
+ * vouchers missing and one employee alone with an account for a year.
+ */
+@Component
+class CustodyDetector implements Detector {
+
+    private static final int AGREEMENT_WARN_DAYS = 30;
+    private static final int DIFFERENCE_DAYS = 7;
+    private static final int STORAGE_DAYS = 7;
+    private static final int VOUCHER_DAYS = 14;
+    private static final int ALONE_DAYS = 365;
+
+    private final CustodyFigures figures;
+    private final KeptPlaces places;
+    private final CashCounts counts;
+    private final Keys keys;
+    private final Mandates mandates;
+    private final Agreements agreements;
+
+    CustodyDetector(CustodyFigures figures, KeptPlaces places, CashCounts counts, Keys keys,
+            Mandates mandates, Agreements agreements) {
+        this.figures = figures;
+        this.places = places;
+        this.counts = counts;
+        this.keys = keys;
+        this.mandates = mandates;
+        this.agreements = agreements;
+    }
+
+    @Override
+    public List<StateToJudge> states(Context context) {
+        List<StateToJudge> states = new ArrayList<>();
+        figures.owners(context).forEach(owner -> states.add(owner(context, owner)));
+        Map<UUID, Long> alone = figures.daysAlone(context);
+        Map<UUID, Long> inHand = figures.daysInHand(context);
+        inUse(context).forEach(place -> states.add(place.kind() == PlaceKind.BANK_ACCOUNT
+                ? account(context, place, alone)
+                : place(context, place, inHand)));
+        mandates.in(context.sql(), context.unit()).stream()
+                .filter(held -> held.mandate().validThrough()
+                        .map(last -> !last.isBefore(context.today())).orElse(true))
+                .forEach(held -> states.add(new StateToJudge("mandate", held.mandate().id(),
+                        held.mandate().owner(), state(context, "mandate")
+                                .with("fund.kind", "resident")
+                                .with("mandate.kind", word(held.mandate().kind()))
+                                .with("mandate.used", held.mandate().uses() > 0)
+                                .with("mandate.renewed-on", held.grantedOn())
+                                .build())));
+        Situation.Builder unit = state(context, "unit")
+                .with("balance.unit.cash", figures.cash(context))
+                .with("entries.manual", figures.adjustments(context));
+        figures.daysBehind(context).ifPresent(days -> unit.with("accounts.behind-days", days));
+        states.add(new StateToJudge("unit", context.unit(), null, unit.build()));
+        return states;
+    }
+
+    private static StateToJudge owner(Context context, CustodyFigures.Owner owner) {
+        Situation.Builder state = state(context, "owner")
+                .with("fund.kind", owner.kind())
+                .with("since", owner.openedOn())
+                .with("balance.owner.cash", owner.cash())
+                .with("owner.cash-boxes", owner.cashBoxes())
+                .with("vouchers.missing", owner.vouchersMissing())
+                .with("withdrawals.month", owner.withdrawals());
+        owner.usual().ifPresent(usual -> state.with("withdrawals.usual", usual));
+        return new StateToJudge("owner", owner.fund(), owner.fund(), state.build());
+    }
+
+    private StateToJudge place(Context context, KeptPlace place, Map<UUID, Long> inHand) {
+        JdbcClient sql = context.sql();
+        List<Keys.Out> out = keys.outOf(sql, place.id());
+        Situation.Builder state = state(context, "place")
+                .with("fund.kind", "resident")
+                .with("place.kind", place.ruleWord())
+                .with("place.leader", place.responsible() != null)
+                .with("place.key-log", true)
+                .with("place.key-holders", out.stream().map(Keys.Out::holder).distinct().count())
+                .with("since", place.openedOn());
+        if (place.storageClass() != null) {
+            state.with("place.class", place.storageClass());
+        }
+        counts.last(sql, place.id(), context.today())
+                .ifPresent(last -> state.with("last.count", last.on()));
+        counts.lastUnannounced(sql, place.id())
+                .ifPresent(day -> state.with("last.unannounced-count", day));
+        if (inHand.containsKey(place.id())) {
+            state.with("hand.days", inHand.get(place.id()));
+        }
+        return new StateToJudge("place", place.id(), place.fund(), state.build());
+    }
+
+    private static StateToJudge account(
+            Context context, KeptPlace place, Map<UUID, Long> alone) {
+        Situation.Builder state = state(context, "account")
+                .with("account.holders", place.jointHolders())
+                .with("account.own-books", place.ownBooks())
+                .with("account.sole-signatory", place.jointHolders() == 1);
+        if (place.accountKind() != null) {
+            state.with("account.kind", place.accountKind());
+        }
+        if (alone.containsKey(place.id())) {
+            state.with("staff.acted-alone-days", alone.get(place.id()));
+        }
+        return new StateToJudge("account", place.id(), place.fund(), state.build());
+    }
+
+    @Override
+    public List<Concern> concerns(Context context) {
+        List<Concern> concerns = new ArrayList<>();
+        LocalDate today = context.today();
+        for (KeptPlace place : inUse(context)) {
+            boolean unlocked = place.kind() == PlaceKind.CASH_BOX
+                    && (place.storageClass() == null || place.storageClass().equals("open"));
+            boolean kept = place.kind() == PlaceKind.CASH_BOX
+                    || place.kind() == PlaceKind.BANK_BOX;
+            if (unlocked || kept && place.responsible() == null) {
+                concerns.add(new Concern("custody.storage", place.id(), place.fund(), today,
+                        today.plusDays(STORAGE_DAYS), "leader",
+                        Text.of("custody.concern.storage", place.name()), "/places"));
+            }
+        }
+        counts.open(context.sql(), context.unit(), today).forEach(count -> concerns.add(
+                new Concern("custody.difference", count.id(), null, count.on(),
+                        count.on().plusDays(DIFFERENCE_DAYS), "leader",
+                        Text.of("custody.concern.difference", count.on(), count.difference()),
+                        "/counts")));
+        agreements(context, concerns);
+        figures.owners(context).stream()
+                .filter(owner -> owner.vouchersMissing() > 0)
+                .forEach(owner -> concerns.add(new Concern("custody.vouchers", owner.fund(),
+                        owner.fund(), today, today.plusDays(VOUCHER_DAYS), "leader",
+                        Text.of("custody.concern.vouchers", owner.vouchersMissing()),
+                        "/residents")));
+        figures.daysAlone(context).forEach((account, days) -> {
+            if (days >= ALONE_DAYS) {
+                concerns.add(new Concern("custody.alone", account, null, today,
+                        today.plusDays(VOUCHER_DAYS), "leader",
+                        Text.of("custody.concern.alone", days), "/places"));
+            }
+        });
+        return concerns;
+    }
+
+    /** An agreement about to end, or ended, with nothing in its place for an owner still here. */
+    private void agreements(Context context, List<Concern> concerns) {
+        LocalDate soon = context.today().plusDays(AGREEMENT_WARN_DAYS);
+        for (CustodyFigures.Owner owner : figures.owners(context)) {
+            List<Agreement> all = agreements.of(context.sql(), owner.fund());
+            boolean lasts = all.stream().anyMatch(one -> one.holdsOn(soon));
+            all.stream()
+                    .flatMap(one -> one.lastDay().stream())
+                    .max(LocalDate::compareTo)
+                    .filter(_ -> !lasts)
+                    .ifPresent(last -> concerns.add(new Concern("custody.agreement", owner.fund(),
+                            owner.fund(), context.today(), last, "leader",
+                            Text.of("custody.concern.agreement", last), "/residents")));
+        }
+    }
+
+    private List<KeptPlace> inUse(Context context) {
+        return places.in(context.sql(), context.unit()).stream()
+                .filter(place -> place.closedOn() == null
+                        || place.closedOn().isAfter(context.today()))
+                .toList();
+    }
+
+    private static Situation.Builder state(Context context, String subject) {
+        return Situation.of("state", context.today()).with("subject", subject);
+    }
+
+    private static String word(Enum<?> kind) {
+        return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}
