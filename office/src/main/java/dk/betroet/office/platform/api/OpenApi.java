@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The description of the interface, OpenAPI 3.1, made from the shapes that the calls are read by, so
- * that it cannot say anything else.
+ * The description of the interface, OpenAPI 3.1, made from the shapes that the calls are read by,
+ * so that it cannot say anything else.
  */
 @RestController
 class OpenApi {

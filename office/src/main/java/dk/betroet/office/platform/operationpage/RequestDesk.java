@@ -40,7 +40,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What can be done about a request that waits, for the page and the interface alike: look at it,
- * sign it, let somebody sign on this device, approve, attach, withdraw. Nobody signs who is not asked.
+ * sign it, let somebody sign on this device, approve, attach, withdraw. Nobody signs who is not
+ * asked.
  */
 @Component
 public class RequestDesk {

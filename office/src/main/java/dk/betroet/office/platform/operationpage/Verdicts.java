@@ -60,7 +60,9 @@ public class Verdicts {
         } else {
             verdict.objections().forEach(no -> reasons.add(reason(no, Tone.ATTENTION, words)));
         }
-        verdict.notices().forEach(notice -> reasons.add(reason(notice, words)));
+        verdict.notices().stream()
+                .filter(notice -> !saidBefore(notice, verdict, words))
+                .forEach(notice -> reasons.add(reason(notice, words)));
         return switch (verdict) {
             case Verdict.Allowed _ when refusals.isEmpty() -> new VerdictView(
                     Answer.ALLOWED, Text.of("operation.verdict.allowed"), reasons);
@@ -69,6 +71,13 @@ public class Verdicts {
             default -> new VerdictView(
                     Answer.REFUSED, Text.of("operation.verdict.refused"), reasons);
         };
+    }
+
+    /** A silence of the regulation that already stands beside the objection that met it. */
+    private boolean saidBefore(Notice notice, Verdict verdict, Words words) {
+        return notice.kind() == Notice.Kind.GAP && verdict.objections().stream()
+                .map(Objection::citation)
+                .anyMatch(cited -> cited.equals(notice.citation()) && gap(cited, words) != null);
     }
 
     private static ReasonView reason(Refusal refusal) {
@@ -95,19 +104,20 @@ public class Verdicts {
     }
 
     private ReasonView reason(Notice notice, Words words) {
-        Text text = Text.plain(
-                (in(notice.text(), words) + " " + numbers(notice.arguments(), words)).strip());
-        Text remedy = notice.remedy().map(found -> Text.plain(in(found, words)))
-                .orElse(null);
+        String text = (in(notice.text(), words) + " " + numbers(notice.arguments(), words)).strip();
+        String remedy = notice.remedy().map(found -> in(found, words)).orElse("");
+        Text cited = citation(notice.citation(), words);
+        if (notice.kind() == Notice.Kind.GAP) {
+            return new ReasonView(Tone.INFO, Text.of("operation.verdict.gap"), cited, null, null,
+                    Text.plain((remedy + " " + text).strip()));
+        }
         Tone tone = switch (notice.kind()) {
             case WARNING -> Tone.ATTENTION;
             case CONSEQUENCE, ADVICE, GAP -> Tone.INFO;
             case INFORM -> Tone.NEUTRAL;
         };
-        boolean gap = notice.kind() == Notice.Kind.GAP;
-        return new ReasonView(tone,
-                gap ? Text.of("operation.verdict.gap") : text,
-                citation(notice.citation(), words), remedy, null, gap ? text : null);
+        return new ReasonView(tone, Text.plain(text), cited,
+                remedy.isEmpty() ? null : Text.plain(remedy), null, null);
     }
 
     /** The regulation's title and paragraph, such as {@code Bilag 7.9, § B.7.1}. */

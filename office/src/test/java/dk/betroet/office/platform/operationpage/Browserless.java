@@ -20,23 +20,23 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /** Opens and sends pages as somebody, behind the door; the door itself has tests of its own. */
-public final class Browserless {
+final class Browserless {
 
     private final MockMvc pages;
 
-    public Browserless(OfficeHouse house) {
+    Browserless(OfficeHouse house) {
         this.pages = MockMvcBuilders.webAppContextSetup(Objects.requireNonNull(
                 house.part(DispatcherServlet.class).getWebApplicationContext())).build();
     }
 
     /** What came back. */
-    public record Answer(MockHttpServletResponse response) {
+    record Answer(MockHttpServletResponse response) {
 
-        public int status() {
+        int status() {
             return response.getStatus();
         }
 
-        public String text() {
+        String text() {
             try {
                 return response.getContentAsString();
             } catch (UnsupportedEncodingException e) {
@@ -44,21 +44,20 @@ public final class Browserless {
             }
         }
 
-        public Document page() {
+        Document page() {
             return Jsoup.parse(text());
         }
 
-        public @Nullable String redirect() {
+        @Nullable String redirect() {
             return response.getRedirectedUrl();
         }
     }
 
-    public Answer open(Caller caller, String path) {
+    Answer open(Caller caller, String path) {
         return send(get(path), caller);
     }
 
-    public Answer post(Caller caller, String path, Map<String, String> form,
-            MockMultipartFile... files) {
+    Answer post(Caller caller, String path, Map<String, String> form, MockMultipartFile... files) {
         if (files.length == 0) {
             return send(fill(MockMvcRequestBuilders.post(path), form), caller);
         }

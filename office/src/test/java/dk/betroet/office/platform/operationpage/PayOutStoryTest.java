@@ -15,9 +15,14 @@ import dk.betroet.office.platform.web.format.Language;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Pocket money over the limit, in a real browser: form, signature, receipt. */
 @Tag("database")
@@ -85,6 +90,34 @@ class PayOutStoryTest extends BrowserTest {
         page.click("form[action$='/on-screen'] button.button-primary");
         assertThat(page.url()).contains("/vouchers/");
         assertThat(page.textContent("main")).contains("Signed on the screen");
+    }
+
+    @Test
+    void aPhotoOfFiftyMegabytesIsRefusedBesideItsFieldAndTheRestIsKept(@TempDir Path folder)
+            throws IOException {
+        house.cash(house.fund, 1_000);
+        byte[] photo = new byte[50 * 1024 * 1024];
+        System.arraycopy(photo(), 0, photo, 0, 16);
+        Path large = Files.write(folder.resolve("bon.png"), photo);
+        Page page = logIn(house.bo, Language.DANISH, Screen.PHONE, true);
+        page.navigate(unit + "/custody/pay-out");
+        fill(page);
+        page.setInputFiles("[name=receipt]", large);
+        page.click("form#operation button.button-primary");
+        page.waitForSelector("#f-receipt-error");
+        assertThat(page.textContent("#f-receipt-error")).contains("10 MB");
+        assertThat(page.inputValue("[name=amount]")).isEqualTo("600");
+    }
+
+    @Test
+    void whatIsLargerStillIsTurnedAwayBeforeItIsRead() throws IOException {
+        try (Socket socket = new Socket("localhost", house.office.port())) {
+            socket.getOutputStream().write(("POST " + unit + "/custody/pay-out HTTP/1.1\r\n"
+                    + "Host: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                    + "Content-Length: 900000000\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            byte[] start = socket.getInputStream().readNBytes(12);
+            assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 303");
+        }
     }
 
     @Test

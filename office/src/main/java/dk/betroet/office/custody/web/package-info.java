@@ -1,3 +1,0 @@
-/** Pages about residents, their agreements and mandates. */
-@org.jspecify.annotations.NullMarked
-package dk.betroet.office.custody.web;
