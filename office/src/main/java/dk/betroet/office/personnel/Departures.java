@@ -54,7 +54,8 @@ class Departures {
     Optional<Departure> last(JdbcClient sql, UUID unit, UUID person) {
         return sql.sql("""
                 select departure_id, departed_on, fact_id from departure
-                where unit_id = ? and person_id = ? order by departed_on desc, departure_id limit 1""")
+                where unit_id = ? and person_id = ?
+                order by departed_on desc, departure_id desc limit 1""")
                 .params(unit, person)
                 .query((row, n) -> {
                     UUID id = row.getObject("departure_id", UUID.class);

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Somebody begins to work in the unit: a person with a role. Their way in is a one-time link that is
- * made on their page afterwards and shown once.
+ * Somebody begins to work in the unit: a person with a role. Their way in is a one-time link that
+ * is made on their page afterwards and shown once.
  */
 @Component
 public class Employ implements Operation<Employ.Command> {

@@ -37,8 +37,8 @@ class Staff {
     }
 
     /**
-     * Why the one who asks may not give or take this position: a leader is appointed and removed from
-     * above, and nobody decides on their own position.
+     * Why the one who asks may not give or take this position: a leader is appointed and removed
+     * from above, and nobody decides on their own position.
      */
     Optional<Refusal> mayNot(Context context, UUID person, Set<Role> concerned) {
         if (context.actor().equals(person)) {

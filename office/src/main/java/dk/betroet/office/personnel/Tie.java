@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A guardian or a relative comes to stand beside a resident and may see that one fund. A guardian is
- * appointed by paper; a relative is let in by the resident.
+ * A guardian or a relative comes to stand beside a resident and may see that one fund. A guardian
+ * is appointed by paper; a relative is let in by the resident.
  */
 @Component
 public class Tie implements Operation<Tie.Command> {

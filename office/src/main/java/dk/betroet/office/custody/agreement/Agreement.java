@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * An agreement between a resident's side and the home, on keeping or administering (Bilag 7.9 B.7 and
- * its form). Free text stays sealed with the fact it was made by.
+ * An agreement between a resident's side and the home, on keeping or administering (Bilag 7.9 B.7
+ * and its form). Free text stays sealed with the fact it was made by.
  *
  * @param kind {@code storage-agreement} or {@code administration-agreement}
  * @param fields the fields of the form that are filled in

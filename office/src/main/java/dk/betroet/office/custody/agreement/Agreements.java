@@ -43,7 +43,9 @@ public class Agreements {
 
     /** All agreements of the fund, the latest first. */
     public List<Agreement> of(JdbcClient sql, UUID fund) {
-        return sql.sql("select * from agreement where fund_id = ? order by from_on desc, made_on desc")
+        return sql.sql("""
+                select * from agreement where fund_id = ?
+                order by from_on desc, made_on desc""")
                 .param(fund)
                 .query((row, n) -> read(row))
                 .list();
@@ -64,7 +66,8 @@ public class Agreements {
 
     /** Agreements of the unit that nobody has ended, oldest first. */
     public List<Agreement> in(JdbcClient sql, UUID unit) {
-        return sql.sql("select * from agreement where unit_id = ? and ended_on is null order by from_on")
+        return sql.sql("""
+                select * from agreement where unit_id = ? and ended_on is null order by from_on""")
                 .param(unit)
                 .query((row, n) -> read(row))
                 .list();

@@ -126,8 +126,8 @@ public class MakeAgreement implements Operation<MakeAgreement.Command> {
             return Proposal.refusedAt("kind", RefusalCode.ALREADY_EXISTS);
         }
         Form form = new Form(command.kind().document(), fields(command), signedFrom(command),
-                Optional.ofNullable(command.through()), Signatory.capacities(command.signedOnPaper()),
-                resident.barredSigners());
+                Optional.ofNullable(command.through()),
+                Signatory.capacities(command.signedOnPaper()), resident.barredSigners());
         return Proposal.act(situation(command), draft(command, context, resident, form));
     }
 

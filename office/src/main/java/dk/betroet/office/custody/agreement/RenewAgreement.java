@@ -95,8 +95,8 @@ public class RenewAgreement implements Operation<RenewAgreement.Command> {
             return Proposal.refusedAt("paper", RefusalCode.PAPER_MISSING);
         }
         Form form = new Form(old.kind(), fields(command, old), signedFrom(command),
-                Optional.ofNullable(command.through()), Signatory.capacities(command.signedOnPaper()),
-                resident.barredSigners());
+                Optional.ofNullable(command.through()),
+                Signatory.capacities(command.signedOnPaper()), resident.barredSigners());
         UUID id = context.ids().next();
         return Proposal.act(situation(command, old), Draft.on(command.date(), context)
                 .fund(old.fund())

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountFacts {
 
-    private record Row(@Nullable UUID fund, int holders, @Nullable LocalDate closedOn,
-            Money balance) {}
+    private record Row(@Nullable UUID fund, @Nullable String kind, int holders,
+            @Nullable LocalDate closedOn, Money balance) {}
 
     /** Why no mandate can be given on the account for the owner; empty when one can. */
     Optional<Refusal> refusal(JdbcClient sql, UUID account, UUID fund) {
@@ -32,7 +32,8 @@ class AccountFacts {
     /** Tells whose account it is, and what stands on it: from now on staff may draw. */
     void tell(Situation.Builder situation, JdbcClient sql, UUID account) {
         Row row = row(sql, account);
-        situation.with("account.kind", row.fund() == null ? "overflow" : "owner")
+        String kind = row.fund() == null ? "overflow" : "owner";
+        situation.with("account.kind", row.kind() == null ? kind : row.kind())
                 .with("account.holders", row.holders())
                 .with("account.staff-authority", true)
                 .with("balance.account", row.balance())
@@ -41,13 +42,14 @@ class AccountFacts {
 
     private static Row row(JdbcClient sql, UUID account) {
         return sql.sql("""
-                select p.fund_id, p.joint_holders, p.closed_on,
+                select p.fund_id, p.account_kind, p.joint_holders, p.closed_on,
                     (select coalesce(sum(amount), 0) from balance b
                      where b.place_id = p.place_id) as balance
                 from place p where p.place_id = ?""")
                 .param(account)
                 .query((row, n) -> new Row(
                         row.getObject("fund_id", UUID.class),
+                        row.getString("account_kind"),
                         row.getInt("joint_holders"),
                         row.getObject("closed_on", LocalDate.class),
                         Money.ofOere(row.getLong("balance"))))

@@ -162,8 +162,8 @@ public class GrantMandate implements Operation<GrantMandate.Command> {
             fields.add("valid-until");
         }
         return new Form("mandate-paper", fields, command.date(),
-                Optional.ofNullable(command.through()), Signatory.capacities(command.signedOnPaper()),
-                resident.barredSigners());
+                Optional.ofNullable(command.through()),
+                Signatory.capacities(command.signedOnPaper()), resident.barredSigners());
     }
 
     private Situation.Builder situation(Command command, Context context, Resident resident) {

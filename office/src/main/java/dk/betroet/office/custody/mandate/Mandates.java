@@ -58,7 +58,8 @@ public class Mandates {
 
     /** All mandates for an owner, the latest first, ended ones included. */
     public List<HeldMandate> of(JdbcClient sql, UUID fund) {
-        return sql.sql("select * from mandate where fund_id = ? order by granted_on desc, mandate_id")
+        return sql.sql("""
+                select * from mandate where fund_id = ? order by granted_on desc, mandate_id""")
                 .param(fund)
                 .query((row, n) -> read(row))
                 .list();

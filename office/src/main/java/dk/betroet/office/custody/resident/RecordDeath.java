@@ -23,9 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A resident has died. From that day the fund is frozen and only closing acts are done; mandates and
- * guardianship lapse by law, requests that wait are withdrawn, and the resident's own log-in closes.
- * Relatives may still see. Bilag 7.9 is silent on death; this is what the law takes for granted.
+ * A resident has died. From that day the fund is frozen and only closing acts are done; mandates
+ * and guardianship lapse by law, requests that wait are withdrawn, and the resident's own log-in
+ * closes. Relatives may still see. Bilag 7.9 is silent on death; this is what the law takes for
+ * granted.
  */
 @Component
 public class RecordDeath implements Operation<RecordDeath.Command> {

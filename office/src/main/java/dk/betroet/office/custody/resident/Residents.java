@@ -59,7 +59,7 @@ public class Residents {
                 .list();
     }
 
-    /** The resident whose fund it is; a fund without one is a bug, since only theirs are offered. */
+    /** The resident whose fund it is; a fund without one is a bug: only theirs are offered. */
     public Resident of(JdbcClient sql, UUID fund) {
         return find(sql, fund).orElseThrow(
                 () -> new IllegalStateException("no resident has the fund " + fund));

@@ -2,13 +2,13 @@ package dk.betroet.office.custody.resident;
 
 import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.refusal.RefusalCode;
+import dk.betroet.office.custody.valuable.Valuables;
 import dk.betroet.office.platform.operation.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Settlement {
 
-    private final ObjectProvider<ThingsKept> things;
+    private final Valuables things;
 
-    Settlement(ObjectProvider<ThingsKept> things) {
+    Settlement(Valuables things) {
         this.things = things;
     }
 
@@ -53,9 +53,8 @@ class Settlement {
 
     /** One refusal for each thing that is still kept. */
     List<Refusal> things(JdbcClient sql, UUID fund) {
-        return things.orderedStream()
-                .flatMap(kept -> kept.keptFor(sql, fund).stream())
-                .map(thing -> Refusal.of(RefusalCode.THINGS_LEFT, thing))
+        return things.keptFor(sql, fund).stream()
+                .map(thing -> Refusal.of(RefusalCode.THINGS_LEFT, thing.description()))
                 .toList();
     }
 

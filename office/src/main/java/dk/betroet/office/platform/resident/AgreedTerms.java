@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is agreed with a resident, for the statement of their money. A bean of the job that knows. */
+/** What is agreed with a resident, for the statement of their money. A bean of whoever knows. */
 @FunctionalInterface
 public interface AgreedTerms {
 
