@@ -63,7 +63,7 @@ public class BankDesk implements BankBook {
     }
 
     /** What the book says is on an account at the end of a day, all owners together. */
-    static Money book(JdbcClient sql, UUID place, LocalDate asOf) {
+    public Money book(JdbcClient sql, UUID place, LocalDate asOf) {
         return Money.ofOere(sql.sql("""
                 select coalesce(sum(amount), 0) from line
                 where place_id = ? and happened_on <= ?""")

@@ -74,7 +74,7 @@ public class StatementPaper {
     }
 
     /** What was in each place, at first and at last. */
-    static TableView places(StatementSheet sheet) {
+    public static TableView places(StatementSheet sheet) {
         return new TableView(
                 Text.of("account.sheet.places"),
                 List.of(ColumnView.of("place", Text.of("account.sheet.place")),
@@ -91,7 +91,7 @@ public class StatementPaper {
     }
 
     /** What happened, line by line. */
-    static TableView movements(StatementSheet sheet) {
+    public static TableView movements(StatementSheet sheet) {
         List<RowView> rows = new ArrayList<>();
         for (StatementSheet.SheetLine line : sheet.lines()) {
             Text what = line.reverses().isPresent()

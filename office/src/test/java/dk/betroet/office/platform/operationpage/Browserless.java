@@ -20,23 +20,23 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /** Opens and sends pages as somebody, behind the door; the door itself has tests of its own. */
-final class Browserless {
+public final class Browserless {
 
     private final MockMvc pages;
 
-    Browserless(OfficeHouse house) {
+    public Browserless(OfficeHouse house) {
         this.pages = MockMvcBuilders.webAppContextSetup(Objects.requireNonNull(
                 house.part(DispatcherServlet.class).getWebApplicationContext())).build();
     }
 
     /** What came back. */
-    record Answer(MockHttpServletResponse response) {
+    public record Answer(MockHttpServletResponse response) {
 
-        int status() {
+        public int status() {
             return response.getStatus();
         }
 
-        String text() {
+        public String text() {
             try {
                 return response.getContentAsString();
             } catch (UnsupportedEncodingException e) {
@@ -44,20 +44,20 @@ final class Browserless {
             }
         }
 
-        Document page() {
+        public Document page() {
             return Jsoup.parse(text());
         }
 
-        @Nullable String redirect() {
+        public @Nullable String redirect() {
             return response.getRedirectedUrl();
         }
     }
 
-    Answer open(Caller caller, String path) {
+    public Answer open(Caller caller, String path) {
         return send(get(path), caller);
     }
 
-    Answer post(Caller caller, String path, Map<String, String> form, MockMultipartFile... files) {
+    public Answer post(Caller caller, String path, Map<String, String> form, MockMultipartFile... files) {
         if (files.length == 0) {
             return send(fill(MockMvcRequestBuilders.post(path), form), caller);
         }
