@@ -61,7 +61,7 @@ class Book {
      * @param to places it entered
      */
     record Row(UUID fact, long voucher, LocalDate happenedOn, String operation, String purpose,
-            boolean reversal, boolean reversed, Money amount, Money change, Money balance,
+            boolean reversed, Money amount, Money change, Money balance,
             List<UUID> funds, List<UUID> from, List<UUID> to) {}
 
     /** A part of the list and how long all of it is. */
@@ -70,7 +70,6 @@ class Book {
     private static final String VOUCHERS = """
             with entry as (
                 select f.fact_id, f.sequence, f.voucher, f.happened_on, f.operation,
-                    f.reverses is not null as reversal,
                     exists (select 1 from fact r where r.reverses = f.fact_id) as reversed,
                     min(l.purpose) as purpose,
                     sum(l.amount) filter (where l.side = 1) as amount,
@@ -125,7 +124,6 @@ class Book {
                                 row.getObject("happened_on", LocalDate.class),
                                 row.getString("operation"),
                                 row.getString("purpose"),
-                                row.getBoolean("reversal"),
                                 row.getBoolean("reversed"),
                                 Money.ofOere(row.getLong("amount")),
                                 Money.ofOere(row.getLong("change")),

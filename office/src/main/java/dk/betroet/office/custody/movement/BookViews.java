@@ -14,8 +14,6 @@ import dk.betroet.office.platform.web.view.FieldView;
 import dk.betroet.office.platform.web.view.ListQuery;
 import dk.betroet.office.platform.web.view.OptionView;
 import dk.betroet.office.platform.web.view.RowView;
-import dk.betroet.office.platform.web.view.StatusView;
-import dk.betroet.office.platform.web.view.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -100,21 +98,23 @@ class BookViews {
         return all;
     }
 
+    /** No more columns than fit: of one fund nobody needs to be told whose it is. */
     List<ColumnView> columns(Book.Wanted wanted) {
         List<ColumnView> columns = new ArrayList<>(List.of(
                 ColumnView.of("voucher", Text.of("movements.column.voucher")).sorted(),
                 ColumnView.of("date", Text.of("movements.column.date")).sorted(),
-                ColumnView.of("what", Text.of("movements.column.what")),
-                ColumnView.of("owner", Text.of("movements.column.owner")),
-                ColumnView.of("purpose", Text.of("movements.column.purpose")),
-                ColumnView.of("from", Text.of("movements.column.from")),
-                ColumnView.of("to", Text.of("movements.column.to")),
-                ColumnView.numeric("amount", Text.of("movements.column.amount")).sorted()));
+                ColumnView.of("what", Text.of("movements.column.what"))));
+        if (wanted.fund() == null) {
+            columns.add(ColumnView.of("owner", Text.of("movements.column.owner")));
+        }
+        columns.add(ColumnView.of("purpose", Text.of("movements.column.purpose")));
+        columns.add(ColumnView.of("where", Text.of("movements.column.where")));
         if (wanted.hasBalance()) {
             columns.add(ColumnView.numeric("change", Text.of("movements.column.change")));
             columns.add(ColumnView.numeric("balance", Text.of("movements.column.balance")));
+        } else {
+            columns.add(ColumnView.numeric("amount", Text.of("movements.column.amount")).sorted());
         }
-        columns.add(ColumnView.of("status", Text.of("movements.column.status")));
         return columns;
     }
 
@@ -128,27 +128,25 @@ class BookViews {
                 Cell.link(visit.path("/vouchers/" + row.fact()),
                         Text.plain(Long.toString(row.voucher()))),
                 Cell.of(row.happenedOn()),
-                Cell.of(labels.title(row.operation())),
-                Cell.of(named.owners(row.funds())),
-                Cell.of(labels.purpose(row.purpose(), wording.current())),
-                Cell.of(named.where(row.from())),
-                Cell.of(named.where(row.to())),
-                Cell.of(row.amount())));
+                Cell.of(what(row))));
+        if (wanted.fund() == null) {
+            cells.add(Cell.of(named.owners(row.funds())));
+        }
+        cells.add(Cell.of(labels.purpose(row.purpose(), wording.current())));
+        cells.add(Cell.of(Text.of(
+                "movements.from-to", named.where(row.from()), named.where(row.to()))));
         if (wanted.hasBalance()) {
             cells.add(Cell.of(row.change()));
             cells.add(Cell.of(row.balance()));
+        } else {
+            cells.add(Cell.of(row.amount()));
         }
-        cells.add(status(row));
         return new RowView(cells);
     }
 
-    private static Cell status(Book.Row row) {
-        if (row.reversed()) {
-            return Cell.of(new StatusView(Tone.ATTENTION, Text.of("movements.reversed")));
-        }
-        return row.reversal()
-                ? Cell.of(new StatusView(Tone.INFO, Text.of("movements.reversal")))
-                : Cell.nothing();
+    private Text what(Book.Row row) {
+        Text title = labels.title(row.operation());
+        return row.reversed() ? Text.of("movements.reversed", title) : title;
     }
 
     private static @Nullable UUID id(String text) {

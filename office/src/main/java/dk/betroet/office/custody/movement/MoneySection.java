@@ -88,9 +88,8 @@ class MoneySection implements ResidentSection {
                         ColumnView.of("date", Text.of("movements.column.date")),
                         ColumnView.of("what", Text.of("movements.column.what")),
                         ColumnView.of("purpose", Text.of("movements.column.purpose")),
-                        ColumnView.of("from", Text.of("movements.column.from")),
-                        ColumnView.of("to", Text.of("movements.column.to")),
-                        ColumnView.numeric("amount", Text.of("movements.column.amount")),
+                        ColumnView.of("where", Text.of("movements.column.where")),
+                        ColumnView.numeric("change", Text.of("movements.column.change")),
                         ColumnView.numeric("balance", Text.of("movements.column.balance"))),
                 rows.stream().map(row -> RowView.of(
                         Cell.link(visit.path("/vouchers/" + row.fact()),
@@ -98,9 +97,9 @@ class MoneySection implements ResidentSection {
                         Cell.of(row.happenedOn()),
                         Cell.of(labels.title(row.operation())),
                         Cell.of(labels.purpose(row.purpose(), reading.words())),
-                        Cell.of(named.where(row.from())),
-                        Cell.of(named.where(row.to())),
-                        Cell.of(row.amount()),
+                        Cell.of(Text.of("movements.from-to",
+                                named.where(row.from()), named.where(row.to()))),
+                        Cell.of(row.change()),
                         Cell.of(row.balance()))).toList(),
                 null);
     }

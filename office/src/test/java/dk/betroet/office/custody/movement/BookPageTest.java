@@ -43,7 +43,7 @@ class BookPageTest {
     void everyVoucherIsThereNewestFirstAndTheReadingIsNoted() {
         String words = house.words(house.bo, "/book");
         assertThat(words).contains("Udbetal lommepenge", "Anna Ager", "Berta Bak", "125,50",
-                "Tøj", "Udenfor", "Kassen");
+                "Tøj", "Kassen → Udenfor");
         assertThat(words.indexOf("125,50")).isLessThan(words.indexOf("400,00"));
         List<ReadLog.Reading> readings = house.office.part(Database.class)
                 .read(house.home.tenant(), sql -> house.office.part(ReadLog.class)
@@ -75,8 +75,8 @@ class BookPageTest {
     void aReversedVoucherSaysSo() {
         house.done(house.bo, "custody.reverse", Map.of("fact", paid.fact().id(),
                 "date", MoneyHouse.TODAY, "reason", "Forkert beboer"));
-        assertThat(house.words(house.bo, "/book?sort=amount")).contains("Tilbageført",
-                "Tilbageførsel");
+        assertThat(house.words(house.bo, "/book?sort=amount")).contains(
+                "Udbetal lommepenge (tilbageført)", "Tilbagefør bilag");
     }
 
     @Test
