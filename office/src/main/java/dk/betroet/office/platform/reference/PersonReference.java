@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * People of the unit. {@code from}: {@code employees} (who work here today), {@code residents},
- * {@code own-side} (guardians and relatives), {@code leaders}; empty for everyone with a role here.
+ * {@code own-side} (guardians and relatives), {@code leaders}, {@code fund-keepers} (who may look
+ * after a common fund: employees, residents and relatives); empty for everyone with a role here.
  */
 @Component
 class PersonReference implements Reference<PersonId> {
@@ -26,6 +27,8 @@ class PersonReference implements Reference<PersonId> {
             "leaders", Role.LEADERS,
             "residents", Set.of(Role.RESIDENT),
             "own-side", Set.of(Role.GUARDIAN, Role.RELATIVE),
+            "fund-keepers", Set.of(Role.STAFF, Role.DEPUTY, Role.LEADER, Role.RESIDENT,
+                    Role.RELATIVE),
             "", Set.of(Role.values()));
 
     private final Persons persons;

@@ -1,0 +1,72 @@
+package dk.betroet.office.commonfund.pool;
+
+import dk.betroet.kernel.refusal.RefusalCode;
+import dk.betroet.kernel.rulebook.Situation;
+import dk.betroet.office.platform.operation.Context;
+import dk.betroet.office.platform.operation.Draft;
+import dk.betroet.office.platform.operation.Field;
+import dk.betroet.office.platform.operation.FundId;
+import dk.betroet.office.platform.operation.Operation;
+import dk.betroet.office.platform.operation.Proposal;
+import dk.betroet.office.platform.people.Role;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * A common fund is wound up. It must be empty: what it had is spent, or paid back to the members by
+ * their decision or as they left. Those who are still members then are no more.
+ */
+@Component
+public class CloseCommonFund implements Operation<CloseCommonFund.Command> {
+
+    /** What is asked. */
+    public record Command(@Field(from = "common-fund") FundId fund, LocalDate date) {}
+
+    private final CommonFunds funds;
+    private final Members members;
+
+    CloseCommonFund(CommonFunds funds, Members members) {
+        this.funds = funds;
+        this.members = members;
+    }
+
+    @Override
+    public String name() {
+        return "commonfund.close-common-fund";
+    }
+
+    @Override
+    public Class<Command> command() {
+        return Command.class;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Role.LEADERS;
+    }
+
+    @Override
+    public Proposal propose(Command command, Context context) {
+        UUID fund = command.fund().value();
+        JdbcClient sql = context.sql();
+        if (!funds.balance(sql, fund).isZero() || funds.waits(sql, fund)) {
+            return Proposal.refused(RefusalCode.FUND_NOT_EMPTY, funds.balance(sql, fund));
+        }
+        LocalDate last = funds.lastMoved(sql, fund);
+        if (command.date().isBefore(last)) {
+            return Proposal.refusedAt("date", RefusalCode.DATES_OUT_OF_ORDER);
+        }
+        Situation.Builder situation = Situation.of("close-common-fund", command.date())
+                .with("fund.kind", "common-fund");
+        return Proposal.act(situation, Draft.on(command.date(), context)
+                .fund(fund)
+                .effect((rows, fact) -> {
+                    members.of(rows, fund).forEach(member ->
+                            members.leave(rows, member.id(), command.date()));
+                    funds.close(rows, fund, command.date());
+                }));
+    }
+}
