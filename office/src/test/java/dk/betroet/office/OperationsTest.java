@@ -2,6 +2,8 @@ package dk.betroet.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.betroet.office.platform.operation.CommandShape;
+import dk.betroet.office.platform.operation.FieldSpec;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -107,23 +109,55 @@ class OperationsTest {
     }
 
     @Test
-    void each_operation_has_its_words_in_both_languages() throws IOException {
+    void each_operation_and_field_has_its_words_in_both_languages() throws Exception {
         for (String language : List.of("da", "en")) {
-            Properties words = new Properties();
-            try (Stream<Path> files = Files.list(MESSAGES)) {
-                for (Path file : files.filter(path -> path.toString()
-                        .endsWith("_" + language + ".properties")).toList()) {
-                    try (Reader reader = Files.newBufferedReader(file)) {
-                        words.load(reader);
-                    }
-                }
-            }
+            Properties words = words(language);
+            List<String> missing = new ArrayList<>();
             for (Declared operation : operations()) {
-                assertThat(List.of("title", "lead", "do").stream()
-                        .map(word -> operation.name() + "." + word)
-                        .filter(key -> !words.containsKey(key)))
-                        .as("missing in " + language).isEmpty();
+                for (String word : List.of("title", "lead", "do")) {
+                    missing(words, missing, operation.name() + "." + word);
+                }
+                fields(words, missing, operation.name() + ".", CommandShape.of(command(operation)));
+            }
+            assertThat(missing).as(language).isEmpty();
+        }
+    }
+
+    private static void fields(
+            Properties words, List<String> missing, String path, CommandShape<?> shape) {
+        for (FieldSpec field : shape.fields()) {
+            if (!words.containsKey("field." + field.name())) {
+                missing(words, missing, path + field.name());
+            }
+            if (field.nested() != null) {
+                fields(words, missing, path + field.name() + ".", field.nested());
             }
         }
+    }
+
+    private static void missing(Properties words, List<String> missing, String key) {
+        if (!words.containsKey(key)) {
+            missing.add(key);
+        }
+    }
+
+    private static Class<? extends Record> command(Declared operation) throws Exception {
+        String path = MAIN.getParent().getParent().getParent().relativize(operation.file())
+                .toString();
+        return Class.forName(path.replace('/', '.').replace(".java", "") + "$Command")
+                .asSubclass(Record.class);
+    }
+
+    private static Properties words(String language) throws IOException {
+        Properties words = new Properties();
+        try (Stream<Path> files = Files.list(MESSAGES)) {
+            for (Path file : files.filter(path -> path.toString()
+                    .endsWith("_" + language + ".properties")).toList()) {
+                try (Reader reader = Files.newBufferedReader(file)) {
+                    words.load(reader);
+                }
+            }
+        }
+        return words;
     }
 }

@@ -116,7 +116,7 @@ class WholePathTest extends BrowserTest {
                 "to", "Kasse 1", "mandate", "Søren Sosu", "amount", "300", "date", day.toString(),
                 "instrument", "bank-transfer"));
         staff.done("custody.receive", Map.of("fund", "Karen Æbelø", "place", "Kasse 1",
-                "amount", "400,50", "date", day.toString(), "category", "daily"));
+                "amount", "400", "date", day.toString(), "category", "daily"));
         staff.waits("custody.pay-out", Map.of("fund", "Karen Æbelø", "place", "Kasse 1",
                 "amount", "600", "date", day.toString(), "category", "clothes",
                 "recipient", "owner"));
@@ -126,16 +126,14 @@ class WholePathTest extends BrowserTest {
 
     private static void count(Hand leader, LocalDate day) {
         leader.done("custody.count", Map.of("place", "Kasse 1", "date", day.toString(),
-                "total", "100,50"));
+                "total", "100"));
     }
 
     private static void account(Hand leader, String slug, LocalDate day) {
         String csv = "Dato;Tekst;Beløb;Saldo\n" + day + ";Hævning;-300,00;700,00\n";
         leader.ask("account.import-statement", Map.of("place", "Karens konto", "file", csv,
                 "through", day.toString()));
-        leader.waits("account.reconcile", Map.of("date", day.toString()));
-        leader.colleagueSigns(slug + "-souschef");
-        leader.isDone();
+        leader.done("account.reconcile", Map.of("date", day.toString()));
         leader.waits("account.close-period", Map.of("through", day.toString()));
         leader.colleagueSigns(slug + "-souschef");
         leader.isDone();

@@ -131,7 +131,9 @@ final class Fields {
                 List<OptionView> options = options(field).stream()
                         .map(option -> OptionView.of(option.id(), Text.plain(option.label())))
                         .toList();
-                boolean only = options.size() == 1 && field.required() && blank(typed);
+                // An untouched row must stay empty, or it would have to be filled in.
+                boolean row = view.name().contains("[");
+                boolean only = options.size() == 1 && field.required() && blank(typed) && !row;
                 yield view.withOptions(options)
                         .withValues(only ? List.of(options.getFirst().value()) : typed);
             }
