@@ -114,7 +114,8 @@ public class Ledger {
                     happened_on, recorded_at, actor_id, subject_id, mandate_id, reverses, payload,
                     verdict, version, previous, hash)
                 values (:authority, :unit, :sequence, :id, :voucher, :operation, :happened,
-                    :recorded, :actor, :subject, :mandate, :reverses, :payload, :verdict, :version, :previous,
+                    :recorded, :actor, :subject, :mandate, :reverses, :payload, :verdict, :version,
+                    :previous,
                     :hash)""")
                 .param("authority", authority)
                 .param("unit", fact.book())
