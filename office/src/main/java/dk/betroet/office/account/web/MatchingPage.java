@@ -1,5 +1,6 @@
 package dk.betroet.office.account.web;
 
+import dk.betroet.kernel.money.Money;
 import dk.betroet.office.account.bank.BankDesk;
 import dk.betroet.office.account.bank.BankRows;
 import dk.betroet.office.account.bank.BankState;
@@ -13,15 +14,21 @@ import dk.betroet.office.platform.operation.WritePath;
 import dk.betroet.office.platform.operationpage.Labels;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Text;
+import dk.betroet.office.platform.web.view.Cell;
+import dk.betroet.office.platform.web.view.ColumnView;
 import dk.betroet.office.platform.web.view.LinkView;
 import dk.betroet.office.platform.web.view.PageView;
+import dk.betroet.office.platform.web.view.RowView;
+import dk.betroet.office.platform.web.view.TableView;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,13 +76,14 @@ class MatchingPage {
      * @param said what was said of it, when it is explained
      * @param explain where to explain it
      */
-    record Item(UUID id, LocalDate day, Text what, dk.betroet.kernel.money.Money amount,
+    record Item(UUID id, LocalDate day, Text what, Money amount,
             @Nullable Text said, String explain, boolean chosen) {}
 
     /** What is proposed to be the same. */
     record Proposed(List<Item> lines, List<Item> vouchers, Text reason) {}
 
-    private record Found(BankState state, List<Matches.Matched> matched) {}
+    private record Found(BankState state, List<Matches.Matched> matched,
+            Map<UUID, BankRows.Line> lines, Map<UUID, Long> vouchers) {}
 
     @GetMapping
     String show(Visit visit, @PathVariable UUID place,
@@ -88,7 +96,11 @@ class MatchingPage {
             LocalDate today = writePath.context(visit.caller(), visit.unit().id(), sql).today();
             return rows.account(sql, visit.unit().id(), place).map(account -> new Found(
                     desk.state(sql, visit.unit().id(), account, today),
-                    matches.of(sql, place)));
+                    matches.of(sql, place),
+                    rows.lines(sql, visit.unit().id(), place).stream()
+                            .collect(Collectors.toMap(BankRows.Line::id, each -> each)),
+                    matches.movements(sql, visit.unit().id(), place, LocalDate.EPOCH).stream()
+                            .collect(Collectors.toMap(Movement::fact, Movement::voucher))));
         }).orElseThrow(Asking::notHere);
         BankState state = found.state();
         readings.note(visit, state.account(), "account.matching");
@@ -119,8 +131,37 @@ class MatchingPage {
         model.addAttribute("vouchers", state.movements().stream()
                 .filter(each -> !proposed.contains(each.fact())).limit(SHOWN_MAX)
                 .map(each -> item(visit, state, each, voucher)).toList());
-        model.addAttribute("matchedCount", found.matched().size());
+        model.addAttribute("matched", matched(visit, found));
         return "account/matching";
+    }
+
+    /** What has been matched, the latest first, with the way to undo it. */
+    private static TableView matched(Visit visit, Found found) {
+        Comparator<RowView> byDay = Comparator.comparing(row ->
+                row.cells().getFirst() instanceof Cell.Date(LocalDate day) ? day : LocalDate.MIN);
+        List<RowView> rows = found.matched().stream().map(match -> {
+            List<BankRows.Line> lines = match.lines().stream().map(found.lines()::get).toList();
+            String vouchers = match.movements().stream()
+                    .map(fact -> String.valueOf(found.vouchers().get(fact)))
+                    .collect(Collectors.joining(", "));
+            return RowView.of(
+                    Cell.of(lines.getFirst().bookedOn()),
+                    Cell.of(ImportPage.said(lines.getFirst().said())),
+                    Cell.of(Money.sum(lines.stream().map(BankRows.Line::amount).toList())),
+                    Cell.of(vouchers),
+                    visit.is(Role.EMPLOYEES)
+                            ? Cell.link(visit.path("/account/unmatch?match=" + match.id()),
+                                    Text.of("account.page.undo", vouchers))
+                            : Cell.nothing());
+        }).sorted(byDay.reversed()).limit(SHOWN_MAX).toList();
+        return new TableView(
+                Text.of("account.page.matched-count", (long) found.matched().size()),
+                List.of(ColumnView.of("day", Text.of("account.sheet.date")),
+                        ColumnView.of("text", Text.of("account.page.text")),
+                        ColumnView.numeric("amount", Text.of("account.sheet.amount")),
+                        ColumnView.of("voucher", Text.of("account.sheet.voucher")),
+                        ColumnView.of("undo", Text.of("account.unmatch.title"))),
+                rows, null);
     }
 
     /** Takes what is proposed for the ticked lines. */
