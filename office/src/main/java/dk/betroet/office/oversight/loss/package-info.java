@@ -1,0 +1,3 @@
+/** Losses: money or things of others that are missing. */
+@org.jspecify.annotations.NullMarked
+package dk.betroet.office.oversight.loss;
