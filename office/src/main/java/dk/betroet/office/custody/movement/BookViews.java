@@ -43,9 +43,14 @@ class BookViews {
     }
 
     ListQuery query(Visit visit, Map<String, String> parameters) {
+        // A running balance runs by the day it happened, so that is how its list begins.
+        boolean running = !parameters.getOrDefault(FUND, "").isBlank()
+                || !parameters.getOrDefault(PLACE, "").isBlank();
         return ListQuery.read(visit.path("/book"), parameters,
                 List.of(FUND, PLACE, FROM, TO, OPERATION, LEAST, MOST),
-                List.of("-voucher", "voucher", "date", "amount"));
+                running
+                        ? List.of("-date", "date", "voucher")
+                        : List.of("-voucher", "voucher", "date", "amount"));
     }
 
     Book.Order order(ListQuery query) {
