@@ -115,8 +115,7 @@ public class Ledger {
                     verdict, version, previous, hash)
                 values (:authority, :unit, :sequence, :id, :voucher, :operation, :happened,
                     :recorded, :actor, :subject, :mandate, :reverses, :payload, :verdict, :version,
-                    :previous,
-                    :hash)""")
+                    :previous, :hash)""")
                 .param("authority", authority)
                 .param("unit", fact.book())
                 .param("sequence", fact.sequence())

@@ -223,7 +223,7 @@ class WritePathTest {
         Map<String, RefusalCode> expected = Map.of(
                 "2026-02-28", RefusalCode.PERIOD_CLOSED,
                 "2026-03-06", RefusalCode.DATE_IN_FUTURE,
-                "2024-12-31", RefusalCode.DATE_BEFORE_ADMISSION);
+                "2025-12-31", RefusalCode.DATE_BEFORE_ADMISSION);
         expected.forEach((date, code) -> assertThat(office.ask(staff, home, "custody.pay-out",
                 payOut(100).replace("2026-03-02", date)))
                 .isInstanceOfSatisfying(Outcome.Refused.class, no ->
