@@ -22,7 +22,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         classes = GalleryApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"betroet.demo=true", "spring.main.banner-mode=off",
-            "logging.level.root=error"})
+            "logging.level.root=error",
+            // The gallery has no database to be ready for.
+            "management.endpoint.health.group.ready.include=readinessState"})
 class GalleryTest extends BrowserTest {
 
     @LocalServerPort
