@@ -38,9 +38,8 @@ final class Hand {
 
     /** Opens the form of an operation, fills it and sends it; where it led. */
     String ask(String operation, Map<String, String> values) {
-        page.navigate("/u/" + slug + "/" + operation.replace('.', '/'));
-        fill("main form", values);
-        send("main form button.button-primary");
+        open("/" + operation.replace('.', '/'));
+        fillAndSend(values);
         return page.url();
     }
 
@@ -55,6 +54,24 @@ final class Hand {
     void waits(String operation, Map<String, String> values) {
         String url = ask(operation, values);
         assertThat(url).as(operation + ": " + page.innerText("main")).contains("/requests/");
+    }
+
+    /** Opens a page of the unit. */
+    void open(String path) {
+        page.navigate("/u/" + slug + path);
+    }
+
+    /** Goes where the first such link on the page leads. */
+    void follow(String link) {
+        assertThat(page.locator(link).count()).as(link + ": " + page.innerText("main"))
+                .isPositive();
+        send(link);
+    }
+
+    /** Fills the form on the page and sends it. */
+    void fillAndSend(Map<String, String> values) {
+        fill("main form", values);
+        send("main form button.button-primary");
     }
 
     /** A colleague signs on this device with their own name and password. */

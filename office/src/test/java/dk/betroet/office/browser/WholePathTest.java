@@ -1,5 +1,8 @@
 package dk.betroet.office.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.db.Tenant;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Formats;
@@ -7,6 +10,7 @@ import dk.betroet.office.platform.web.format.Language;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -15,7 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The whole path of a resident's money, clicked through as people do it: admit, agreement, mandate,
- * receive, pay out over 500 with two signatures, count, bank statement, reconcile, statement.
+ * receive, pay out over 500 with two signatures, count, bank statement, reconcile, close,
+ * statement, acknowledge. Each act by the one whose act it is, on the device they would have.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WholePathTest extends BrowserTest {
@@ -37,7 +42,7 @@ class WholePathTest extends BrowserTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void from_admission_to_statement(Language language) {
+    void from_admission_to_acknowledgement(Language language) {
         String slug = "sti-" + language.tag();
         LocalDate today = LocalDate.now(Formats.ZONE);
         LocalDate day = today.minusDays(1);
@@ -63,7 +68,12 @@ class WholePathTest extends BrowserTest {
         Hand staff = hand(language, Screen.PHONE, slug, "-soeren");
         money(staff, slug, day);
         count(leader, day);
-        account(leader, day);
+        reconcile(leader, day);
+        close(hand(language, Screen.COMPUTER, slug, "-souschef"), leader, day);
+        leader.done("account.make-statement", Map.of("fund", "Karen Æbelø",
+                "from", day.toString(), "through", day.toString()));
+        residentLogsIn(home, slug + "-karen");
+        acknowledge(hand(language, Screen.PHONE, slug, "-karen"));
     }
 
     private Hand hand(Language language, Screen screen, String slug, String who) {
@@ -124,12 +134,43 @@ class WholePathTest extends BrowserTest {
                 "total", "100"));
     }
 
-    private static void account(Hand leader, LocalDate day) {
+    private static void reconcile(Hand leader, LocalDate day) {
         String csv = "Dato;Tekst;Beløb;Saldo\n" + day + ";Hævning;-300,00;700,00\n";
         leader.ask("account.import-statement", Map.of("place", "Karens konto", "file", csv,
                 "through", day.toString()));
+        leader.open("/accounts");
+        leader.follow("main a[href*='/accounts/']");
+        leader.follow("main a[href$='/matching']");
+        leader.send("button[name=accept]");
         leader.done("account.reconcile", Map.of("date", day.toString()));
-        leader.done("account.make-statement", Map.of("fund", "Karen Æbelø",
-                "from", day.toString(), "through", day.toString()));
+    }
+
+    /** Whoever reconciled does not close; the page says so, and the deputy closes. */
+    private static void close(Hand deputy, Hand leader, LocalDate day) {
+        leader.open("/periods");
+        leader.fillAndSend(Map.of("through", day.toString()));
+        assertThat(leader.page().url()).endsWith("/periods");
+        assertThat(leader.page().locator("main .alert-error, main [role=alert]").count())
+                .isPositive();
+        deputy.open("/periods");
+        deputy.fillAndSend(Map.of("through", day.toString()));
+        assertThat(deputy.page().locator("main table time[datetime='" + day + "']").count())
+                .as(deputy.page().innerText("main")).isEqualTo(1);
+    }
+
+    private void residentLogsIn(Tenant.Units home, String userName) {
+        UUID karen = house.part(Database.class).read(home, sql -> sql
+                .sql("select person_id from resident")
+                .query(UUID.class)
+                .single());
+        house.login(home, karen, userName);
+    }
+
+    /** From the resident's own first page to the statement, and the receipt for it. */
+    private static void acknowledge(Hand karen) {
+        karen.follow("main a[href*='/statements']");
+        karen.follow("main a[href*='/account/acknowledge-statement']");
+        karen.send("main form button.button-primary");
+        karen.isDone();
     }
 }
