@@ -5,6 +5,7 @@ import dk.betroet.office.platform.ledger.Counts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,15 @@ public class CashCounts implements Counts {
 
     /** One owner's envelope in a count. */
     public record Envelope(UUID fund, Money counted, Money booked) {}
+
+    /** So many pieces of one note or coin, more than none. */
+    public record Pile(Denomination denomination, int pieces) {
+
+        /** What the pieces are worth together. */
+        public Money worth() {
+            return denomination.times(pieces);
+        }
+    }
 
     @Override
     public Optional<Counted> last(JdbcClient sql, UUID place, LocalDate through) {
@@ -112,6 +122,36 @@ public class CashCounts implements Counts {
                 .list();
     }
 
+    /** The notes and coins of a count, largest first; none when only the total was told. */
+    public List<Pile> piles(JdbcClient sql, UUID count) {
+        return sql.sql("select denomination, pieces from count_pile where count_id = ?")
+                .param(count)
+                .query((row, n) -> new Pile(
+                        Denomination.ofId(row.getString("denomination")), row.getInt("pieces")))
+                .stream()
+                .sorted(Comparator.comparing(Pile::denomination))
+                .toList();
+    }
+
+    /** The fact by which the count stands in the book. */
+    public UUID fact(JdbcClient sql, UUID count) {
+        return sql.sql("select fact_id from cash_count where count_id = ?")
+                .param(count)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Who signed the count, in the order they did. */
+    public List<UUID> signers(JdbcClient sql, UUID count) {
+        return sql.sql("""
+                select s.person_id from cash_count c join fact f using (fact_id)
+                join fact_signature s on s.unit_id = f.unit_id and s.sequence = f.sequence
+                where c.count_id = ? order by s.number""")
+                .param(count)
+                .query(UUID.class)
+                .list();
+    }
+
     /** What the book says lay in the place when the day ended. */
     Money booked(JdbcClient sql, UUID place, LocalDate day) {
         return Money.ofOere(sql.sql("""
@@ -157,6 +197,17 @@ public class CashCounts implements Counts {
                         booked) values (?, ?, ?, ?, ?, ?)""")
                     .params(count.id(), envelope.fund(), authority, unit,
                             envelope.counted().toOere(), envelope.booked().toOere())
+                    .update();
+        }
+    }
+
+    /** Keeps the notes and coins of a count that has just been added. */
+    void add(JdbcClient sql, UUID authority, UUID unit, UUID count, List<Pile> piles) {
+        for (Pile pile : piles) {
+            sql.sql("""
+                    insert into count_pile (count_id, denomination, authority_id, unit_id, pieces)
+                    values (?, ?, ?, ?, ?)""")
+                    .params(count, pile.denomination().id(), authority, unit, pile.pieces())
                     .update();
         }
     }

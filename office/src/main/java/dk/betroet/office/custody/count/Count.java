@@ -18,7 +18,9 @@ import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.rulebook.WhoIsWho;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -108,8 +110,21 @@ public class Count implements Operation<Count.Command> {
                 .toList();
         return Proposal.act(situation(context, place, count), Draft.on(command.date(), context)
                 .result("count", count.id())
-                .effect((sql, fact) -> counts.add(sql, context.authority(), context.unit(), count,
-                        envelopes, fact.id())));
+                .effect((sql, fact) -> {
+                    counts.add(sql, context.authority(), context.unit(), count, envelopes,
+                            fact.id());
+                    counts.add(sql, context.authority(), context.unit(), count.id(),
+                            together(command.piles()));
+                }));
+    }
+
+    /** One pile of each note or coin, however many times it was named. */
+    private static List<CashCounts.Pile> together(List<Pile> piles) {
+        Map<Denomination, Integer> pieces = new EnumMap<>(Denomination.class);
+        piles.forEach(pile -> pieces.merge(pile.denomination(), pile.number(), Integer::sum));
+        return pieces.entrySet().stream()
+                .map(pile -> new CashCounts.Pile(pile.getKey(), pile.getValue()))
+                .toList();
     }
 
     private Situation.Builder situation(Context context, KeptPlace place, CashCount count) {

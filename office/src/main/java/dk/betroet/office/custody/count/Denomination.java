@@ -1,6 +1,7 @@
 package dk.betroet.office.custody.count;
 
 import dk.betroet.kernel.money.Money;
+import java.util.Locale;
 
 /** A Danish note or coin that is legal tender. */
 public enum Denomination {
@@ -20,6 +21,16 @@ public enum Denomination {
 
     Denomination(long oere) {
         this.oere = oere;
+    }
+
+    /** The stable id, in the interface and in rows: {@code kr-200}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The one of this id. */
+    static Denomination ofId(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     /** What so many of them are worth. */

@@ -24,7 +24,7 @@ class OpenDifferences implements CloseGuard {
                 .map(count -> new Open(
                         Text.of("custody.count.open-difference", name(context, count.place()),
                                 count.on(), count.difference()),
-                        "/counts"))
+                        "/counts?which=open"))
                 .toList();
     }
 

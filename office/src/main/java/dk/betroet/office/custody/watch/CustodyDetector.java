@@ -150,7 +150,7 @@ class CustodyDetector implements Detector {
                 new Concern("custody.difference", count.id(), null, count.on(),
                         count.on().plusDays(DIFFERENCE_DAYS), "leader",
                         Text.of("custody.concern.difference", count.on(), count.difference()),
-                        "/counts")));
+                        "/counts/" + count.id())));
         agreements(context, concerns);
         figures.owners(context).stream()
                 .filter(owner -> owner.vouchersMissing() > 0)
