@@ -129,7 +129,7 @@ public class BankRows {
 
     /** Lines of the unit that match nothing yet, newest first. */
     public List<Line> free(JdbcClient sql, UUID unit, int most) {
-        return lines(sql, LINES + FREE + " order by l.booked_on desc, l.number limit " + most,
+        return lines(sql, LINES + " " + FREE + " order by l.booked_on desc, l.number limit " + most,
                 unit, unit);
     }
 

@@ -1,6 +1,5 @@
 package dk.betroet.office.account.statement;
 
-import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Reference;
 import dk.betroet.office.platform.people.Persons;
@@ -37,7 +36,7 @@ class StatementReference implements Reference<StatementId> {
     @Override
     public List<Option> options(Context context, String from) {
         List<Statements.Made> seen = statements.in(context.sql(), context.unit()).stream()
-                .filter(made -> sees(context, made.resident()))
+                .filter(made -> context.knows(made.resident()))
                 .limit(OFFERED_MAX)
                 .toList();
         Map<UUID, String> names = persons.names(context.sql(),
@@ -50,14 +49,9 @@ class StatementReference implements Reference<StatementId> {
     @Override
     public Optional<String> label(Context context, StatementId id) {
         return statements.find(context.sql(), context.unit(), id.value())
-                .filter(made -> sees(context, made.resident()))
+                .filter(made -> context.knows(made.resident()))
                 .map(made -> name(context, made,
                         persons.names(context.sql(), List.of(made.resident()))));
-    }
-
-    private static boolean sees(Context context, UUID resident) {
-        Caller caller = context.caller();
-        return !caller.rolesIn(context.unit()).isEmpty() || caller.tiedTo(resident);
     }
 
     private static String name(Context context, Statements.Made made, Map<UUID, String> names) {

@@ -168,7 +168,7 @@ class MatchingPage {
     @PostMapping(params = "accept")
     String accept(Visit visit, @PathVariable UUID place,
             @RequestParam(defaultValue = "") List<String> line, RedirectAttributes redirect) {
-        String here = visit.path("/accounts/" + place + "/matching");
+        String here = here(visit, place);
         return asking.ask(visit, "account.match",
                 Map.of("place", place.toString(), "lines", line, "movements", List.of()), here,
                 here, redirect);
@@ -179,10 +179,17 @@ class MatchingPage {
     String choose(Visit visit, @PathVariable UUID place,
             @RequestParam(defaultValue = "") List<String> line,
             @RequestParam(defaultValue = "") List<String> voucher, RedirectAttributes redirect) {
-        String here = visit.path("/accounts/" + place + "/matching");
+        String here = here(visit, place);
         return asking.ask(visit, "account.match",
                 Map.of("place", place.toString(), "lines", line, "movements", voucher), here,
                 here + chosen(line, voucher), redirect);
+    }
+
+    /** This page, if the account is one of the unit's. */
+    private String here(Visit visit, UUID place) {
+        database.read(visit.tenant(), sql -> rows.account(sql, visit.unit().id(), place))
+                .orElseThrow(Asking::notHere);
+        return visit.path("/accounts/" + place + "/matching");
     }
 
     /** The ticks again, so that nobody has to make them twice. */

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Agreements of the unit, named by kind, owner and first day; ended ones are not offered. */
+/**
+ * Agreements of the unit, named by kind, owner and first day; ended ones are not offered. Whoever
+ * is tied to one resident knows only that resident's.
+ */
 @Component
 class AgreementReference implements Reference<AgreementId> {
 
@@ -33,6 +36,7 @@ class AgreementReference implements Reference<AgreementId> {
     @Override
     public List<Option> options(Context context, String from) {
         return agreements.in(context.sql(), context.unit()).stream()
+                .filter(one -> context.knows(owner(context, one)))
                 .map(one -> new Option(one.id().toString(), name(context, one)))
                 .toList();
     }
@@ -41,6 +45,7 @@ class AgreementReference implements Reference<AgreementId> {
     public Optional<String> label(Context context, AgreementId id) {
         return agreements.find(context.sql(), id.value())
                 .filter(one -> unit(context, one).equals(context.unit()))
+                .filter(one -> context.knows(owner(context, one)))
                 .map(one -> name(context, one));
     }
 
@@ -51,12 +56,16 @@ class AgreementReference implements Reference<AgreementId> {
                 .single();
     }
 
-    private String name(Context context, Agreement agreement) {
-        Words words = wording.in(Language.of(context.caller().locale()));
-        UUID owner = context.sql().sql("select person_id from fund where fund_id = ?")
+    private static UUID owner(Context context, Agreement agreement) {
+        return context.sql().sql("select person_id from fund where fund_id = ?")
                 .param(agreement.fund())
                 .query(UUID.class)
                 .single();
+    }
+
+    private String name(Context context, Agreement agreement) {
+        Words words = wording.in(Language.of(context.caller().locale()));
+        UUID owner = owner(context, agreement);
         return words.key("residents.agreement." + agreement.kind()) + " · "
                 + persons.names(context.sql(), List.of(owner)).getOrDefault(owner, "—") + " · "
                 + words.shortDate(agreement.from());

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Mandates of the unit, named by kind, owner, account and holder. {@code from}: {@code mine} (held
- * by the one who asks and usable today); empty for all that have not been revoked.
+ * by the one who asks and usable today); empty for all that have not been revoked. Whoever is tied
+ * to one resident knows only that resident's.
  */
 @Component
 class MandateReference implements Reference<MandateId> {
@@ -48,6 +49,7 @@ class MandateReference implements Reference<MandateId> {
                 order by m.granted_on desc, m.mandate_id""", null);
         return rows.stream()
                 .filter(row -> !mine || row.holder().equals(context.actor()))
+                .filter(row -> known(context, row))
                 .map(row -> new Option(row.id().toString(), name(context, row)))
                 .toList();
     }
@@ -55,8 +57,13 @@ class MandateReference implements Reference<MandateId> {
     @Override
     public Optional<String> label(Context context, MandateId id) {
         return rows(context, " and m.mandate_id = :id", id.value()).stream()
+                .filter(row -> known(context, row))
                 .map(row -> name(context, row))
                 .findFirst();
+    }
+
+    private static boolean known(Context context, Row row) {
+        return context.knows(row.owner() == null ? context.unit() : row.owner());
     }
 
     private List<Row> rows(Context context, String which, @Nullable UUID id) {

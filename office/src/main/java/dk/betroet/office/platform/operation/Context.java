@@ -25,6 +25,14 @@ public record Context(
         return caller.authority();
     }
 
+    /**
+     * Whether the one who asks may know of this resident's affairs: whoever has a role in the unit,
+     * and those who are tied to the resident. What may be done with them is the operation's to say.
+     */
+    public boolean knows(UUID resident) {
+        return !caller.rolesIn(unit).isEmpty() || caller.tiedTo(resident);
+    }
+
     /** The person who asks. */
     public UUID actor() {
         return caller.personOrFail();

@@ -1,0 +1,279 @@
+package dk.betroet.office.door;
+
+import dk.betroet.kernel.approval.Signature;
+import dk.betroet.office.OfficeHouse;
+import dk.betroet.office.OfficeHouse.Home;
+import dk.betroet.office.platform.access.Caller;
+import dk.betroet.office.platform.access.TestTokens;
+import dk.betroet.office.platform.db.Database;
+import dk.betroet.office.platform.db.Tenant;
+import dk.betroet.office.platform.evidence.EvidenceStore;
+import dk.betroet.office.platform.evidence.FileKind;
+import dk.betroet.office.platform.operation.Gathering;
+import dk.betroet.office.platform.operation.Json;
+import dk.betroet.office.platform.operation.Outcome;
+import dk.betroet.office.platform.operation.WritePath;
+import dk.betroet.office.platform.people.Person;
+import dk.betroet.office.platform.people.Persons;
+import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.people.Roles;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A care home with one of each kind of thing that an address can name, and somebody in every role.
+ * Every name in it carries its mark, so that a page that shows it can be told from one that does
+ * not.
+ */
+final class Household {
+
+    static final String TODAY = OfficeHouse.TODAY.toString();
+
+    private static final byte[] PDF =
+            "%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+
+    private final OfficeHouse office = OfficeHouse.get();
+    final Home home;
+    final String mark;
+    private final Map<Role, Caller> people = new EnumMap<>(Role.class);
+    private final Map<Role, Caller> everywhere = new EnumMap<>(Role.class);
+    private final Map<String, UUID> things = new HashMap<>();
+
+    Household(Home home, String mark) {
+        this.home = home;
+        this.mark = mark;
+        for (Role role : Role.values()) {
+            if (!role.tied()) {
+                people.put(role, office.person(home, role, role.id() + " " + mark));
+            }
+        }
+        for (Role role : List.of(Role.DIRECTOR, Role.AUDITOR, Role.ADMINISTRATOR)) {
+            everywhere.put(role, above(role));
+        }
+        resident("", "Anna " + mark);
+        resident("neighbour.", "Berta " + mark);
+        UUID anna = thing("person");
+        people.put(Role.RESIDENT, TestTokens.caller(office, home.authority(), anna));
+        for (Role role : List.of(Role.GUARDIAN, Role.RELATIVE)) {
+            people.put(role, office.person(home, role, role.id() + " " + mark, anna));
+        }
+        shared();
+    }
+
+    /** What belongs to the home as a whole. */
+    private void shared() {
+        UUID fund = made(done(Role.LEADER, "commonfund.open-common-fund", Map.of(
+                "name", "Kaffe " + mark, "date", "2026-01-05", "purpose", "Kaffe og kage",
+                "amount", 10_000, "collection", "monthly", "sharing", "equal", "voluntary", true,
+                "responsible", person(Role.STAFF), "members", List.of(thing("fund"),
+                        thing("neighbour.fund")), "charter", thing("evidence"))), "fund");
+        things.put("common-fund", fund);
+        things.put("fund-account", done(Role.LEADER, "commonfund.fund-account", Map.of(
+                "fund", fund, "date", TODAY, "from", "2026-01-05", "through", "2026-02-28"))
+                .fact().id());
+        UUID run = UUID.randomUUID();
+        write("""
+                insert into statement_run (run_id, authority_id, unit_id, from_on, through_on,
+                    asked_by, asked_at)
+                values (?, ?, ?, '2026-01-01', '2026-01-31', ?, now())""",
+                run, home.authority(), home.unit(), person(Role.STAFF));
+        things.put("run", run);
+        things.put("staff", person(Role.STAFF));
+        things.put("handover", made(done(Role.LEADER, "custody.handover", Map.of(
+                "place", thing("box"), "to", person(Role.STAFF), "date", TODAY, "counted", 0,
+                "receipts", 0)), "handover"));
+        things.put("key", made(done(Role.LEADER, "custody.sign-out-key", Map.of(
+                "place", thing("box"), "label", "Nøgle 1", "holder", person(Role.STAFF),
+                "date", TODAY)), "key"));
+        things.put("count", made(waited("custody.count", Map.of("place", thing("box"),
+                "date", TODAY, "total", 5_000, "announced", true)), "count"));
+        things.put("relation", made(done(Role.LEADER, "personnel.note-relation", Map.of(
+                "person", person(Role.STAFF), "other", person(Role.DEPUTY),
+                "kind", "household", "date", TODAY)), "relation"));
+        things.put("match", made(done(Role.STAFF, "account.match", Map.of(
+                "place", thing("account"), "lines", List.of(thing("line")),
+                "movements", List.of(thing("movement")))), "match"));
+        things.put("finding", UUID.randomUUID());
+        write("""
+                insert into finding (finding_id, authority_id, unit_id, code, kind, subject_id,
+                    owner, said_da, said_en, due_on, first_seen, last_seen)
+                values (?, ?, ?, 'test', 'warning', ?, 'leader', 'En ting', 'A thing', ?::date,
+                    ?::date, ?::date)""", thing("finding"), home.authority(), home.unit(),
+                home.unit(), TODAY, TODAY, TODAY);
+    }
+
+    /** A resident with an account, an agreement, a mandate, money that came and more that waits. */
+    private void resident(String prefix, String name) {
+        Outcome.Done admitted = done(Role.LEADER, "custody.admit", Map.of("name", name,
+                "date", "2026-01-01", "mode", "self", "guardianship", "none",
+                "hasCapacity", true, "canSign", true));
+        UUID fund = made(admitted, "fund");
+        UUID person = made(admitted, "person");
+        things.put(prefix + "fund", fund);
+        things.put(prefix + "person", person);
+        things.put(prefix + "fact", admitted.fact().id());
+        things.put(prefix + "evidence", file(person, PDF, ""));
+        if (!has("box")) {
+            things.put("box", made(done(Role.LEADER, "custody.open-place", Map.of(
+                    "kind", "cash-box", "name", "Kassen " + mark, "date", "2026-01-01",
+                    "storage", "safe", "responsible", person(Role.LEADER))), "place"));
+        }
+        UUID account = made(done(Role.LEADER, "custody.open-place", Map.of("kind", "bank-account",
+                "name", "Konto " + name, "date", "2026-01-01", "account", "owner",
+                "accountNumber", "1234-567890", "fund", fund,
+                "responsible", person(Role.LEADER), "openingBalance", 500_000)), "place");
+        things.put(prefix + "account", account);
+        things.put(prefix + "agreement", agreement(fund, admitted.fact().id()));
+        things.put(prefix + "mandate", mandate(fund, account, admitted.fact().id()));
+        bank(prefix, fund, account);
+        things.put(prefix + "valuable", made(waited("custody.valuables-in", Map.of("fund", fund,
+                "kind", "papers", "description", "Vielsesring " + mark, "place", thing("box"),
+                "date", TODAY, "pinKeptApart", true)), "valuable"));
+        things.put(prefix + "statement", made(done(Role.STAFF, "account.make-statement", Map.of(
+                "fund", fund, "from", "2026-01-01", "through", "2026-01-31")), "statement"));
+        Outcome waiting = ask(Role.STAFF, "custody.receive", Map.of("fund", fund,
+                "place", thing("box"), "amount", 90_000, "date", TODAY, "category", "daily"));
+        things.put(prefix + "request", ((Outcome.Waiting) waiting).request());
+    }
+
+    /** Signed by the deputy when it takes one more. */
+    private Outcome.Done waited(String operation, Map<String, ?> command) {
+        Outcome outcome = ask(Role.STAFF, operation, command);
+        return (Outcome.Done) (outcome instanceof Outcome.Waiting waiting
+                ? office.part(Gathering.class).sign(caller(Role.DEPUTY), home.unit(),
+                        waiting.request(), new Gathering.Signer(person(Role.DEPUTY),
+                                Signature.Method.SESSION, null))
+                : outcome);
+    }
+
+    private void bank(String prefix, UUID fund, UUID account) {
+        UUID file = file(home.unit(), ("Dato;Tekst;Beløb;Saldo\n02-02-2026;Pension;"
+                + "100,00;5.100,00\n").getBytes(StandardCharsets.UTF_8), FileKind.BANK_FILE);
+        things.put(prefix + "bank-file", file);
+        done(Role.STAFF, "custody.note-bank-entry", Map.of("account", account, "fund", fund,
+                "amount", 10_000, "date", "2026-02-02", "entry", "pension"));
+        things.put(prefix + "import", made(done(Role.STAFF, "account.import-statement",
+                Map.of("place", account, "file", file)), "statement"));
+        things.put(prefix + "line",
+                one("select line_id from bank_line where place_id = ?", account));
+        UUID movement = one("select fact_id from fact where unit_id = ? order by sequence desc "
+                + "offset 1 limit 1", home.unit());
+        things.put(prefix + "movement", movement);
+    }
+
+    private UUID agreement(UUID fund, UUID fact) {
+        UUID agreement = UUID.randomUUID();
+        write("""
+                insert into agreement (agreement_id, authority_id, unit_id, fund_id, kind, fields,
+                    signed_by, made_on, from_on, fact_id)
+                values (?, ?, ?, ?, 'storage-agreement', '{parties,account,balance,other-assets,
+                    how-kept,recipients,access,free-of-charge,duty-to-register,duty-to-document,
+                    numbered-receipts,owner-signs,valid-from,valid-until,copy-given,not-insured}',
+                    '{owner,institution}', '2026-01-01', '2026-01-01', ?)""",
+                agreement, home.authority(), home.unit(), fund, fact);
+        return agreement;
+    }
+
+    private UUID mandate(UUID fund, UUID account, UUID fact) {
+        UUID mandate = UUID.randomUUID();
+        write("""
+                insert into mandate (mandate_id, authority_id, unit_id, fund_id, kind, holder_id,
+                    account_id, granted_on, valid_from, identifies, repeated_task,
+                    shows_employee, signed_by, fact_id)
+                values (?, ?, ?, ?, 'standing', ?, ?, '2026-01-01', '2026-01-01', true, true,
+                    true, '{owner}', ?)""", mandate, home.authority(), home.unit(), fund,
+                person(Role.STAFF), account, fact);
+        return mandate;
+    }
+
+    private Caller above(Role role) {
+        UUID person = UUID.randomUUID();
+        office.part(Database.class).writing(new Tenant.Whole(home.authority()), sql -> {
+            office.part(Persons.class).add(sql, new Person.Known(person,
+                    role.id() + " overalt", null, null, Person.Contact.NONE));
+            office.part(Roles.class).grant(sql, new Roles.Held(UUID.randomUUID(), null, person,
+                    role, null, LocalDate.of(2025, 1, 1), null), null, Instant.EPOCH);
+        });
+        return TestTokens.caller(office, home.authority(), person);
+    }
+
+    /** Somebody with the role in this home alone, tied to Anna when the role is a tie. */
+    Caller caller(Role role) {
+        return java.util.Objects.requireNonNull(people.get(role));
+    }
+
+    /** Somebody with the role in every home of the authority. */
+    Caller everywhere(Role role) {
+        return java.util.Objects.requireNonNull(everywhere.get(role));
+    }
+
+    UUID person(Role role) {
+        return caller(role).personOrFail();
+    }
+
+    /** One thing, such as {@code fund}; of the other resident with {@code neighbour.} before. */
+    UUID thing(String name) {
+        UUID thing = things.get(name);
+        if (thing == null) {
+            throw new IllegalArgumentException("the household has no " + name);
+        }
+        return thing;
+    }
+
+    /** The same of the neighbour when she has one of her own. */
+    UUID neighbours(String name) {
+        return things.getOrDefault("neighbour." + name, thing(name));
+    }
+
+    boolean has(String name) {
+        return things.containsKey(name);
+    }
+
+    Outcome ask(Role role, String operation, Map<String, ?> command) {
+        return office.ask(caller(role), home, operation, Json.write(plain(command)));
+    }
+
+    private Outcome.Done done(Role role, String operation, Map<String, ?> command) {
+        return office.done(caller(role), home, operation, Json.write(plain(command)));
+    }
+
+    private static Map<String, Object> plain(Map<String, ?> command) {
+        Map<String, Object> plain = new HashMap<>();
+        command.forEach((name, value) -> plain.put(name, switch (value) {
+            case UUID id -> id.toString();
+            case List<?> list -> list.stream().map(Object::toString).toList();
+            default -> value;
+        }));
+        return plain;
+    }
+
+    private UUID file(UUID subject, byte[] bytes, String from) {
+        return office.part(Database.class).write(home.tenant(), sql -> {
+            EvidenceStore.Received received = office.part(EvidenceStore.class).receive(
+                    office.part(WritePath.class).context(caller(Role.LEADER), home.unit(), sql),
+                    subject, bytes, from);
+            return ((EvidenceStore.Received.Kept) received).stored().id().value();
+        });
+    }
+
+    private void write(String statement, @Nullable Object... parameters) {
+        office.part(Database.class).writing(home.tenant(), sql ->
+                sql.sql(statement).params(java.util.Arrays.asList(parameters)).update());
+    }
+
+    private UUID one(String query, Object... parameters) {
+        return office.part(Database.class).read(home.tenant(), sql ->
+                sql.sql(query).params(parameters).query(UUID.class).single());
+    }
+
+    private static UUID made(Outcome.Done done, String name) {
+        return OfficeHouse.made(done, name);
+    }
+}
