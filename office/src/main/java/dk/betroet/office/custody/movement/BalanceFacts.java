@@ -12,11 +12,15 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What stands where before and after a movement, in the words of the rule book. */
+/**
+ * What stands where before and after a movement, in the words of the rule book. Cash that is kept
+ * lies in boxes; what an employee has in hand is on its way and counted apart (Bilag 7.9 B.7.1, gap
+ * {@code on-the-way}).
+ */
 @Component
 class BalanceFacts {
 
-    private static final String CASH = "p.kind in ('cash-box', 'hand')";
+    private static final String CASH = "p.kind = 'cash-box'";
 
     private final KeptPlaces places;
 
@@ -32,8 +36,7 @@ class BalanceFacts {
         Money cash = sum(sql, "b.fund_id = ? and " + CASH, fund);
         Money hand = sum(sql, "b.fund_id = ? and p.kind = 'hand'", fund);
         situation.with("balance.owner.cash", cash)
-                .with("balance.owner.cash.after", cash.plus(change(own, kinds, "cash-box"))
-                        .plus(change(own, kinds, "hand")))
+                .with("balance.owner.cash.after", cash.plus(change(own, kinds, "cash-box")))
                 .with("balance.employee-hand.after", hand.plus(change(own, kinds, "hand")))
                 .with("balance.owner.total",
                         sum(sql, "b.fund_id = ? and p.kind <> 'outside'", fund));
@@ -46,8 +49,8 @@ class BalanceFacts {
         Map<UUID, String> kinds = kinds(sql, unit);
         Money cash = sum(sql, "b.unit_id = ? and " + CASH, unit);
         situation.with("balance.unit.cash", cash)
-                .with("balance.unit.cash.after", cash.plus(change(transfers, kinds, "cash-box"))
-                        .plus(change(transfers, kinds, "hand")));
+                .with("balance.unit.cash.after",
+                        cash.plus(change(transfers, kinds, "cash-box")));
     }
 
     /** An account that employees may use, and what stands on it. */

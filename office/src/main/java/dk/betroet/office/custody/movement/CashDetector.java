@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How much cash is kept for each owner and in the unit, and what stands on accounts by the book,
- * for the rule book to find too much of it (Bilag 7.9 B.1, B.7.1).
+ * How much cash lies in boxes for each owner and in the unit, and what stands on accounts by the
+ * book, for the rule book to find too much of it (Bilag 7.9 B.1, B.7.1).
  */
 @Component
 class CashDetector implements Detector {
@@ -64,7 +64,7 @@ class CashDetector implements Detector {
         return context.sql().sql("""
                 select f.fund_id, f.kind, sum(b.amount) as cash
                 from fund f join balance b using (fund_id) join place p using (place_id)
-                where f.unit_id = ? and p.kind in ('cash-box', 'hand')
+                where f.unit_id = ? and p.kind = 'cash-box'
                 group by f.fund_id, f.kind having sum(b.amount) <> 0""")
                 .param(context.unit())
                 .query((row, n) -> new Owner(

@@ -15,6 +15,7 @@ import dk.betroet.office.platform.finding.StateToJudge;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.web.format.Text;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +25,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * How residents' money stands: what is kept for each owner and in each place, who holds which
- * mandate, what was last counted. Besides what the rule book makes of it, the house itself finds
- * places without a leader or a lock, agreements running out, differences nobody has answered for,
- * vouchers missing and one employee alone with an account for a year.
+ * mandate, what was last counted, and the patterns by which things went wrong elsewhere. How much
+ * is too much the rule book says. The house itself finds agreements running out and differences
+ * that nobody has answered for.
  */
 @Component
 class CustodyDetector implements Detector {
 
     private static final int AGREEMENT_WARN_DAYS = 30;
     private static final int DIFFERENCE_DAYS = 7;
-    private static final int STORAGE_DAYS = 7;
-    private static final int VOUCHER_DAYS = 14;
-    private static final int ALONE_DAYS = 365;
 
     private final CustodyFigures figures;
     private final KeptPlaces places;
@@ -73,23 +71,47 @@ class CustodyDetector implements Detector {
                                 .with("mandate.used", held.mandate().uses() > 0)
                                 .with("mandate.renewed-on", held.grantedOn())
                                 .build())));
-        Situation.Builder unit = state(context, "unit")
-                .with("balance.unit.cash", figures.cash(context))
-                .with("entries.manual", figures.adjustments(context));
-        figures.daysBehind(context).ifPresent(days -> unit.with("accounts.behind-days", days));
-        states.add(new StateToJudge("unit", context.unit(), null, unit.build()));
+        figures.drawsAfterPurchases(context).forEach(draw -> states.add(new StateToJudge("entry",
+                draw.fact(), draw.fund(), state(context, "entry")
+                        .with("fund.kind", "resident")
+                        .with("draw.days-after-card", draw.days())
+                        .build())));
+        states.add(unit(context));
         return states;
+    }
+
+    private StateToJudge unit(Context context) {
+        CustodyFigures.Entries entries = figures.entries(context);
+        Situation.Builder unit = state(context, "unit")
+                .with("since", openedOn(context))
+                .with("entries.manual", entries.manual());
+        entries.percent().ifPresent(percent -> unit.with("entries.manual-percent", percent));
+        figures.daysBehind(context).ifPresent(days -> unit.with("accounts.behind-days", days));
+        return new StateToJudge("unit", context.unit(), null, unit.build());
+    }
+
+    private static LocalDate openedOn(Context context) {
+        return context.sql().sql("select opened_on from unit where unit_id = ?")
+                .param(context.unit())
+                .query(LocalDate.class)
+                .single();
     }
 
     private static StateToJudge owner(Context context, CustodyFigures.Owner owner) {
         Situation.Builder state = state(context, "owner")
-                .with("fund.kind", owner.kind())
-                .with("since", owner.openedOn())
-                .with("balance.owner.cash", owner.cash())
-                .with("owner.cash-boxes", owner.cashBoxes())
-                .with("vouchers.missing", owner.vouchersMissing())
-                .with("withdrawals.month", owner.withdrawals());
-        owner.usual().ifPresent(usual -> state.with("withdrawals.usual", usual));
+                .with("owner.moved-out", owner.movedOut())
+                .with("vouchers.missing", owner.vouchersMissing());
+        owner.missingSince().ifPresent(since -> state.with(
+                "vouchers.missing-days", ChronoUnit.DAYS.between(since, context.today())));
+        if (!owner.movedOut()) {
+            // Nothing is due for somebody who has been settled with, so only here.
+            state.with("fund.kind", owner.kind())
+                    .with("since", owner.openedOn())
+                    .with("owner.cash-boxes", owner.cashBoxes())
+                    .with("owner.cash-unlocked", owner.unlocked())
+                    .with("withdrawals.month", owner.withdrawals());
+            owner.percentOfUsual().ifPresent(share -> state.with("withdrawals.percent", share));
+        }
         return new StateToJudge("owner", owner.fund(), owner.fund(), state.build());
     }
 
@@ -97,10 +119,10 @@ class CustodyDetector implements Detector {
         JdbcClient sql = context.sql();
         List<Keys.Out> out = keys.outOf(sql, place.id());
         Situation.Builder state = state(context, "place")
-                .with("fund.kind", "resident")
+                .with("fund.kind", kindOfFund(context, place))
                 .with("place.kind", place.ruleWord())
                 .with("place.leader", place.responsible() != null)
-                .with("place.key-log", true)
+                .with("place.key-log", !keys.log(sql, place.id()).isEmpty())
                 .with("place.key-holders", out.stream().map(Keys.Out::holder).distinct().count())
                 .with("since", place.openedOn());
         if (place.storageClass() != null) {
@@ -116,9 +138,19 @@ class CustodyDetector implements Detector {
         return new StateToJudge("place", place.id(), place.fund(), state.build());
     }
 
+    /** The kind of the one fund that the place is for; otherwise residents share it. */
+    private static String kindOfFund(Context context, KeptPlace place) {
+        return place.fund() == null ? "resident" : context.sql()
+                .sql("select kind from fund where fund_id = ?")
+                .param(place.fund())
+                .query(String.class)
+                .single();
+    }
+
     private static StateToJudge account(
             Context context, KeptPlace place, Map<UUID, Long> alone) {
         Situation.Builder state = state(context, "account")
+                .with("fund.kind", kindOfFund(context, place))
                 .with("account.holders", place.jointHolders())
                 .with("account.own-books", place.ownBooks())
                 .with("account.sole-signatory", place.jointHolders() == 1);
@@ -135,36 +167,12 @@ class CustodyDetector implements Detector {
     public List<Concern> concerns(Context context) {
         List<Concern> concerns = new ArrayList<>();
         LocalDate today = context.today();
-        for (KeptPlace place : inUse(context)) {
-            boolean unlocked = place.kind() == PlaceKind.CASH_BOX
-                    && (place.storageClass() == null || place.storageClass().equals("open"));
-            boolean kept = place.kind() == PlaceKind.CASH_BOX
-                    || place.kind() == PlaceKind.BANK_BOX;
-            if (unlocked || kept && place.responsible() == null) {
-                concerns.add(new Concern("custody.storage", place.id(), place.fund(), today,
-                        today.plusDays(STORAGE_DAYS), "leader",
-                        Text.of("custody.concern.storage", place.name()), "/places"));
-            }
-        }
         counts.open(context.sql(), context.unit(), today).forEach(count -> concerns.add(
                 new Concern("custody.difference", count.id(), null, count.on(),
                         count.on().plusDays(DIFFERENCE_DAYS), "leader",
                         Text.of("custody.concern.difference", count.on(), count.difference()),
                         "/counts/" + count.id())));
         agreements(context, concerns);
-        figures.owners(context).stream()
-                .filter(owner -> owner.vouchersMissing() > 0)
-                .forEach(owner -> concerns.add(new Concern("custody.vouchers", owner.fund(),
-                        owner.fund(), today, today.plusDays(VOUCHER_DAYS), "leader",
-                        Text.of("custody.concern.vouchers", owner.vouchersMissing()),
-                        "/residents")));
-        figures.daysAlone(context).forEach((account, days) -> {
-            if (days >= ALONE_DAYS) {
-                concerns.add(new Concern("custody.alone", account, null, today,
-                        today.plusDays(VOUCHER_DAYS), "leader",
-                        Text.of("custody.concern.alone", days), "/places"));
-            }
-        });
         return concerns;
     }
 
@@ -172,6 +180,9 @@ class CustodyDetector implements Detector {
     private void agreements(Context context, List<Concern> concerns) {
         LocalDate soon = context.today().plusDays(AGREEMENT_WARN_DAYS);
         for (CustodyFigures.Owner owner : figures.owners(context)) {
+            if (owner.movedOut()) {
+                continue;
+            }
             List<Agreement> all = agreements.of(context.sql(), owner.fund());
             boolean lasts = all.stream().anyMatch(one -> one.holdsOn(soon));
             all.stream()
@@ -180,7 +191,8 @@ class CustodyDetector implements Detector {
                     .filter(_ -> !lasts)
                     .ifPresent(last -> concerns.add(new Concern("custody.agreement", owner.fund(),
                             owner.fund(), context.today(), last, "leader",
-                            Text.of("custody.concern.agreement", last), "/residents")));
+                            Text.of("custody.concern.agreement", last),
+                            "/residents/" + owner.fund())));
         }
     }
 

@@ -1,7 +1,8 @@
 package dk.betroet.office.custody.watch;
 
-import dk.betroet.kernel.money.Money;
 import dk.betroet.office.platform.operation.Context;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -15,78 +16,142 @@ import org.springframework.stereotype.Component;
 @Component
 class CustodyFigures {
 
-    /** How many times the average of the three months before is more than usual. */
-    private static final int USUAL_TIMES = 2;
+    /** How many full months before this one tell what is usual. */
     private static final int USUAL_MONTHS = 3;
+    private static final int PERCENT = 100;
 
-    /** An owner with what is kept for them. */
-    record Owner(UUID fund, String kind, LocalDate openedOn, Money cash, int cashBoxes,
-            long withdrawals, long withdrawalsBefore, long vouchersMissing) {
+    /**
+     * An owner with what is kept for them.
+     *
+     * @param cashBoxes boxes with cash of theirs
+     * @param unlocked whether some of them is open, or nobody said how it is secured
+     * @param withdrawals this month
+     * @param withdrawalsBefore in the three months before
+     * @param vouchersMissing drawn or bought without a paper
+     * @param missingSince the oldest of these
+     */
+    record Owner(UUID fund, String kind, LocalDate openedOn, int cashBoxes, boolean unlocked,
+            long withdrawals, long withdrawalsBefore, boolean movedOut, long vouchersMissing,
+            Optional<LocalDate> missingSince) {
 
-        /** Twice the average month before, if there was any. */
-        Optional<Long> usual() {
+        /** This month's withdrawals in percent of the average month before, if there was any. */
+        Optional<Long> percentOfUsual() {
             return withdrawalsBefore == 0 ? Optional.empty()
-                    : Optional.of(USUAL_TIMES * withdrawalsBefore / USUAL_MONTHS);
+                    : Optional.of(PERCENT * USUAL_MONTHS * withdrawals / withdrawalsBefore);
         }
     }
 
-    /** All owners whose money is not yet settled. */
+    /** All owners whose money is not yet settled, and those who moved out with papers missing. */
     List<Owner> owners(Context context) {
         LocalDate month = context.today().withDayOfMonth(1);
         return context.sql().sql("""
-                select d.fund_id, d.kind, d.opened_on,
-                    coalesce((select sum(b.amount) from balance b join place p using (place_id)
-                        where b.fund_id = d.fund_id and p.kind = 'cash-box'), 0) as cash,
-                    (select count(*) from balance b join place p using (place_id)
-                        where b.fund_id = d.fund_id and p.kind = 'cash-box'
-                          and b.amount > 0) as boxes,
-                    (select count(*) from fact f where f.subject_id = d.fund_id
-                        and f.operation = 'custody.draw' and f.happened_on >= :month) as drawn,
-                    (select count(*) from fact f where f.subject_id = d.fund_id
-                        and f.operation = 'custody.draw' and f.happened_on < :month
-                        and f.happened_on >= :before) as drawn_before,
-                    (select count(*) from fact f where f.subject_id = d.fund_id
-                        and f.operation in ('custody.buy', 'custody.draw')
-                        and not exists (select 1 from fact_evidence e
-                            where e.unit_id = f.unit_id and e.sequence = f.sequence)
-                        and not exists (select 1 from fact r where r.reverses = f.fact_id)
-                    ) as missing
+                with missing as (
+                    select f.subject_id as fund_id, count(*) as number,
+                        min(f.happened_on) as since
+                    from fact f
+                    where f.unit_id = :unit and f.operation in ('custody.buy', 'custody.draw')
+                      and not exists (select 1 from fact_evidence e
+                          where e.unit_id = f.unit_id and e.sequence = f.sequence)
+                      and not exists (select 1 from fact r where r.reverses = f.fact_id)
+                    group by f.subject_id),
+                drawn as (
+                    select f.subject_id as fund_id,
+                        count(*) filter (where f.happened_on >= :month) as now,
+                        count(*) filter (where f.happened_on < :month) as before
+                    from fact f
+                    where f.unit_id = :unit and f.operation = 'custody.draw'
+                      and f.happened_on >= :before
+                      and not exists (select 1 from fact r where r.reverses = f.fact_id)
+                    group by f.subject_id),
+                boxes as (
+                    select b.fund_id,
+                        count(*) filter (where b.amount > 0) as number,
+                        bool_or(b.amount > 0 and coalesce(p.storage_class, 'open') = 'open')
+                            as unlocked
+                    from balance b join place p using (place_id)
+                    where b.unit_id = :unit and p.kind = 'cash-box' group by b.fund_id)
+                select d.fund_id, d.kind, d.opened_on, d.closed_on is not null as closed,
+                    coalesce(b.number, 0) as boxes,
+                    coalesce(b.unlocked, false) as unlocked,
+                    coalesce(w.now, 0) as drawn, coalesce(w.before, 0) as drawn_before,
+                    coalesce(m.number, 0) as missing, m.since as missing_since
                 from fund d
+                left join missing m using (fund_id)
+                left join drawn w using (fund_id)
+                left join boxes b using (fund_id)
                 where d.unit_id = :unit and d.kind in ('resident', 'young-resident')
-                  and d.closed_on is null
+                  and (d.closed_on is null or m.number > 0)
                 order by d.fund_id""")
                 .param("unit", context.unit())
                 .param("month", month)
                 .param("before", month.minusMonths(USUAL_MONTHS))
-                .query((row, n) -> new Owner(
-                        row.getObject("fund_id", UUID.class),
-                        row.getString("kind"),
-                        row.getObject("opened_on", LocalDate.class),
-                        Money.ofOere(row.getLong("cash")),
-                        row.getInt("boxes"),
-                        row.getLong("drawn"),
-                        row.getLong("drawn_before"),
-                        row.getLong("missing")))
+                .query((row, n) -> owner(row))
                 .list();
     }
 
-    /** Cash in all boxes of the unit. */
-    Money cash(Context context) {
-        return Money.ofOere(context.sql().sql("""
-                select coalesce(sum(b.amount), 0) from balance b join place p using (place_id)
-                where p.unit_id = ? and p.kind = 'cash-box'""")
-                .param(context.unit())
-                .query(Long.class)
-                .single());
+    private static Owner owner(ResultSet row) throws SQLException {
+        return new Owner(
+                row.getObject("fund_id", UUID.class),
+                row.getString("kind"),
+                row.getObject("opened_on", LocalDate.class),
+                row.getInt("boxes"),
+                row.getBoolean("unlocked"),
+                row.getLong("drawn"),
+                row.getLong("drawn_before"),
+                row.getBoolean("closed"),
+                row.getLong("missing"),
+                Optional.ofNullable(row.getObject("missing_since", LocalDate.class)));
     }
 
-    /** Adjustments this month that no paper explains. */
-    long adjustments(Context context) {
+    /** A withdrawal that came after a purchase from the same account, and how many days after. */
+    record DrawAfterPurchase(UUID fact, UUID fund, long days) {}
+
+    /**
+     * Withdrawals for which somebody had paid for something from the same account on the day or on
+     * one of the days before, within the reach of a month. Days, not minutes: the book and the bank
+     * know on which day a card was used and not when.
+     */
+    List<DrawAfterPurchase> drawsAfterPurchases(Context context) {
         return context.sql().sql("""
-                select count(*) from count_step
-                where unit_id = ? and step = 'adjust' and taken_on >= ?""")
+                select d.fact_id, d.subject_id, min(d.happened_on - b.happened_on) as days
+                from fact d
+                join line l on l.unit_id = d.unit_id and l.sequence = d.sequence and l.side = -1
+                join line k on k.place_id = l.place_id and k.side = -1
+                    and k.happened_on between d.happened_on - 31 and d.happened_on
+                join fact b on b.unit_id = k.unit_id and b.sequence = k.sequence
+                join place p on p.place_id = l.place_id
+                where d.unit_id = ? and d.operation = 'custody.draw'
+                  and p.kind = 'bank-account'
+                  and b.operation in ('custody.buy', 'custody.shared-purchase')
+                  and not exists (select 1 from fact r where r.reverses in (d.fact_id, b.fact_id))
+                group by d.fact_id, d.subject_id""")
+                .param(context.unit())
+                .query((row, n) -> new DrawAfterPurchase(
+                        row.getObject("fact_id", UUID.class),
+                        row.getObject("subject_id", UUID.class),
+                        row.getLong("days")))
+                .list();
+    }
+
+    /** What this month's entries are made of. */
+    record Entries(long vouchers, long manual) {
+
+        /** How much of it was corrected by hand; empty when nothing was entered. */
+        Optional<Long> percent() {
+            return vouchers == 0 ? Optional.empty() : Optional.of(PERCENT * manual / vouchers);
+        }
+    }
+
+    /** This month's vouchers, and how many of them correct others: adjusted or reversed. */
+    Entries entries(Context context) {
+        return context.sql().sql("""
+                select count(*) as vouchers, count(*) filter (where f.reverses is not null
+                    or exists (select 1 from count_step s
+                        where s.fact_id = f.fact_id and s.step = 'adjust')) as manual
+                from fact f
+                where f.unit_id = ? and f.voucher is not null and f.happened_on >= ?""")
                 .params(context.unit(), context.today().withDayOfMonth(1))
-                .query(Long.class)
+                .query((row, n) -> new Entries(row.getLong("vouchers"), row.getLong("manual")))
                 .single();
     }
 
@@ -100,45 +165,54 @@ class CustodyFigures {
                 .map(day -> ChronoUnit.DAYS.between(day, context.today()));
     }
 
-    /** For each account: how many days the one who drew last has been the only one to draw. */
+    /**
+     * For each account: the days from the first to the last time that the one who acted on it last
+     * has done so without anybody else in between. One withdrawal long ago is no such time.
+     */
     Map<UUID, Long> daysAlone(Context context) {
-        record Drawn(UUID account, UUID actor, LocalDate on) {}
-        List<Drawn> newestFirst = context.sql().sql("""
-                select distinct l.place_id, f.actor_id, f.happened_on, f.sequence
-                from fact f join line l on l.unit_id = f.unit_id and l.sequence = f.sequence
-                join place p on p.place_id = l.place_id
-                where f.unit_id = ? and f.operation = 'custody.draw' and p.kind = 'bank-account'
-                order by f.happened_on desc, f.sequence desc""")
-                .param(context.unit())
-                .query((row, n) -> new Drawn(
-                        row.getObject("place_id", UUID.class),
-                        row.getObject("actor_id", UUID.class),
-                        row.getObject("happened_on", LocalDate.class)))
-                .list();
-        Map<UUID, UUID> last = new HashMap<>();
-        Map<UUID, Boolean> over = new HashMap<>();
         Map<UUID, Long> days = new HashMap<>();
-        for (Drawn drawn : newestFirst) {
-            UUID alone = last.computeIfAbsent(drawn.account(), _ -> drawn.actor());
-            if (!alone.equals(drawn.actor())) {
-                over.put(drawn.account(), true);
-            }
-            if (!over.containsKey(drawn.account())) {
-                days.put(drawn.account(), ChronoUnit.DAYS.between(drawn.on(), context.today()));
-            }
-        }
+        context.sql().sql("""
+                with acts as (
+                    select l.place_id, f.actor_id, f.happened_on, f.sequence
+                    from fact f
+                    join line l on l.unit_id = f.unit_id and l.sequence = f.sequence
+                    join place p on p.place_id = l.place_id
+                    where f.unit_id = ? and l.side = -1 and p.kind = 'bank-account'
+                      and f.operation in ('custody.draw', 'custody.transfer', 'custody.buy')),
+                ordered as (
+                    select *, first_value(actor_id) over (partition by place_id
+                        order by happened_on desc, sequence desc) as last_actor from acts)
+                select place_id, max(happened_on) - min(happened_on) as days from ordered o
+                where actor_id = last_actor and not exists (select 1 from ordered other
+                    where other.place_id = o.place_id and other.actor_id <> o.last_actor
+                      and (other.happened_on, other.sequence) > (o.happened_on, o.sequence))
+                group by place_id""")
+                .param(context.unit())
+                .query((row, n) -> days.put(
+                        row.getObject("place_id", UUID.class), row.getLong("days")))
+                .list();
         return days;
     }
 
-    /** For each hand that holds money: how many days since something was put there. */
+    /** For each hand with residents' money: the days since it last held none of it. */
     Map<UUID, Long> daysInHand(Context context) {
         Map<UUID, Long> days = new HashMap<>();
         context.sql().sql("""
-                select p.place_id, max(l.happened_on) as since
-                from place p join line l on l.place_id = p.place_id and l.amount > 0
-                where p.unit_id = ? and p.kind = 'hand'
-                  and (select sum(amount) from balance b where b.place_id = p.place_id) > 0
-                group by p.place_id""")
+                with daily as (
+                    select l.place_id, l.happened_on, sum(l.amount) as change
+                    from line l join place p on p.place_id = l.place_id
+                    join fund d on d.fund_id = l.fund_id
+                    where p.unit_id = ? and p.kind = 'hand'
+                      and d.kind in ('resident', 'young-resident')
+                    group by l.place_id, l.happened_on),
+                held as (
+                    select place_id, happened_on, sum(change) over (partition by place_id
+                        order by happened_on) as amount from daily)
+                select place_id, min(happened_on) as since from held h
+                where amount > 0 and not exists (select 1 from held later
+                    where later.place_id = h.place_id and later.happened_on > h.happened_on
+                      and later.amount <= 0)
+                group by place_id""")
                 .param(context.unit())
                 .query((row, n) -> days.put(row.getObject("place_id", UUID.class),
                         ChronoUnit.DAYS.between(

@@ -4,7 +4,6 @@ import dk.betroet.office.platform.desk.Navigation;
 import dk.betroet.office.platform.desk.Panel;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.finding.Findings;
-import dk.betroet.office.platform.finding.Found;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Formats;
 import dk.betroet.office.platform.web.format.Text;
@@ -26,12 +25,12 @@ class OverduePanel implements Panel, Navigation {
     private static final int PLACE = 800;
     private static final int CARDS_MAX = 5;
 
-    private final Findings findings;
+    private final FindingRows rows;
     private final Wording wording;
     private final Clock clock;
 
-    OverduePanel(Findings findings, Wording wording, Clock clock) {
-        this.findings = findings;
+    OverduePanel(FindingRows rows, Wording wording, Clock clock) {
+        this.rows = rows;
         this.wording = wording;
         this.clock = clock;
     }
@@ -41,17 +40,18 @@ class OverduePanel implements Panel, Navigation {
         if (!visit.is(Role.LEADER, Role.DEPUTY, Role.DIRECTOR, Role.AUDITOR)) {
             return Optional.empty();
         }
-        List<Found> open = findings.in(sql, visit.unit().id(), Findings.Which.OPEN);
+        List<FindingRow> open = rows.in(visit, sql, Findings.Which.OPEN);
         if (open.isEmpty()) {
             return Optional.empty();
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), Formats.ZONE);
         String list = visit.path("/findings");
         List<CardView> cards = open.stream().limit(CARDS_MAX)
-                .map(found -> new CardView(
-                        LinkView.to(list, Text.plain(found.said(wording.current().language()))),
-                        Text.of("oversight.findings.by", found.dueOn()), null,
-                        FindingsPage.status(found, today)))
+                .map(row -> new CardView(
+                        LinkView.to(row.path(),
+                                Text.plain(row.found().said(wording.current().language()))),
+                        Text.of("oversight.panel.by", row.about(), row.found().dueOn()), null,
+                        row.status(today)))
                 .toList();
         return Optional.of(View.of(ORDER, Text.of("oversight.panel.title"), cards)
                 .withMore(LinkView.to(list, Text.of("oversight.panel.more", open.size()))));

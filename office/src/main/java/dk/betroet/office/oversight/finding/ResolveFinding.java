@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,7 +68,7 @@ public class ResolveFinding implements Operation<ResolveFinding.Command> {
         Found found = findings.find(context.sql(), context.unit(), command.finding().value())
                 .orElseThrow();
         List<Refusal> refusals = new ArrayList<>();
-        if (!mayDoIt(found, context)) {
+        if (!mayResolve(context.sql(), context.unit(), found, context.actor(), context.today())) {
             refusals.add(Refusal.of(RefusalCode.ROLE_MAY_NOT));
         }
         if (!found.isOpen()) {
@@ -94,9 +96,8 @@ public class ResolveFinding implements Operation<ResolveFinding.Command> {
     }
 
     /** Whoever has to deal with it: the capacity that the rule names, or one that counts as it. */
-    private boolean mayDoIt(Found found, Context context) {
-        return whoIsWho.capacities(context.sql(), context.unit(), null, context.actor(),
-                        context.today()).stream()
+    boolean mayResolve(JdbcClient sql, UUID unit, Found found, UUID person, LocalDate today) {
+        return whoIsWho.capacities(sql, unit, null, person, today).stream()
                 .anyMatch(held -> Words.vocabulary().counts(held, found.owner())
                         || held.equals("deputy") && found.owner().equals("leader"));
     }

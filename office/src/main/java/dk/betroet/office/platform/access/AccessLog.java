@@ -1,5 +1,6 @@
 package dk.betroet.office.platform.access;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What happened at the door, for the person themselves and the auditor: appended, never changed.
- * Holds no user names, passwords or addresses.
+ * Holds no user names, passwords or addresses; of a device no more than a keyed
+ * fingerprint.
  */
 @Component
 class AccessLog {
@@ -44,10 +46,25 @@ class AccessLog {
 
     /** Notes something; authority and login are null for a user name that nobody has. */
     void note(JdbcClient sql, @Nullable UUID authority, @Nullable UUID login, What what) {
+        note(sql, authority, login, what, null);
+    }
+
+    /**
+     * Notes that somebody came in.
+     *
+     * @param device keyed fingerprint of the device, 32 bytes
+     */
+    void cameIn(JdbcClient sql, Login login, What how, byte[] device) {
+        note(sql, login.authority(), login.id(), how, device);
+    }
+
+    private void note(JdbcClient sql, @Nullable UUID authority, @Nullable UUID login, What what,
+            byte @Nullable [] device) {
         sql.sql("""
-                insert into access_fact (authority_id, login_id, what, at)
-                values (:authority, :login, :what, :at)
+                insert into access_fact (authority_id, login_id, what, at, device)
+                values (:authority, :login, :what, :at, :device)
                 """)
+                .param("device", device, Types.BINARY)
                 .param("authority", authority)
                 .param("login", login)
                 .param("what", what.id())

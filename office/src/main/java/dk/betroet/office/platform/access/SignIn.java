@@ -2,6 +2,7 @@ package dk.betroet.office.platform.access;
 
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.db.Tenant;
+import dk.betroet.office.platform.vault.MasterKey;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -43,15 +44,17 @@ class SignIn {
     private final Database database;
     private final Logins logins;
     private final AccessLog log;
+    private final MasterKey master;
     private final Clock clock;
 
     SignIn(CsrfTokenRepository csrf, RequestCache requests, Database database, Logins logins,
-            AccessLog log, Clock clock) {
+            AccessLog log, MasterKey master, Clock clock) {
         this.csrf = csrf;
         this.requests = requests;
         this.database = database;
         this.logins = logins;
         this.log = log;
+        this.master = master;
         this.clock = clock;
     }
 
@@ -73,7 +76,10 @@ class SignIn {
         context.setAuthentication(new SignedIn(login.id(), clock.instant()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        database.writing(new Tenant.Whole(login.authority()), sql -> log.note(sql, login, how));
+        byte[] fingerprint =
+                master.fingerprint("device", request.getRemoteAddr() + "\n" + device);
+        database.writing(new Tenant.Whole(login.authority()),
+                sql -> log.cameIn(sql, login, how, fingerprint));
         return wanted(request, response);
     }
 

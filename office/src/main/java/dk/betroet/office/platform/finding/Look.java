@@ -56,8 +56,8 @@ public class Look {
 
     private record Seen(
             @Nullable String citation, boolean breach, @Nullable String subjectKind,
-            @Nullable UUID fund, String owner, String da, String en, @Nullable String href,
-            LocalDate since, LocalDate dueOn) {}
+            @Nullable UUID fund, String owner, String da, String en, String groundsDa,
+            String groundsEn, @Nullable String href, LocalDate since, LocalDate dueOn) {}
 
     private record Home(UUID authority, UUID unit) {}
 
@@ -89,19 +89,23 @@ public class Look {
     private Map<Key, Seen> seen(Context context) {
         Map<Key, Seen> seen = new LinkedHashMap<>();
         RuleBook book = rules.inForce(context.sql(), context.unit(), context.today());
+        Grounds inDanish = new Grounds(book, danish);
+        Grounds inEnglish = new Grounds(book, english);
         for (StateToJudge state : together(context)) {
             for (Finding finding : book.findings(state.situation())) {
                 seen.putIfAbsent(new Key(finding.citation().rule(), state.subject()), new Seen(
                         finding.citation().toString(), finding.kind() == Finding.Kind.BREACH,
                         state.kind(), state.fund(), finding.owner(), finding.text().da(),
-                        finding.text().en(), null, context.today(), finding.dueOn()));
+                        finding.text().en(), inDanish.of(finding, state.situation()),
+                        inEnglish.of(finding, state.situation()), null, context.today(),
+                        finding.dueOn()));
             }
         }
         for (Detector detector : detectors) {
             for (Concern concern : detector.concerns(context)) {
                 seen.putIfAbsent(new Key(concern.code(), concern.subject()), new Seen(null, true,
                         null, concern.fund(), concern.owner(), danish.say(concern.what()),
-                        english.say(concern.what()), concern.href(), concern.since(),
+                        english.say(concern.what()), "", "", concern.href(), concern.since(),
                         concern.dueOn()));
             }
         }
@@ -146,14 +150,16 @@ public class Look {
     private static void keep(Context context, Key key, Seen what) {
         context.sql().sql("""
                 insert into finding (finding_id, authority_id, unit_id, code, citation, kind,
-                    subject_kind, subject_id, fund_id, owner, said_da, said_en, href, due_on,
-                    first_seen, last_seen)
+                    subject_kind, subject_id, fund_id, owner, said_da, said_en, grounds_da,
+                    grounds_en, href, due_on, first_seen, last_seen)
                 values (:id, :authority, :unit, :code, :citation, :kind, :subjectKind, :subject,
-                    :fund, :owner, :da, :en, :href, :due, :since, :today)
+                    :fund, :owner, :da, :en, :groundsDa, :groundsEn, :href, :due, :since, :today)
                 on conflict (unit_id, code, subject_id) where ended_on is null do update set
                     last_seen = excluded.last_seen, citation = excluded.citation,
                     owner = excluded.owner, said_da = excluded.said_da,
-                    said_en = excluded.said_en, kind = excluded.kind,
+                    said_en = excluded.said_en, grounds_da = excluded.grounds_da,
+                    grounds_en = excluded.grounds_en, href = excluded.href,
+                    kind = excluded.kind,
                     due_on = case when finding.kind = excluded.kind
                         then least(finding.due_on, excluded.due_on) else excluded.due_on end""")
                 .param("id", context.ids().next())
@@ -168,6 +174,8 @@ public class Look {
                 .param("owner", what.owner())
                 .param("da", what.da())
                 .param("en", what.en())
+                .param("groundsDa", what.groundsDa())
+                .param("groundsEn", what.groundsEn())
                 .param("href", what.href())
                 .param("due", what.dueOn())
                 .param("since", what.since().isAfter(context.today())

@@ -65,6 +65,20 @@ public class WhoIsWho {
         return found;
     }
 
+    /**
+     * Who has exactly this capacity in a unit on a day, or, for the owner's side, towards the
+     * resident; a capacity that includes it does not count.
+     */
+    public List<UUID> holding(JdbcClient sql, UUID unit, @Nullable UUID resident, String capacity,
+            LocalDate on) {
+        return roles.in(sql, unit, on).stream()
+                .filter(held -> capacity.equals(CAPACITIES.get(held.role())))
+                .filter(held -> held.resident() == null || held.resident().equals(resident))
+                .map(Roles.Held::person)
+                .distinct()
+                .toList();
+    }
+
     /** What a person with these capacities signs as; empty when they have none. */
     public static Optional<String> foremost(Set<String> capacities) {
         return FOREMOST.stream().filter(capacities::contains).findFirst();

@@ -57,14 +57,17 @@ class CustodyDetectorTest {
 
     @Test
     void aBoxWithoutLeaderOrLockIsFound() {
-        assertThat(findings.look("custody.storage")).isEmpty();
+        assertThat(findings.look("safe-storage.leader-found")).isEmpty();
         change("update place set responsible_id = null where place_id = :id", house.box);
-        assertThat(findings.look("custody.storage")).hasSize(1);
+        assertThat(findings.look("safe-storage.leader-found")).hasSize(1);
         house.writing("update place set responsible_id = :by where place_id = :id",
                 Map.of("by", house.leader.personOrFail(), "id", house.box));
-        assertThat(findings.look("custody.storage")).isEmpty();
+        assertThat(findings.look("safe-storage.leader-found")).isEmpty();
+        assertThat(findings.look("safe-storage.class-found")).isEmpty();
         change("update place set storage_class = 'open' where place_id = :id", house.box);
-        assertThat(findings.look("custody.storage")).hasSize(1);
+        assertThat(findings.look("safe-storage.class-found")).hasSize(1);
+        change("update place set storage_class = null where place_id = :id", house.box);
+        assertThat(findings.look("safe-storage.class-found")).hasSize(1);
     }
 
     @Test

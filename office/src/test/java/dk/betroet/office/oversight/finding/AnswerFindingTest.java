@@ -28,14 +28,14 @@ class AnswerFindingTest {
     private Found open() {
         house.writing("update place set storage_class = 'open' where place_id = :id",
                 Map.of("id", house.box));
-        return findings.look("custody.storage").getFirst();
+        return findings.look("safe-storage.class-found").getFirst();
     }
 
     @Test
     void itStaysOpenAndAllAnswersStay() {
         house.done(house.bo, ANSWER, command);
         house.done(house.leader, ANSWER, house.command(command, "reason", "Det er betalt"));
-        assertThat(findings.look("custody.storage")).singleElement().matches(Found::isOpen);
+        assertThat(findings.look("safe-storage.class-found")).singleElement().matches(Found::isOpen);
         List<Findings.Said> said = house.office.part(Database.class).read(house.home.tenant(),
                 sql -> house.office.part(Findings.class)
                         .said(sql, house.home.unit(), found.id()));
@@ -55,7 +55,7 @@ class AnswerFindingTest {
                 "finding", "reference_unknown");
         house.writing("update place set storage_class = 'safe' where place_id = :id",
                 Map.of("id", house.box));
-        findings.look("custody.storage");
+        findings.look("safe-storage.class-found");
         house.refuses(house.bo, ANSWER, command, RefusalCode.NOT_OPEN_ANY_MORE);
     }
 }

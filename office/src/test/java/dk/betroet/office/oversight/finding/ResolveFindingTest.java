@@ -31,13 +31,13 @@ class ResolveFindingTest {
     private Found open() {
         house.writing("update place set storage_class = 'open' where place_id = :id",
                 Map.of("id", house.box));
-        return findings.look("custody.storage").getFirst();
+        return findings.look("safe-storage.class-found").getFirst();
     }
 
     @Test
     void itStaysOnTheListWithTheReasonAndIsNotFoundAnew() {
         house.done(house.leader, RESOLVE, command);
-        assertThat(findings.look("custody.storage")).singleElement().satisfies(again -> {
+        assertThat(findings.look("safe-storage.class-found")).singleElement().satisfies(again -> {
             assertThat(again.id()).isEqualTo(found.id());
             assertThat(again.resolvedOn()).isEqualTo(OfficeHouse.TODAY);
             assertThat(again.isOpen()).isFalse();
@@ -56,10 +56,10 @@ class ResolveFindingTest {
     void aFaultThatComesBackAfterItEndedIsANewFinding() {
         house.writing("update place set storage_class = 'safe' where place_id = :id",
                 Map.of("id", house.box));
-        assertThat(findings.look("custody.storage")).isEmpty();
+        assertThat(findings.look("safe-storage.class-found")).isEmpty();
         house.refuses(house.leader, RESOLVE, command, RefusalCode.NOT_OPEN_ANY_MORE);
         assertThat(open().id()).isNotEqualTo(found.id());
-        assertThat(findings.all("custody.storage")).hasSize(2);
+        assertThat(findings.all("safe-storage.class-found")).hasSize(2);
     }
 
     @Test
