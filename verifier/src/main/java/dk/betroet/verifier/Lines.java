@@ -1,0 +1,74 @@
+package dk.betroet.verifier;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.Arrays;
+
+/** Reads a file line by line and hashes it on the way, with one line in memory at a time. */
+final class Lines {
+
+    /** No record is longer; a text in it is no longer than a page or two. */
+    static final int LENGTH_MAX = 64 << 20;
+
+    private static final int CHUNK = 1 << 18;
+
+    private Lines() {}
+
+    /** What is done with one line. */
+    interface Reader {
+
+        /** Reads one line. The bytes are only valid until it returns. */
+        void read(long line, Cursor cursor) throws Broken;
+    }
+
+    /**
+     * Reads a file to its end. A line that cannot be read is a problem, and the next one is read.
+     *
+     * @return the SHA-256 of the whole file
+     */
+    static byte[] read(InputStream in, String file, Problems problems, Reader reader)
+            throws IOException {
+        MessageDigest digest = Hash.sha256();
+        byte[] buffer = new byte[2 * CHUNK];
+        int filled = 0;
+        long line = 0;
+        while (true) {
+            int got = in.read(buffer, filled, buffer.length - filled);
+            if (got < 0) {
+                break;
+            }
+            digest.update(buffer, filled, got);
+            int from = 0;
+            int searched = filled;
+            filled += got;
+            for (int i = searched; i < filled; i++) {
+                if (buffer[i] == '\n') {
+                    one(++line, new Cursor(buffer, from, i), file, problems, reader);
+                    from = i + 1;
+                }
+            }
+            System.arraycopy(buffer, from, buffer, 0, filled - from);
+            filled -= from;
+            if (filled == buffer.length) {
+                if (filled >= LENGTH_MAX) {
+                    throw new IOException(file + ":" + (line + 1) + ": the line has no end");
+                }
+                buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+            }
+        }
+        if (filled > 0) {
+            problems.add("malformed", file, line + 1, "the last line has no end");
+        }
+        return digest.digest();
+    }
+
+    private static void one(long line, Cursor cursor, String file, Problems problems,
+            Reader reader) {
+        try {
+            reader.read(line, cursor);
+        } catch (Broken broken) {
+            problems.add(broken.at(file, line));
+        }
+    }
+}
