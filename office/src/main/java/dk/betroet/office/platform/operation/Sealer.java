@@ -8,12 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,6 +67,34 @@ public class Sealer {
                         .bytes(row.key(), place(sealed), row.bytes()))
                 .map(bytes -> new String(
                         bytes, SALT_BYTES, bytes.length - SALT_BYTES, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * A sealed value with what proves that it was this one.
+     *
+     * @param salt 32 bytes, see {@code docs/chain.md}
+     */
+    public record Opened(byte[] salt, String text) {}
+
+    /** The values among these that can still be opened; those of erased people are left out. */
+    public Map<UUID, Opened> open(JdbcClient sql, Collection<UUID> sealed) {
+        record Row(UUID id, UUID key, byte[] bytes) {}
+        List<Row> rows = sql.sql("""
+                select sealed_id, key_id, sealed from sealed_value
+                where sealed_id = any (:sealed)""")
+                .param("sealed", sealed.toArray(UUID[]::new))
+                .query((row, n) -> new Row(row.getObject("sealed_id", UUID.class),
+                        row.getObject("key_id", UUID.class), row.getBytes("sealed")))
+                .list();
+        KeyRing keys = vault.keys(sql, rows.stream().map(Row::key).collect(Collectors.toSet()));
+        Map<UUID, Opened> opened = new HashMap<>();
+        for (Row row : rows) {
+            keys.bytes(row.key(), place(row.id()), row.bytes()).ifPresent(bytes ->
+                    opened.put(row.id(), new Opened(Arrays.copyOf(bytes, SALT_BYTES), new String(
+                            bytes, SALT_BYTES, bytes.length - SALT_BYTES,
+                            StandardCharsets.UTF_8))));
+        }
+        return opened;
     }
 
     private static String place(UUID sealed) {

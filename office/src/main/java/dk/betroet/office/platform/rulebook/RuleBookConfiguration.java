@@ -36,16 +36,35 @@ class RuleBookConfiguration {
     record Settings(@Nullable Path folder) {}
 
     @Bean
-    RuleBooks ruleBooks(Settings settings) throws IOException {
+    RuleBooks ruleBooks(RuleBookTexts texts) {
+        return RuleBooks.of(texts.all().stream().map(RuleBookTexts.Text::book).toList());
+    }
+
+    @Bean
+    RuleBookTexts ruleBookTexts(Settings settings) throws IOException {
         Map<String, String> texts = new TreeMap<>(builtIn());
         if (settings.folder() != null) {
             texts.putAll(inFolder(settings.folder()));
         }
         return switch (new RuleBookLoader(RuleBookLoader.builtIn()).load(texts)) {
-            case Loaded.Good<List<RuleBook>>(List<RuleBook> books) -> RuleBooks.of(books);
+            case Loaded.Good<List<RuleBook>>(List<RuleBook> books) -> new RuleBookTexts(
+                    books.stream()
+                            .map(book -> new RuleBookTexts.Text(book, text(book, texts)))
+                            .toList());
             case Loaded.Bad<List<RuleBook>>(var problems) -> throw new IllegalStateException(
                     problems.stream().map(Object::toString).collect(Collectors.joining("\n")));
         };
+    }
+
+    /** The file of a rule book: they lie as {@code <id>/<version>.yaml}. */
+    private static String text(RuleBook book, Map<String, String> texts) {
+        String path = book.header().id() + "/" + book.header().version() + ".yaml";
+        return texts.entrySet().stream()
+                .filter(file -> file.getKey().replace('\\', '/').endsWith("/" + path))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the rule book " + book
+                        + " does not lie in a file " + path));
     }
 
     private static Map<String, String> builtIn() throws IOException {

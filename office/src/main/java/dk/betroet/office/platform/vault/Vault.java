@@ -117,6 +117,8 @@ public final class Vault {
         /** One person: name, CPR number, contact, notes about them. */
         PERSON,
         /** A unit: papers and images that concern several people. */
-        UNIT
+        UNIT,
+        /** An authority: the key that signs for all its books. */
+        AUTHORITY
     }
 }
