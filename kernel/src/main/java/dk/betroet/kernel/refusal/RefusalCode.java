@@ -43,6 +43,7 @@ public enum RefusalCode {
     NOTHING_TO_DO,
     ALREADY_REVERSED,
     CANNOT_BE_REVERSED,
+    SETTLED_SINCE,
     BANK_FILE_REFUSED,
     BANK_FILE_READ_BEFORE,
     BANK_STATEMENT_OVERLAPS,
@@ -74,6 +75,7 @@ public enum RefusalCode {
     SHARES_DO_NOT_SUM,
     PILES_DO_NOT_SUM,
     MATCH_DOES_NOT_SUM,
+    WEB_DIFFERS,
     COUNT_DOES_NOT_MATCH,
     VALUABLE_NOT_THERE,
     // What must be finished first.

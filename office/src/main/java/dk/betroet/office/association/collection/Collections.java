@@ -1,6 +1,5 @@
 package dk.betroet.office.association.collection;
 
-import dk.betroet.kernel.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -34,16 +33,6 @@ class Collections {
                 .list();
     }
 
-    /** What has been collected and not yet passed on. */
-    Money withStaff(JdbcClient sql, UUID fund) {
-        return Money.ofOere(sql.sql("""
-                select coalesce(sum(b.amount), 0) from balance b join place p using (place_id)
-                where b.fund_id = ? and p.kind <> 'outside'""")
-                .param(fund)
-                .query(Long.class)
-                .single());
-    }
-
     /** Since when money of it has been with staff without a break; empty when none is. */
     Optional<LocalDate> withStaffSince(JdbcClient sql, UUID fund) {
         return sql.sql("""
@@ -61,17 +50,6 @@ class Collections {
                 ) since where nth > coalesce(empty, 0)""")
                 .param(fund)
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-                .single();
-    }
-
-    /** The last day on which its money moved; its first day when it never did. */
-    LocalDate lastMoved(JdbcClient sql, UUID fund) {
-        return sql.sql("""
-                select greatest(c.started_on,
-                    (select max(happened_on) from line where fund_id = c.fund_id))
-                from collection c where c.fund_id = ?""")
-                .param(fund)
-                .query(LocalDate.class)
                 .single();
     }
 

@@ -3,6 +3,7 @@ package dk.betroet.office.association.collection;
 import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.kernel.rulebook.Situation;
+import dk.betroet.office.platform.ledger.FundBook;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Field;
@@ -27,9 +28,11 @@ public class EndCollection implements Operation<EndCollection.Command> {
             @Field(from = "savings,event-income,collection") FundId fund, LocalDate date) {}
 
     private final Collections collections;
+    private final FundBook book;
 
-    EndCollection(Collections collections) {
+    EndCollection(Collections collections, FundBook book) {
         this.collections = collections;
+        this.book = book;
     }
 
     @Override
@@ -50,11 +53,11 @@ public class EndCollection implements Operation<EndCollection.Command> {
     @Override
     public Proposal propose(Command command, Context context) {
         UUID fund = command.fund().value();
-        Money left = collections.withStaff(context.sql(), fund);
+        Money left = book.balance(context.sql(), fund);
         if (!left.isZero()) {
             return Proposal.refused(RefusalCode.FUND_NOT_EMPTY, left);
         }
-        if (command.date().isBefore(collections.lastMoved(context.sql(), fund))) {
+        if (command.date().isBefore(book.lastMoved(context.sql(), fund))) {
             return Proposal.refusedAt("date", RefusalCode.DATES_OUT_OF_ORDER);
         }
         Collection collection = collections.named(context.sql(), fund);

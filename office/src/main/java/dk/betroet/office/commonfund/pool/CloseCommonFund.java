@@ -2,6 +2,7 @@ package dk.betroet.office.commonfund.pool;
 
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.kernel.rulebook.Situation;
+import dk.betroet.office.platform.ledger.FundBook;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Field;
@@ -27,10 +28,12 @@ public class CloseCommonFund implements Operation<CloseCommonFund.Command> {
 
     private final CommonFunds funds;
     private final Members members;
+    private final FundBook book;
 
-    CloseCommonFund(CommonFunds funds, Members members) {
+    CloseCommonFund(CommonFunds funds, Members members, FundBook book) {
         this.funds = funds;
         this.members = members;
+        this.book = book;
     }
 
     @Override
@@ -52,10 +55,10 @@ public class CloseCommonFund implements Operation<CloseCommonFund.Command> {
     public Proposal propose(Command command, Context context) {
         UUID fund = command.fund().value();
         JdbcClient sql = context.sql();
-        if (!funds.balance(sql, fund).isZero() || funds.waits(sql, fund)) {
-            return Proposal.refused(RefusalCode.FUND_NOT_EMPTY, funds.balance(sql, fund));
+        if (!book.isEmpty(sql, fund)) {
+            return Proposal.refused(RefusalCode.FUND_NOT_EMPTY, book.balance(sql, fund));
         }
-        LocalDate last = funds.lastMoved(sql, fund);
+        LocalDate last = book.lastMoved(sql, fund);
         if (command.date().isBefore(last)) {
             return Proposal.refusedAt("date", RefusalCode.DATES_OUT_OF_ORDER);
         }
@@ -65,7 +68,8 @@ public class CloseCommonFund implements Operation<CloseCommonFund.Command> {
                 .fund(fund)
                 .effect((rows, fact) -> {
                     members.of(rows, fund).forEach(member ->
-                            members.leave(rows, member.id(), command.date()));
+                            members.leave(
+                                    rows, member.id(), command.date(), fact.id()));
                     funds.close(rows, fund, command.date());
                 }));
     }

@@ -42,35 +42,6 @@ public class CommonFunds {
                 .list();
     }
 
-    /** What the fund has in all its places. */
-    public Money balance(JdbcClient sql, UUID fund) {
-        return Money.ofOere(sql.sql("""
-                select coalesce(sum(b.amount), 0) from balance b join place p using (place_id)
-                where b.fund_id = ? and p.kind <> 'outside'""")
-                .param(fund)
-                .query(Long.class)
-                .single());
-    }
-
-    /** Whether money of the fund waits for a signature. */
-    boolean waits(JdbcClient sql, UUID fund) {
-        return sql.sql("select exists (select 1 from request_hold where fund_id = ?)")
-                .param(fund)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** The last day on which the fund's money moved; its first day when it never did. */
-    LocalDate lastMoved(JdbcClient sql, UUID fund) {
-        return sql.sql("""
-                select greatest(c.opened_on,
-                    (select max(happened_on) from line where fund_id = c.fund_id))
-                from common_fund c where c.fund_id = ?""")
-                .param(fund)
-                .query(LocalDate.class)
-                .single();
-    }
-
     /** Whether the unit has a common fund of this name in use. */
     boolean named(JdbcClient sql, UUID unit, String name) {
         return in(sql, unit).stream().anyMatch(fund ->

@@ -5,6 +5,7 @@ import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.kernel.rulebook.Approval;
 import dk.betroet.kernel.rulebook.Situation;
+import dk.betroet.office.platform.ledger.FundBook;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.EvidenceId;
@@ -75,12 +76,15 @@ public class DecideSurplus implements Operation<DecideSurplus.Command> {
     private final Members members;
     private final Payments payments;
     private final FundPapers papers;
+    private final FundBook book;
 
-    DecideSurplus(CommonFunds funds, Members members, Payments payments, FundPapers papers) {
+    DecideSurplus(CommonFunds funds, Members members, Payments payments, FundPapers papers,
+            FundBook book) {
         this.funds = funds;
         this.members = members;
         this.payments = payments;
         this.papers = papers;
+        this.book = book;
     }
 
     @Override
@@ -141,7 +145,7 @@ public class DecideSurplus implements Operation<DecideSurplus.Command> {
             refusals.add(Refusal.at("decidedBy", RefusalCode.MEMBERS_NOT_DECIDED, seen.size(),
                     all.size()));
         }
-        Money balance = funds.balance(context.sql(), command.fund().value());
+        Money balance = book.balance(context.sql(), command.fund().value());
         if (command.amount().isOver(balance)) {
             refusals.add(Refusal.at("amount", RefusalCode.AMOUNT_NOT_AVAILABLE, balance,
                     command.amount()));

@@ -7,6 +7,7 @@ import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.document.PaperView;
 import dk.betroet.office.platform.document.Papers;
 import dk.betroet.office.platform.ledger.Facts;
+import dk.betroet.office.platform.ledger.FundBook;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Formats;
 import dk.betroet.office.platform.web.format.Text;
@@ -45,7 +46,7 @@ class FundPages {
     private final Members members;
     private final FundViews views;
     private final FundPapers fundPapers;
-    private final FundLines lines;
+    private final FundBook book;
     private final Facts facts;
     private final Papers papers;
     private final Wording wording;
@@ -54,14 +55,14 @@ class FundPages {
     private final boolean demo;
 
     FundPages(Database database, CommonFunds funds, Members members, FundViews views,
-            FundPapers fundPapers, FundLines lines, Facts facts, Papers papers, Wording wording,
+            FundPapers fundPapers, FundBook book, Facts facts, Papers papers, Wording wording,
             ReadLog readLog, Clock clock, @Value("${betroet.demo:false}") boolean demo) {
         this.database = database;
         this.funds = funds;
         this.members = members;
         this.views = views;
         this.fundPapers = fundPapers;
-        this.lines = lines;
+        this.book = book;
         this.facts = facts;
         this.papers = papers;
         this.wording = wording;
@@ -71,7 +72,7 @@ class FundPages {
     }
 
     /** What stands on the paper. */
-    private record Account(CommonFund fund, FundPapers.Given given, List<FundLines.Line> moved,
+    private record Account(CommonFund fund, FundPapers.Given given, List<FundBook.Line> moved,
             String authority, String hash) {}
 
     @GetMapping("/u/{slug}/common-funds")
@@ -142,7 +143,7 @@ class FundPages {
                 .param(visit.caller().authority())
                 .query(String.class)
                 .single();
-        return new Account(found, given, lines.of(sql, fund, given.from(), given.through()),
+        return new Account(found, given, book.lines(sql, fund, given.from(), given.through()),
                 authority, facts.recorded(sql, visit.unit().id(), fact).orElseThrow().hash()
                         .toString());
     }
@@ -157,7 +158,7 @@ class FundPages {
                 row("commonfund.paper.closing", Cell.of(figures.closing())));
     }
 
-    private static TableView lines(List<FundLines.Line> moved) {
+    private static TableView lines(List<FundBook.Line> moved) {
         return new TableView(Text.of("commonfund.pages.book"),
                 List.of(ColumnView.of("day", Text.of("commonfund.pages.day")),
                         ColumnView.numeric("voucher", Text.of("commonfund.pages.voucher")),

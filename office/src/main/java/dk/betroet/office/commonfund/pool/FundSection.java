@@ -1,5 +1,6 @@
 package dk.betroet.office.commonfund.pool;
 
+import dk.betroet.office.platform.ledger.FundBook;
 import dk.betroet.office.platform.resident.ResidentSection;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.Cell;
@@ -21,11 +22,13 @@ class FundSection implements ResidentSection {
     private final CommonFunds funds;
     private final Members members;
     private final FundPapers papers;
+    private final FundBook book;
 
-    FundSection(CommonFunds funds, Members members, FundPapers papers) {
+    FundSection(CommonFunds funds, Members members, FundPapers papers, FundBook book) {
         this.funds = funds;
         this.members = members;
         this.papers = papers;
+        this.book = book;
     }
 
     @Override
@@ -52,7 +55,7 @@ class FundSection implements ResidentSection {
         CommonFund fund = funds.find(sql, reading.visit().unit().id(), id).orElseThrow();
         List<Membership> all = members.of(sql, id);
         Cell share = Cell.of(Shares.of(
-                funds.balance(sql, id), all, fund.charter().sharing()).get(all.indexOf(own)));
+                book.balance(sql, id), all, fund.charter().sharing()).get(all.indexOf(own)));
         Cell account = papers.given(sql, id).stream().findFirst()
                 .map(given -> Cell.link(FundViews.paper(reading.visit(), id, given.fact()),
                         Text.of("commonfund.pages.from-through", given.from(), given.through())))

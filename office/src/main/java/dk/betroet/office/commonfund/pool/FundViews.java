@@ -2,6 +2,7 @@ package dk.betroet.office.commonfund.pool;
 
 import dk.betroet.kernel.money.Money;
 import dk.betroet.office.platform.desk.Visit;
+import dk.betroet.office.platform.ledger.FundBook;
 import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.web.chart.BalanceChart;
@@ -31,15 +32,15 @@ class FundViews {
 
     private final CommonFunds funds;
     private final Members members;
-    private final FundLines lines;
+    private final FundBook book;
     private final FundPapers papers;
     private final Persons persons;
 
-    FundViews(CommonFunds funds, Members members, FundLines lines, FundPapers papers,
+    FundViews(CommonFunds funds, Members members, FundBook book, FundPapers papers,
             Persons persons) {
         this.funds = funds;
         this.members = members;
-        this.lines = lines;
+        this.book = book;
         this.papers = papers;
         this.persons = persons;
     }
@@ -60,7 +61,7 @@ class FundViews {
                         Cell.link(visit.path("/common-funds/" + fund.id()),
                                 Text.plain(fund.name())),
                         Cell.of(members.of(sql, fund.id()).size()),
-                        Cell.of(funds.balance(sql, fund.id())),
+                        Cell.of(book.balance(sql, fund.id())),
                         day(fund.accountedOn()),
                         day(fund.closedOn()))).toList(),
                 null);
@@ -73,10 +74,10 @@ class FundViews {
         List<UUID> shown = new ArrayList<>(people.values());
         shown.add(fund.charter().responsible());
         Map<UUID, String> names = persons.names(sql, shown);
-        Money balance = funds.balance(sql, fund.id());
-        List<FundLines.Line> moved = lines.of(sql, fund.id(), fund.openedOn(), today);
+        Money balance = book.balance(sql, fund.id());
+        List<FundBook.Line> moved = book.lines(sql, fund.id(), fund.openedOn(), today);
         ChartView chart = moved.isEmpty() ? null : BalanceChart.draw("fund",
-                Text.of("commonfund.pages.chart"), FundLines.balances(fund.openedOn(), moved),
+                Text.of("commonfund.pages.chart"), FundBook.balances(fund.openedOn(), moved),
                 today, words);
         return new One(fund,
                 List.of(AmountView.of(Text.of("commonfund.pages.balance"), balance)),
@@ -87,7 +88,7 @@ class FundViews {
     }
 
     /** What came in and went out, as a table; the words of purposes are those of the book. */
-    TableView book(Visit visit, List<FundLines.Line> moved) {
+    TableView book(Visit visit, List<FundBook.Line> moved) {
         return new TableView(Text.of("commonfund.pages.book"),
                 List.of(ColumnView.of("voucher", Text.of("commonfund.pages.voucher")),
                         ColumnView.of("day", Text.of("commonfund.pages.day")),

@@ -3,6 +3,7 @@ package dk.betroet.office.commonfund.pool;
 import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.kernel.rulebook.Situation;
+import dk.betroet.office.platform.ledger.FundBook;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.EvidenceId;
@@ -49,11 +50,13 @@ public class LeaveFund implements Operation<LeaveFund.Command> {
     private final CommonFunds funds;
     private final Members members;
     private final Payments payments;
+    private final FundBook book;
 
-    LeaveFund(CommonFunds funds, Members members, Payments payments) {
+    LeaveFund(CommonFunds funds, Members members, Payments payments, FundBook book) {
         this.funds = funds;
         this.members = members;
         this.payments = payments;
+        this.book = book;
     }
 
     @Override
@@ -81,7 +84,7 @@ public class LeaveFund implements Operation<LeaveFund.Command> {
         }
         List<Refusal> refusals = new ArrayList<>(payments.fund(context, command.fund(),
                 command.date()));
-        LocalDate moved = funds.lastMoved(context.sql(), fund);
+        LocalDate moved = book.lastMoved(context.sql(), fund);
         if (command.date().isBefore(moved)
                 || command.date().isBefore(membership.get().joinedOn())) {
             refusals.add(Refusal.at("date", RefusalCode.DATES_OUT_OF_ORDER));
@@ -105,7 +108,8 @@ public class LeaveFund implements Operation<LeaveFund.Command> {
                 .fund(command.member().value())
                 .closing()
                 .paper("receipt", command.receipt())
-                .effect((sql, fact) -> members.leave(sql, membership.get().id(), command.date()));
+                .effect((sql, fact) -> members.leave(
+                        sql, membership.get().id(), command.date(), fact.id()));
         if (command.from() != null && paid.isPositive()) {
             payments.out(context, fund, command.from(), command.member().value(), command.to(),
                     paid).forEach(draft::transfer);
@@ -117,6 +121,6 @@ public class LeaveFund implements Operation<LeaveFund.Command> {
         List<Membership> all = members.of(context.sql(), fund);
         Charter.Sharing sharing =
                 funds.find(context.sql(), context.unit(), fund).orElseThrow().charter().sharing();
-        return Shares.of(funds.balance(context.sql(), fund), all, sharing).get(all.indexOf(leaver));
+        return Shares.of(book.balance(context.sql(), fund), all, sharing).get(all.indexOf(leaver));
     }
 }

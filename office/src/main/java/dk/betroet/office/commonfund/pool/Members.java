@@ -51,9 +51,25 @@ public class Members {
                 .update();
     }
 
-    void leave(JdbcClient sql, UUID membership, LocalDate on) {
-        sql.sql("update common_fund_member set left_on = ? where membership_id = ?")
-                .params(on, membership)
+    void leave(JdbcClient sql, UUID membership, LocalDate on, UUID fact) {
+        sql.sql("""
+                update common_fund_member set left_on = ?, left_fact_id = ?
+                where membership_id = ?""")
+                .params(on, fact, membership)
+                .update();
+    }
+
+    /** The membership that ended by this fact, if one did. */
+    Optional<Membership> leftBy(JdbcClient sql, UUID fact) {
+        return list(sql, "where m.left_fact_id = ?", fact).stream().findFirst();
+    }
+
+    /** The membership that ended by this fact goes on, if one did. */
+    void comeBack(JdbcClient sql, UUID fact) {
+        sql.sql("""
+                update common_fund_member set left_on = null, left_fact_id = null
+                where left_fact_id = ?""")
+                .param(fact)
                 .update();
     }
 

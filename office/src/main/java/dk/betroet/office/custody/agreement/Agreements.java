@@ -3,6 +3,7 @@ package dk.betroet.office.custody.agreement;
 import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.rulebook.Document;
 import dk.betroet.office.platform.operation.FieldSpec;
+import dk.betroet.office.platform.rulebook.KnownAgreements;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Agreements as rows. */
 @Component
-public class Agreements {
+public class Agreements implements KnownAgreements {
 
     /** Why an agreement was ended before its time. */
     public enum EndReason {
@@ -36,7 +37,7 @@ public class Agreements {
         ACCESS
     }
 
-    /** The fund's agreements as the rule book sees them, ended ones with their last day. */
+    @Override
     public List<Document> documents(JdbcClient sql, UUID fund) {
         return of(sql, fund).stream().map(Agreement::toDocument).toList();
     }

@@ -52,7 +52,7 @@ public class Deposit implements Operation<Deposit.Command> {
      * @param instrument how; cash when nothing is said
      */
     public record Command(
-            @Field(from = "resident,young-resident") FundId fund,
+            @Field(from = "resident,young-resident,common-fund,association") FundId fund,
             @Field(from = "cash-box,hand") PlaceId from,
             @Field(from = "bank-account") PlaceId account,
             Money amount,

@@ -58,7 +58,7 @@ public class Draw implements Operation<Draw.Command> {
      * @param note what it is to be used for
      */
     public record Command(
-            @Field(from = "resident,young-resident") FundId fund,
+            @Field(from = "resident,young-resident,common-fund,association") FundId fund,
             @Field(from = "bank-account") PlaceId account,
             @Field(from = "cash-box,hand") PlaceId to,
             @Field(from = "mine") @Nullable MandateId mandate,

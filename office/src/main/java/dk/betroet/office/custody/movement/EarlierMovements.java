@@ -5,10 +5,12 @@ import dk.betroet.kernel.rulebook.Movement;
 import dk.betroet.kernel.rulebook.Value;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.rulebook.RuleDesk;
+import dk.betroet.rules.Words;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,17 +52,21 @@ class EarlierMovements {
                         row.getString("mandate_kind"),
                         row.getString("instrument"),
                         row.getString("category")))
-                .list();
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static Movement movement(String operation, LocalDate date, Money amount,
+    /** The movement, when it is an act that rule books have a word for. */
+    private static Optional<Movement> movement(String operation, LocalDate date, Money amount,
             @Nullable String mandateKind, @Nullable String instrument, @Nullable String category) {
         Map<String, Value> facts = new HashMap<>();
         facts.put("amount", Value.of(amount));
         put(facts, "mandate.kind", mandateKind);
         put(facts, "instrument", instrument);
         put(facts, "category", category);
-        return new Movement(date, operation.substring(operation.indexOf('.') + 1), facts);
+        String act = operation.substring(operation.indexOf('.') + 1);
+        return Words.vocabulary().term("act", act).map(_ -> new Movement(date, act, facts));
     }
 
     private static void put(Map<String, Value> facts, String name, @Nullable String word) {

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A resident's money goes from one place in the unit to another: between cash boxes, or into and
- * out of an employee's hand. Nothing is spent.
+ * Somebody's money goes from one place in the unit to another: between cash boxes, or into and out
+ * of an employee's hand. Nothing is spent.
  */
 @Component
 public class Move implements Operation<Move.Command> {
@@ -35,9 +35,13 @@ public class Move implements Operation<Move.Command> {
     /** What money is called that only changes place. */
     public static final Purpose MOVED = new Purpose("move");
 
+    /** Whose money may be moved: everybody's whose money may lie in the house. */
+    static final String OWNERS = "resident,young-resident,common-fund,association,savings,"
+            + "event-income,collection";
+
     /** What is asked. */
     public record Command(
-            @Field(from = "resident,young-resident") FundId fund,
+            @Field(from = OWNERS) FundId fund,
             @Field(from = "cash-box,hand,card") PlaceId from,
             @Field(from = "cash-box,hand,card") PlaceId to,
             Money amount,

@@ -59,7 +59,8 @@ public class NoteBankEntry implements Operation<NoteBankEntry.Command> {
      * @param statement the bank's paper
      */
     public record Command(
-            @Field(from = "resident,young-resident") FundId fund,
+            @Field(from = "resident,young-resident,common-fund,association,youth-school")
+            FundId fund,
             @Field(from = "bank-account") PlaceId account,
             Entry entry,
             Money amount,

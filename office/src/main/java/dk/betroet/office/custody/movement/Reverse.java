@@ -1,6 +1,5 @@
 package dk.betroet.office.custody.movement;
 
-import dk.betroet.kernel.ledger.Purpose;
 import dk.betroet.kernel.ledger.Transfer;
 import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.refusal.RefusalCode;
@@ -15,11 +14,14 @@ import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.reversal.Original;
+import dk.betroet.office.platform.reversal.Undo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,7 +31,8 @@ import org.springframework.stereotype.Component;
 /**
  * An entry is undone by its opposite, on a day that the caller chooses in an open period. Both stay
  * in the book and point at each other; what was right is then entered anew. A payment undone is a
- * payment the other way, so it takes the signatures of one.
+ * payment the other way, so it takes the signatures of one. What it means for money that is not
+ * residents' own, the job that keeps it says.
  */
 @Component
 public class Reverse implements Operation<Reverse.Command> {
@@ -45,15 +48,14 @@ public class Reverse implements Operation<Reverse.Command> {
 
     private static final int REASON_MIN = 5;
 
-    private record Original(UUID id, String operation, LocalDate happenedOn, boolean reversal,
-            boolean reversed, @Nullable UUID mandate, List<Transfer> transfers) {}
-
     private final MovementFacts facts;
     private final Mandates mandates;
+    private final List<Undo> undos;
 
-    Reverse(MovementFacts facts, Mandates mandates) {
+    Reverse(MovementFacts facts, Mandates mandates, List<Undo> undos) {
         this.facts = facts;
         this.mandates = mandates;
+        this.undos = List.copyOf(undos);
     }
 
     @Override
@@ -73,20 +75,26 @@ public class Reverse implements Operation<Reverse.Command> {
 
     @Override
     public Proposal propose(Command command, Context context) {
-        Original original = original(context, command.fact().value());
-        List<Refusal> refusals = refusals(command, original);
+        Original original = Original.read(context, command.fact().value());
+        Optional<Undo> other = undos.stream()
+                .filter(undo -> undo.undoes(original.operation()))
+                .findFirst();
+        List<Refusal> refusals =
+                refusals(command, original, residents(original) || other.isPresent());
+        if (refusals.isEmpty()) {
+            other.ifPresent(undo ->
+                    refusals.addAll(undo.refusals(context, original, command.date())));
+        }
         if (!refusals.isEmpty()) {
             return new Proposal.Refused(refusals);
         }
-        List<Transfer> back = original.transfers().stream().map(Transfer::reverse).toList();
+        List<Transfer> back = original.back();
         Map<UUID, Money> perOwner = back.stream().collect(Collectors.toMap(
                 Transfer::owner, Transfer::amount, Money::plus));
-        boolean one = perOwner.size() == 1;
-        UUID owner = back.getFirst().owner();
-        Situation.Builder situation = one
-                ? facts.of(context, "reverse", command.date(), owner, back)
-                : facts.ofMany(context, "reverse", command.date(), back);
-        situation.with("amount", perOwner.values().stream()
+        Situation.Builder situation = other
+                .map(undo -> undo.situation(context, original, command.date()))
+                .orElseGet(() -> situation(context, command.date(), perOwner.keySet(), back))
+                .with("amount", perOwner.values().stream()
                         .max(Comparator.naturalOrder()).orElseThrow())
                 .with("reason", command.reason().text());
         Draft.Builder draft = Draft.on(command.date(), context)
@@ -94,24 +102,36 @@ public class Reverse implements Operation<Reverse.Command> {
                 .mandate(original.mandate())
                 .closing()
                 .paper("receipt", command.paper());
-        if (one) {
-            draft.fund(owner);
+        if (perOwner.size() == 1) {
+            draft.fund(back.getFirst().owner());
         }
         back.forEach(draft::transfer);
         if (original.mandate() != null) {
             UUID mandate = original.mandate();
             draft.effect((sql, fact) -> mandates.unuse(sql, mandate));
         }
+        other.ifPresent(undo -> draft.effect(undo.effect(context, original, command.date())));
         return Proposal.act(situation, draft);
     }
 
-    private static List<Refusal> refusals(Command command, Original original) {
+    private Situation.Builder situation(Context context, LocalDate day, Set<UUID> owners,
+            List<Transfer> back) {
+        return owners.size() == 1
+                ? facts.of(context, "reverse", day, owners.iterator().next(), back)
+                : facts.ofMany(context, "reverse", day, back);
+    }
+
+    private static boolean residents(Original original) {
+        return original.operation().startsWith("custody.");
+    }
+
+    private static List<Refusal> refusals(
+            Command command, Original original, boolean known) {
         List<Refusal> refusals = new ArrayList<>();
         if (original.reversed()) {
             refusals.add(Refusal.at("fact", RefusalCode.ALREADY_REVERSED));
         }
-        boolean custody = original.operation().startsWith("custody.");
-        if (original.reversal() || original.transfers().isEmpty() || !custody) {
+        if (original.reversal() || original.transfers().isEmpty() || !known) {
             refusals.add(Refusal.at("fact", RefusalCode.CANNOT_BE_REVERSED));
         }
         if (command.date().isBefore(original.happenedOn())) {
@@ -122,37 +142,5 @@ public class Reverse implements Operation<Reverse.Command> {
             refusals.add(Refusal.at("reason", RefusalCode.REASON_TOO_SHORT));
         }
         return refusals;
-    }
-
-    private static Original original(Context context, UUID fact) {
-        List<Transfer> transfers = context.sql().sql("""
-                select o.fund_id, o.place_id as source, i.place_id as target, i.purpose, i.amount
-                from fact f
-                join line o on o.unit_id = f.unit_id and o.sequence = f.sequence and o.side = -1
-                join line i on i.unit_id = o.unit_id and i.sequence = o.sequence
-                    and i.number = o.number and i.side = 1
-                where f.unit_id = ? and f.fact_id = ? order by o.number""")
-                .params(context.unit(), fact)
-                .query((row, n) -> new Transfer(
-                        row.getObject("fund_id", UUID.class),
-                        row.getObject("source", UUID.class),
-                        row.getObject("target", UUID.class),
-                        new Purpose(row.getString("purpose")),
-                        Money.ofOere(row.getLong("amount"))))
-                .list();
-        return context.sql().sql("""
-                select operation, happened_on, reverses is not null as reversal, mandate_id,
-                    exists (select 1 from fact r where r.reverses = f.fact_id) as reversed
-                from fact f where unit_id = ? and fact_id = ?""")
-                .params(context.unit(), fact)
-                .query((row, n) -> new Original(
-                        fact,
-                        row.getString("operation"),
-                        row.getObject("happened_on", LocalDate.class),
-                        row.getBoolean("reversal"),
-                        row.getBoolean("reversed"),
-                        row.getObject("mandate_id", UUID.class),
-                        transfers))
-                .single();
     }
 }

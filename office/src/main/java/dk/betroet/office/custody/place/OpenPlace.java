@@ -6,7 +6,6 @@ import dk.betroet.kernel.ledger.Transfer;
 import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.kernel.rulebook.Situation;
-import dk.betroet.office.custody.agreement.Agreements;
 import dk.betroet.office.platform.ledger.Places;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
@@ -18,6 +17,7 @@ import dk.betroet.office.platform.operation.PersonId;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.rulebook.KnownAgreements;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,12 +82,12 @@ public class OpenPlace implements Operation<OpenPlace.Command> {
 
     private final KeptPlaces places;
     private final Places ledgerPlaces;
-    private final Agreements agreements;
+    private final List<KnownAgreements> agreements;
 
-    OpenPlace(KeptPlaces places, Places ledgerPlaces, Agreements agreements) {
+    OpenPlace(KeptPlaces places, Places ledgerPlaces, List<KnownAgreements> agreements) {
         this.places = places;
         this.ledgerPlaces = ledgerPlaces;
-        this.agreements = agreements;
+        this.agreements = List.copyOf(agreements);
     }
 
     @Override
@@ -192,7 +192,8 @@ public class OpenPlace implements Operation<OpenPlace.Command> {
         if (fund == null) {
             return situation.with("fund.kind", "resident");
         }
-        agreements.documents(context.sql(), fund).forEach(situation::document);
+        agreements.forEach(known ->
+                known.documents(context.sql(), fund).forEach(situation::document));
         return situation.with("fund.kind", context.sql()
                 .sql("select kind from fund where fund_id = ?")
                 .param(fund)

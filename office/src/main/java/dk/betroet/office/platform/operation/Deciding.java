@@ -125,11 +125,13 @@ class Deciding {
 
     /**
      * Whether what is missing can be handed in while the request waits. An agreement, a mandate or
-     * something to be told cannot: that is made first, and the act asked for again.
+     * something to be told cannot: that is made first, and the act asked for again. Nor can an
+     * approval that had to come before the act.
      */
     private static boolean canBeGathered(Objection objection) {
         return switch (objection.supply()) {
-            case Supply.Signatures _, Supply.Approvals _ -> true;
+            case Supply.Signatures _ -> true;
+            case Supply.Approvals approvals -> !approvals.before();
             case Supply.Papers _ -> objection.reason() == Reason.DOCUMENT_MISSING;
             case Supply.Told _, Supply.Nothing _ -> false;
         };

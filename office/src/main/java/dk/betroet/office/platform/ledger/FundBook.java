@@ -1,4 +1,4 @@
-package dk.betroet.office.commonfund.pool;
+package dk.betroet.office.platform.ledger;
 
 import dk.betroet.kernel.money.Money;
 import dk.betroet.office.platform.web.chart.Balance;
@@ -9,19 +9,22 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What came into a common fund and went out of it, read from the ledger. */
+/**
+ * The book of one fund: what it has, what came in and went out of it. What only changes place in
+ * the unit is no movement here.
+ */
 @Component
-class FundLines {
+public class FundBook {
 
     /**
      * Money that came in or went out under one voucher for one purpose.
      *
      * @param amount below zero when it went out
      */
-    record Line(LocalDate day, long voucher, UUID fact, String purpose, Money amount) {}
+    public record Line(LocalDate day, long voucher, UUID fact, String purpose, Money amount) {}
 
     /** From one day through another, in the order of the book. */
-    List<Line> of(JdbcClient sql, UUID fund, LocalDate from, LocalDate through) {
+    public List<Line> lines(JdbcClient sql, UUID fund, LocalDate from, LocalDate through) {
         return sql.sql("""
                 select l.happened_on, f.voucher, f.fact_id, l.purpose, sum(l.amount) amount
                 from line l
@@ -41,8 +44,8 @@ class FundLines {
                 .list();
     }
 
-    /** What the fund had at the end of each day on which it changed. */
-    static List<Balance> balances(LocalDate opened, List<Line> lines) {
+    /** What the fund had at the end of each day on which it changed, from its opening on. */
+    public static List<Balance> balances(LocalDate opened, List<Line> lines) {
         List<Balance> balances = new ArrayList<>(List.of(new Balance(opened, Money.ZERO)));
         for (Line line : lines) {
             Balance before = balances.getLast();
@@ -52,5 +55,35 @@ class FundLines {
             balances.add(new Balance(line.day(), before.money().plus(line.amount())));
         }
         return balances;
+    }
+
+    /** What the fund has in all its places. */
+    public Money balance(JdbcClient sql, UUID fund) {
+        return Money.ofOere(sql.sql("""
+                select coalesce(sum(b.amount), 0) from balance b join place p using (place_id)
+                where b.fund_id = ? and p.kind <> 'outside'""")
+                .param(fund)
+                .query(Long.class)
+                .single());
+    }
+
+    /** Whether it has nothing anywhere and no money of it waits for a signature. */
+    public boolean isEmpty(JdbcClient sql, UUID fund) {
+        return balance(sql, fund).isZero() && !sql
+                .sql("select exists (select 1 from request_hold where fund_id = ?)")
+                .param(fund)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The last day on which its money moved; the day it was opened when it never did. */
+    public LocalDate lastMoved(JdbcClient sql, UUID fund) {
+        return sql.sql("""
+                select greatest(f.opened_on,
+                    (select max(happened_on) from line where fund_id = f.fund_id))
+                from fund f where f.fund_id = ?""")
+                .param(fund)
+                .query(LocalDate.class)
+                .single();
     }
 }
