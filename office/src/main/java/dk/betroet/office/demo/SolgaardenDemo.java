@@ -96,6 +96,8 @@ class SolgaardenDemo implements DemoOffice {
     private Household people(Stage.Place place, LocalDate from) {
         stage.person(place, "Anna Administrator", Role.ADMINISTRATOR, null, from, "admin");
         stage.person(place, "Rikke Revisor-Holm", Role.AUDITOR, null, from, "revisor");
+        stage.person(place, "Irma Internrevision-Falk", Role.INTERNAL_AUDIT, null, from,
+                "internrevision");
         stage.person(place, "Dan Direktør-Lund", Role.DIRECTOR, null, from, "direktoer");
         Caller leader = stage.person(place, Cast.LEADER.name(), Role.LEADER, null, from,
                 Cast.LEADER.userName());

@@ -25,7 +25,7 @@ public class ChangeRole implements Operation<ChangeRole.Command> {
 
     /** What is asked. */
     public record Command(
-            @Field(from = "employees") PersonId person, Position position, LocalDate date) {}
+            @Field(from = "positions") PersonId person, Position position, LocalDate date) {}
 
     private final Staff staff;
     private final Roles roles;

@@ -42,7 +42,7 @@ public class Depart implements Operation<Depart.Command> {
      * @param date the day of notice or leaving: first day without any power
      */
     public record Command(
-            @Field(from = "employees") PersonId person, LocalDate date, @Nullable Note note) {}
+            @Field(from = "positions") PersonId person, LocalDate date, @Nullable Note note) {}
 
     private final Staff staff;
     private final Roles roles;

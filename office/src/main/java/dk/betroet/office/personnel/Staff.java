@@ -21,6 +21,12 @@ class Staff {
     static final Set<Role> EMPLOYERS =
             Set.of(Role.LEADER, Role.DEPUTY, Role.DIRECTOR, Role.ADMINISTRATOR);
 
+    /** What one is in the unit by a {@link Position}. */
+    private static final Set<Role> POSITIONS =
+            Set.of(Role.STAFF, Role.DEPUTY, Role.LEADER, Role.INTERNAL_AUDIT);
+
+    private static final Set<Role> FROM_ABOVE = Set.of(Role.LEADER, Role.INTERNAL_AUDIT);
+
     private static final Set<Role> ABOVE = Set.of(Role.DIRECTOR, Role.ADMINISTRATOR);
 
     private final Roles roles;
@@ -29,23 +35,23 @@ class Staff {
         this.roles = roles;
     }
 
-    /** The roles by which a person works in the unit on a day. */
+    /** The roles by which a person works in the unit, or is its internal audit, on a day. */
     List<Roles.Held> employment(JdbcClient sql, UUID unit, UUID person, LocalDate on) {
         return roles.of(sql, person, on).stream()
-                .filter(held -> Role.EMPLOYEES.contains(held.role()) && unit.equals(held.unit()))
+                .filter(held -> POSITIONS.contains(held.role()) && unit.equals(held.unit()))
                 .toList();
     }
 
     /**
-     * Why the one who asks may not give or take this position: a leader is appointed and removed
-     * from above, and nobody decides on their own position.
+     * Why the one who asks may not give or take this position: a leader and the internal audit are
+     * appointed and removed from above, and nobody decides on their own position.
      */
     Optional<Refusal> mayNot(Context context, UUID person, Set<Role> concerned) {
         if (context.actor().equals(person)) {
             return Optional.of(Refusal.of(RefusalCode.SAME_PERSON_TWICE));
         }
         boolean above = context.caller().rolesIn(context.unit()).stream().anyMatch(ABOVE::contains);
-        return concerned.contains(Role.LEADER) && !above
+        return concerned.stream().anyMatch(FROM_ABOVE::contains) && !above
                 ? Optional.of(Refusal.of(RefusalCode.ROLE_MAY_NOT))
                 : Optional.empty();
     }

@@ -33,6 +33,21 @@ class EmployTest {
     }
 
     @Test
+    void internal_audit_is_appointed_from_above_and_leaves_like_others() {
+        String ina = employ("\"name\": \"Ina Intern\"", "internal-audit", "2026-03-01");
+        assertThat(care.refused(care.leader, "personnel.employ", ina))
+                .containsExactly("role_may_not");
+        Caller director = care.house.person(care.home, Role.DIRECTOR, "Dir Ektør");
+        UUID person = OfficeHouse.made(care.done(director, "personnel.employ", ina), "person");
+        assertThat(care.roles(person)).containsExactly(Role.INTERNAL_AUDIT);
+        String leave = "{\"person\": \"" + person + "\", \"date\": \"2026-03-02\"}";
+        assertThat(care.refused(care.leader, "personnel.depart", leave))
+                .containsExactly("role_may_not");
+        care.done(director, "personnel.depart", leave);
+        assertThat(care.roles(person)).isEmpty();
+    }
+
+    @Test
     void somebody_known_comes_back() {
         UUID staff = care.staff.personOrFail();
         care.done(care.leader, "personnel.depart",

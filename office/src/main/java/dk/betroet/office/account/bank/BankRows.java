@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 public class BankRows {
 
     private static final String LINES = """
-            select l.* from bank_line l where l.unit_id = :unit""";
+            select l.* from bank_line l where l.unit_id = :unit
+            """;
     private static final String FREE = """
              and not exists (select 1 from bank_match_part p join bank_match m using (match_id)
                 where p.line_id = l.line_id and m.undone_by is null)""";

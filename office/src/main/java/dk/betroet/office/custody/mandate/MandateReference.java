@@ -23,7 +23,8 @@ class MandateReference implements Reference<MandateId> {
     private static final String ROWS = """
             select m.mandate_id, m.kind, m.holder_id, f.person_id, p.name
             from mandate m join fund f using (fund_id) join place p on p.place_id = m.account_id
-            where m.unit_id = :unit""";
+            where m.unit_id = :unit
+            """;
 
     private record Row(UUID id, String kind, UUID holder, @Nullable UUID owner, String account) {}
 

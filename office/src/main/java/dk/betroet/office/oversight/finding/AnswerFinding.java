@@ -53,7 +53,8 @@ public class AnswerFinding implements Operation<AnswerFinding.Command> {
 
     @Override
     public Set<Role> roles() {
-        return EnumSet.of(Role.STAFF, Role.DEPUTY, Role.LEADER, Role.DIRECTOR, Role.AUDITOR);
+        return EnumSet.of(Role.STAFF, Role.DEPUTY, Role.LEADER, Role.DIRECTOR, Role.AUDITOR,
+                Role.INTERNAL_AUDIT);
     }
 
     @Override

@@ -37,7 +37,8 @@ class OverduePanel implements Panel, Navigation {
 
     @Override
     public Optional<View> show(Visit visit, JdbcClient sql) {
-        if (!visit.is(Role.LEADER, Role.DEPUTY, Role.DIRECTOR, Role.AUDITOR)) {
+        if (!visit.is(Role.LEADER, Role.DEPUTY, Role.DIRECTOR, Role.AUDITOR,
+                Role.INTERNAL_AUDIT)) {
             return Optional.empty();
         }
         List<FindingRow> open = rows.in(visit, sql, Findings.Which.OPEN);

@@ -60,7 +60,8 @@ public class ResolveFinding implements Operation<ResolveFinding.Command> {
 
     @Override
     public Set<Role> roles() {
-        return EnumSet.of(Role.STAFF, Role.DEPUTY, Role.LEADER, Role.DIRECTOR, Role.AUDITOR);
+        return EnumSet.of(Role.STAFF, Role.DEPUTY, Role.LEADER, Role.DIRECTOR, Role.AUDITOR,
+                Role.INTERNAL_AUDIT);
     }
 
     @Override

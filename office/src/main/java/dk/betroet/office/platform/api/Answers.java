@@ -9,6 +9,7 @@ import dk.betroet.office.platform.operation.FieldError;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.operationpage.Verdicts;
+import dk.betroet.office.platform.unit.OversightBook;
 import dk.betroet.office.platform.web.format.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +65,9 @@ class Answers {
     private Map<String, Object> done(Outcome.Done done, Words words) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("fact", done.fact().id());
-        body.put("sequence", done.fact().sequence());
+        if (!OversightBook.is(done.fact().unit())) {
+            body.put("sequence", done.fact().sequence());
+        }
         done.fact().voucher().ifPresent(number -> body.put("voucher", number));
         body.put("operation", done.fact().operation());
         body.put("happenedOn", done.fact().happenedOn().toString());

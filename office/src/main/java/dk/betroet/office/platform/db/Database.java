@@ -69,9 +69,11 @@ public class Database {
     public void goOnAs(JdbcClient sql, Tenant tenant) {
         sql.sql("""
                 select set_config('betroet.authority', :authority, true),
-                       set_config('betroet.units', :units, true)""")
+                       set_config('betroet.units', :units, true),
+                       set_config('betroet.person', :person, true)""")
                 .param("authority", tenant.authoritySetting())
                 .param("units", tenant.unitsSetting())
+                .param("person", tenant.personSetting())
                 .query((row, n) -> true)
                 .single();
     }

@@ -16,6 +16,15 @@ public sealed interface Tenant {
     /** One authority and all its units: administrators' own pages and nightly work. */
     record Whole(UUID authority) implements Tenant {}
 
+    /**
+     * A unit and its authority's oversight book, on behalf of a person: rows of that book about a
+     * suspicion are not for the suspect, whoever asks.
+     *
+     * @param book the oversight book
+     * @param person on whose behalf it is read and written
+     */
+    record Guarded(UUID authority, UUID unit, UUID book, UUID person) implements Tenant {}
+
     /** Every authority: log-in, before it is known who asks, and the house's own upkeep. */
     record House() implements Tenant {}
 
@@ -29,6 +38,7 @@ public sealed interface Tenant {
         return switch (this) {
             case Units units -> units.authority().toString();
             case Whole whole -> whole.authority().toString();
+            case Guarded guarded -> guarded.authority().toString();
             case House _ -> "*";
         };
     }
@@ -38,7 +48,13 @@ public sealed interface Tenant {
         return switch (this) {
             case Units units ->
                     units.units().stream().map(UUID::toString).collect(Collectors.joining(","));
+            case Guarded guarded -> guarded.unit() + "," + guarded.book();
             case Whole _, House _ -> "*";
         };
+    }
+
+    /** The value of the setting {@code betroet.person}; empty when nobody's behalf matters. */
+    default String personSetting() {
+        return this instanceof Guarded guarded ? guarded.person().toString() : "";
     }
 }

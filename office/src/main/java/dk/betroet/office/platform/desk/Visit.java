@@ -22,8 +22,8 @@ import java.util.UUID;
 public record Visit(Caller caller, Unit unit) {
 
     private static final List<Role> FOREMOST = List.of(
-            Role.LEADER, Role.DEPUTY, Role.STAFF, Role.DIRECTOR, Role.AUDITOR, Role.RESIDENT,
-            Role.GUARDIAN, Role.RELATIVE, Role.ADMINISTRATOR);
+            Role.LEADER, Role.DEPUTY, Role.STAFF, Role.DIRECTOR, Role.AUDITOR,
+            Role.INTERNAL_AUDIT, Role.RESIDENT, Role.GUARDIAN, Role.RELATIVE, Role.ADMINISTRATOR);
 
     /** Sees only the rows of this unit. */
     public Tenant tenant() {
@@ -57,7 +57,8 @@ public record Visit(Caller caller, Unit unit) {
 
     /** Whether the caller may see what concerns the whole unit: who works or looks over it. */
     public boolean seesUnit() {
-        return is(Role.STAFF, Role.DEPUTY, Role.LEADER, Role.DIRECTOR, Role.AUDITOR);
+        return is(Role.STAFF, Role.DEPUTY, Role.LEADER, Role.DIRECTOR, Role.AUDITOR,
+                Role.INTERNAL_AUDIT);
     }
 
     /** Whether the caller may see this resident's affairs: the unit's, or tied to the resident. */

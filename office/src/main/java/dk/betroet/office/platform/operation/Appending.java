@@ -43,7 +43,7 @@ class Appending {
         boolean moves = !draft.transfers().isEmpty();
         Fact fact = new Fact(
                 context.ids().next(),
-                context.unit(),
+                context.book(),
                 head.sequence() + 1,
                 moves ? Optional.of(head.voucher() + 1) : Optional.empty(),
                 operation.name(),
@@ -53,7 +53,7 @@ class Appending {
                 Optional.ofNullable(draft.mandate()),
                 Optional.ofNullable(draft.reverses()),
                 draft.transfers(),
-                Json.write(sealer.payload(sql, context.authority(), context.unit(),
+                Json.write(sealer.payload(sql, context.authority(), context.book(),
                         draft.sealedFor(), operation.shape(), command)),
                 Json.write(verdict(context, draft, yes.verdict(), gathered)),
                 gathered.signatures(),
@@ -82,7 +82,7 @@ class Appending {
                     "person", approval.person().toString(),
                     "capacity", approval.capacity(),
                     "at", approval.approvedAt().toString(),
-                    "reason", sealer.seal(context.sql(), context.authority(), context.unit(),
+                    "reason", sealer.seal(context.sql(), context.authority(), context.book(),
                             draft.sealedFor(), approval.reason()))));
         }
         json.put("approvals", approvals);
@@ -95,7 +95,7 @@ class Appending {
             context.sql().sql("""
                     insert into fact_evidence (authority_id, unit_id, sequence, number, kind,
                         sha256, evidence_id) values (?, ?, ?, ?, ?, ?, ?)""")
-                    .params(context.authority(), context.unit(), recorded.sequence(), i + 1,
+                    .params(context.authority(), context.book(), recorded.sequence(), i + 1,
                             papers.get(i).kind(), hashes.get(i).toBytes(),
                             papers.get(i).evidence().value())
                     .update();

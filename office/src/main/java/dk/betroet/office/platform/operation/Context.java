@@ -12,13 +12,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param caller who asks
  * @param unit the unit it is about
+ * @param book whose book it is recorded in: the unit, or the oversight book
  * @param today the day, in Denmark
  * @param now the moment, by the server's clock
  * @param ids new identities
  * @param sql the tenant's rows, in the transaction that will record what is decided
  */
 public record Context(
-        Caller caller, UUID unit, LocalDate today, Instant now, Ids ids, JdbcClient sql) {
+        Caller caller, UUID unit, UUID book, LocalDate today, Instant now, Ids ids,
+        JdbcClient sql) {
 
     /** The authority that everything belongs to. */
     public UUID authority() {

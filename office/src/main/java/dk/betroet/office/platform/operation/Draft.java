@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param form the paper that the act itself writes, when it does
  * @param mandate the mandate it is done on
  * @param reverses the fact that it undoes
- * @param sealedFor whose key seals names and free text: a person or the unit
+ * @param sealedFor whose key seals names and free text: a person or the book's unit
  * @param closing whether it is one of the acts still allowed on a frozen fund
  * @param result identities of what was made, for the caller
  * @param preparation what must be there before it is recorded, such as a new person's key
@@ -58,7 +58,7 @@ public record Draft(
 
     /** Starts a draft of something that happened on a day. */
     public static Builder on(LocalDate happenedOn, Context context) {
-        return new Builder(happenedOn, context.unit());
+        return new Builder(happenedOn, context.book());
     }
 
     /** Collects a draft piece by piece. */
@@ -77,9 +77,9 @@ public record Draft(
         private Consumer<JdbcClient> preparation = sql -> {};
         private Effect effect = Effect.NONE;
 
-        private Builder(LocalDate happenedOn, UUID unit) {
+        private Builder(LocalDate happenedOn, UUID book) {
             this.happenedOn = happenedOn;
-            this.sealedFor = unit;
+            this.sealedFor = book;
         }
 
         /** Whose money or affairs it is about. */

@@ -28,6 +28,30 @@ public interface Operation<C extends Record> {
      */
     Proposal propose(C command, Context context);
 
+    /** Whose book it is recorded in. */
+    enum Book {
+        /** The unit's own. */
+        UNIT,
+        /**
+         * The authority's oversight book, which nobody sees who is not let in. Such an operation
+         * moves no money and never waits: what it lacks is refused, since a request would be seen.
+         */
+        OVERSIGHT
+    }
+
+    /** Whose book it is recorded in: the unit's own, unless it says otherwise. */
+    default Book book() {
+        return Book.UNIT;
+    }
+
+    /**
+     * Where its receipt is read, below the unit: the voucher, unless the operation has a page of
+     * its own for it.
+     */
+    default String receipt(Outcome.Done done) {
+        return "/vouchers/" + done.fact().id();
+    }
+
     /** The shape of its command. */
     default CommandShape<C> shape() {
         return CommandShape.of(command());

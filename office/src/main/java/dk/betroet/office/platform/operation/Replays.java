@@ -51,7 +51,7 @@ class Replays {
         if (outcome.get("result") instanceof Map<?, ?> map) {
             map.forEach((name, value) -> result.put(name.toString(), value.toString()));
         }
-        return new Outcome.Done(facts.recorded(context.sql(), context.unit(), fact).orElseThrow(),
+        return new Outcome.Done(facts.recorded(context.sql(), context.book(), fact).orElseThrow(),
                 result, List.of(), true);
     }
 

@@ -10,6 +10,7 @@ import dk.betroet.office.platform.ledger.Ledger;
 import dk.betroet.office.platform.ledger.Recorded;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.rulebook.WhoIsWho;
+import dk.betroet.office.platform.unit.OversightBook;
 import dk.betroet.office.platform.web.format.Formats;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -39,13 +40,14 @@ public class WritePath {
     private final RequestStore requests;
     private final Replays replays;
     private final Ledger ledger;
+    private final OversightBook oversight;
     private final WhoIsWho whoIsWho;
     private final Clock clock;
     private final Ids ids;
 
     WritePath(Database database, OperationCatalogue catalogue, References references,
             Deciding deciding, Appending appending, RequestStore requests, Replays replays,
-            Ledger ledger, WhoIsWho whoIsWho, Clock clock, Ids ids) {
+            Ledger ledger, OversightBook oversight, WhoIsWho whoIsWho, Clock clock, Ids ids) {
         this.database = database;
         this.catalogue = catalogue;
         this.references = references;
@@ -54,6 +56,7 @@ public class WritePath {
         this.requests = requests;
         this.replays = replays;
         this.ledger = ledger;
+        this.oversight = oversight;
         this.whoIsWho = whoIsWho;
         this.clock = clock;
         this.ids = ids;
@@ -78,7 +81,7 @@ public class WritePath {
         return switch (Binder.bind(operation.shape(), ask.input(), ask.scalars())) {
             case Binder.Bound.Invalid<C>(List<FieldError> errors) -> new Outcome.Invalid(errors);
             case Binder.Bound.Command<C>(C command) -> {
-                Tenant tenant = Tenant.of(ask.caller().authority(), ask.unit());
+                Tenant tenant = tenant(ask.caller(), ask.unit(), operation);
                 yield ask.dryRun()
                         ? database.read(tenant, sql -> answer(ask, operation, command, sql))
                         : database.write(tenant, sql -> perform(ask, operation, command, sql));
@@ -88,12 +91,15 @@ public class WritePath {
 
     private <C extends Record> Outcome answer(
             Ask ask, Operation<C> operation, C command, JdbcClient sql) {
-        Context context = context(ask.caller(), ask.unit(), sql);
+        Context context = context(ask.caller(), ask.unit(), operation, sql);
         List<FieldError> errors = references.check(context, operation.shape(), command);
         if (!errors.isEmpty()) {
             return new Outcome.Invalid(errors);
         }
-        Ledger.Head head = ledger.read(sql, ask.unit());
+        Ledger.Head head = switch (operation.book()) {
+            case UNIT -> ledger.read(sql, ask.unit());
+            case OVERSIGHT -> oversight.read(sql, context.authority());
+        };
         Decision decision = deciding.decide(
                 operation, command, context, head.periods(), asked(context), null);
         return switch (decision) {
@@ -106,8 +112,11 @@ public class WritePath {
 
     private <C extends Record> Outcome perform(
             Ask ask, Operation<C> operation, C command, JdbcClient sql) {
-        Context context = context(ask.caller(), ask.unit(), sql);
-        Ledger.Head head = ledger.lock(sql, ask.unit());
+        Context context = context(ask.caller(), ask.unit(), operation, sql);
+        Ledger.Head head = switch (operation.book()) {
+            case UNIT -> ledger.lock(sql, ask.unit());
+            case OVERSIGHT -> oversight.lock(sql, context.authority());
+        };
         Sha256 hash = requestHash(ask, operation, command);
         Optional<Outcome> before = ask.key().flatMap(key -> replays.find(context, key, hash));
         if (before.isPresent()) {
@@ -124,14 +133,22 @@ public class WritePath {
                 switch (decision) {
                     case Decision.No(var refusals, var verdict) ->
                             new Outcome.Refused(refusals, verdict);
+                    case Decision.NotYet notYet
+                            when operation.book() == Operation.Book.OVERSIGHT ->
+                            new Outcome.Refused(List.of(), Optional.of(notYet.verdict()));
                     case Decision.NotYet notYet -> {
                         UUID request = requests.add(context, operation, command, notYet);
                         gathered.signatures().forEach(signature ->
                                 requests.addSignature(context, request, signature, null));
                         yield new Outcome.Waiting(request, notYet.verdict(), false);
                     }
-                    case Decision.Yes yes -> done(yes, appending.append(
-                            context, head, operation, command, yes, gathered));
+                    case Decision.Yes yes -> {
+                        if (operation.book() == Operation.Book.OVERSIGHT) {
+                            oversight.open(sql, context.authority(), context.today());
+                        }
+                        yield done(yes, appending.append(
+                                context, head, operation, command, yes, gathered));
+                    }
                 };
         ask.key().ifPresent(key -> replays.keep(context, key, hash, outcome));
         return outcome;
@@ -214,10 +231,32 @@ public class WritePath {
         return new Gathered(signatures, List.of(), List.of());
     }
 
-    /** What an operation may know of who asks, where and when. */
+    /** Whose rows an operation works on. */
+    public static Tenant tenant(Caller caller, UUID unit, Operation<?> operation) {
+        return switch (operation.book()) {
+            case UNIT -> Tenant.of(caller.authority(), unit);
+            case OVERSIGHT -> OversightBook.tenant(caller, unit);
+        };
+    }
+
+    /** What an operation on the unit's own book may know of who asks, where and when. */
     public Context context(Caller caller, UUID unit, JdbcClient sql) {
+        return context(caller, unit, unit, sql);
+    }
+
+    /** What an operation may know of who asks, where and when. */
+    public Context context(
+            Caller caller, UUID unit, Operation<?> operation, JdbcClient sql) {
+        return context(caller, unit, switch (operation.book()) {
+            case UNIT -> unit;
+            case OVERSIGHT -> OversightBook.of(caller.authority());
+        }, sql);
+    }
+
+    private Context context(Caller caller, UUID unit, UUID book, JdbcClient sql) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new Context(caller, unit, LocalDate.ofInstant(now, Formats.ZONE), now, ids, sql);
+        return new Context(
+                caller, unit, book, LocalDate.ofInstant(now, Formats.ZONE), now, ids, sql);
     }
 
     private static Sha256 requestHash(Ask ask, Operation<?> operation, Record command) {

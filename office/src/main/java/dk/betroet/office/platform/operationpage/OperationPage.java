@@ -1,6 +1,7 @@
 package dk.betroet.office.platform.operationpage;
 
 import dk.betroet.office.platform.db.Database;
+import dk.betroet.office.platform.db.Tenant;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.operation.Ask;
 import dk.betroet.office.platform.operation.Context;
@@ -147,7 +148,7 @@ class OperationPage {
                 Said.next(redirect, words, NoticeView.of(Tone.GOOD, Text.of(
                         done.replay() ? "operation.done-before" : "operation.done",
                         labels.title(operation.name()))));
-                yield "redirect:" + visit.path("/vouchers/" + done.fact().id());
+                yield "redirect:" + visit.path(operation.receipt(done));
             }
         };
     }
@@ -160,8 +161,10 @@ class OperationPage {
 
     private String show(Visit visit, Operation<?> operation, FormPage form, boolean fresh,
             Model model) {
-        FormView view = database.read(visit.tenant(), sql -> {
-            Context context = writePath.context(visit.caller(), visit.unit().id(), sql);
+        Tenant tenant = WritePath.tenant(visit.caller(), visit.unit().id(), operation);
+        FormView view = database.read(tenant, sql -> {
+            Context context =
+                    writePath.context(visit.caller(), visit.unit().id(), operation, sql);
             Map<String, Object> tree = fresh
                     ? Fields.defaults(operation.shape(), form.tree(), context)
                     : form.tree();

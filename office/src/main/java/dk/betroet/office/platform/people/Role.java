@@ -19,6 +19,8 @@ public enum Role {
     DIRECTOR,
     /** Reads everything in the authority and changes nothing but their own findings. */
     AUDITOR,
+    /** The authority's own audit: reads as the auditor does, and examines a suspicion. */
+    INTERNAL_AUDIT,
     /** Looks after log-ins and units; as such has no access to residents' money. */
     ADMINISTRATOR,
     /** Lives in the unit; sees their own fund and who looked at it. */
@@ -34,6 +36,9 @@ public enum Role {
     /** Leader and deputy. */
     public static final Set<Role> LEADERS = Set.of(DEPUTY, LEADER);
 
+    /** Auditor and internal audit: they look over the unit and do not work in it. */
+    public static final Set<Role> AUDITORS = Set.of(AUDITOR, INTERNAL_AUDIT);
+
     /** Those who are tied to one resident. */
     public static final Set<Role> OWN_SIDE = Set.of(RESIDENT, GUARDIAN, RELATIVE);
 
@@ -42,13 +47,13 @@ public enum Role {
         return OWN_SIDE.contains(this);
     }
 
-    /** Stable lower-case name in the interface and the database. */
+    /** Stable lower-case name in the interface and the database, with hyphens. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The role of an id; an unknown id is a bug, since only {@link #id} writes them. */
     public static Role ofId(String id) {
-        return valueOf(id.toUpperCase(Locale.ROOT));
+        return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -29,7 +29,8 @@ public class Roles {
     /**
      * A role held for a time.
      *
-     * @param unit the unit, or null for every unit (director, auditor, administrator only)
+     * @param unit the unit, or null for every unit (director, auditor, internal audit and
+     *     administrator only)
      * @param resident the resident that the role is tied to; a resident is tied to themselves
      * @param from first day
      * @param until first day without it, or null while it lasts

@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * People of the unit. {@code from}: {@code employees} (who work here today), {@code residents},
+ * People of the unit. {@code from}: {@code employees} (who work here today), {@code positions}
+ * (they and internal audit), {@code office} (all who work in the unit or look over it), {@code
+ * residents},
  * {@code own-side} (guardians and relatives), {@code leaders}, {@code fund-keepers} (who may look
  * after a common fund: employees, residents and relatives); empty for everyone with a role here.
  */
@@ -24,6 +26,9 @@ class PersonReference implements Reference<PersonId> {
 
     private static final Map<String, Set<Role>> GROUPS = Map.of(
             "employees", Role.EMPLOYEES,
+            "positions", Set.of(Role.STAFF, Role.DEPUTY, Role.LEADER, Role.INTERNAL_AUDIT),
+            "office", Set.of(Role.STAFF, Role.DEPUTY, Role.LEADER, Role.DIRECTOR, Role.AUDITOR,
+                    Role.INTERNAL_AUDIT),
             "leaders", Role.LEADERS,
             "residents", Set.of(Role.RESIDENT),
             "own-side", Set.of(Role.GUARDIAN, Role.RELATIVE),

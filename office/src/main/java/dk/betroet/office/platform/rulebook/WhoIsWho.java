@@ -29,13 +29,15 @@ public class WhoIsWho {
             Role.LEADER, "leader",
             Role.DIRECTOR, "director",
             Role.AUDITOR, "auditor",
+            Role.INTERNAL_AUDIT, "internal-audit",
             Role.RESIDENT, "owner",
             Role.GUARDIAN, "guardian",
             Role.RELATIVE, "relative");
 
     /** The first of these that a person has is what they sign as. */
     private static final List<String> FOREMOST = List.of(
-            "leader", "deputy", "employee", "owner", "guardian", "relative", "director", "auditor");
+            "leader", "deputy", "employee", "owner", "guardian", "relative", "director",
+            "internal-audit", "auditor");
 
     private final Roles roles;
     private final Relations relations;

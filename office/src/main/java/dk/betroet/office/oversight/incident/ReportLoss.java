@@ -1,4 +1,4 @@
-package dk.betroet.office.oversight.loss;
+package dk.betroet.office.oversight.incident;
 
 import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.refusal.RefusalCode;
@@ -10,6 +10,7 @@ import dk.betroet.office.platform.operation.Form;
 import dk.betroet.office.platform.operation.FundId;
 import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Operation;
+import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.people.Role;
@@ -50,10 +51,10 @@ public class ReportLoss implements Operation<ReportLoss.Command> {
     private static final Set<String> FIELDS =
             Set.of("incident-who", "incident-when", "amount", "incident-action");
 
-    private final Losses losses;
+    private final Incidents incidents;
 
-    ReportLoss(Losses losses) {
-        this.losses = losses;
+    ReportLoss(Incidents incidents) {
+        this.incidents = incidents;
     }
 
     @Override
@@ -72,6 +73,11 @@ public class ReportLoss implements Operation<ReportLoss.Command> {
     }
 
     @Override
+    public String receipt(Outcome.Done done) {
+        return IncidentPage.path(done);
+    }
+
+    @Override
     public Proposal propose(Command command, Context context) {
         List<Refusal> refusals = new ArrayList<>();
         if (command.who().text().length() < WORDS_MIN) {
@@ -84,15 +90,16 @@ public class ReportLoss implements Operation<ReportLoss.Command> {
             return new Proposal.Refused(refusals);
         }
         UUID fund = command.fund() == null ? null : command.fund().value();
-        Losses.Loss loss = new Losses.Loss(
-                context.ids().next(), fund, command.date(), command.amount());
+        UUID loss = context.ids().next();
         Draft.Builder draft = Draft.on(command.date(), context)
                 .closing()
                 .form(new Form("incident-report", FIELDS, command.date(), Optional.empty(),
                         Set.of(), Set.of()))
-                .result("loss", loss.id())
-                .effect((sql, fact) -> losses.add(
-                        sql, context.authority(), context.unit(), loss, fact.id()));
+                .result("incident", loss)
+                .effect((sql, fact) -> incidents.add(sql, context, new Incident(loss,
+                        context.unit(), Incident.Kind.LOSS, fund, null, command.date(),
+                        command.amount(), context.actor(), context.now(), null, fact.id(),
+                        Set.of(), List.of())));
         if (fund != null) {
             draft.fund(fund);
         }

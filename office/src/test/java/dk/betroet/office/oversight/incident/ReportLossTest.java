@@ -1,4 +1,4 @@
-package dk.betroet.office.oversight.loss;
+package dk.betroet.office.oversight.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
