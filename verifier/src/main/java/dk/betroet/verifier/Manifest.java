@@ -77,7 +77,8 @@ record Manifest(String name, String exportedAt, byte[] key, List<Book> books,
     void compare(Container container, Problems problems) throws IOException {
         for (String file : files.keySet()) {
             if (!container.has(file)) {
-                problems.add("file-missing", file, 0, "the manifest lists it, the archive lacks it");
+                problems.add("file-missing", file, 0,
+                        "the manifest lists it, the archive lacks it");
             }
         }
         for (String file : container.names()) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 /** What came of verifying an archive. */
 public final class Report {
 
+    private static final int SHOWN_MAX = 20;
+
     private final Manifest manifest;
     private final Problems problems;
     private final Tally tally;
@@ -70,8 +72,6 @@ public final class Report {
         }, () -> text.append("VERIFIES\n"));
         return text.toString();
     }
-
-    private static final int SHOWN_MAX = 20;
 
     /** For a machine: one JSON object. */
     public String toJson() {

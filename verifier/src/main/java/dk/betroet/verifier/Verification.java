@@ -13,7 +13,7 @@ import java.util.Set;
 /** Verifies one archive. */
 public final class Verification {
 
-    /** What else the archive must agree with, told by whoever verifies it; either may be missing. */
+    /** What else the archive must agree with, told by whoever verifies; either may be missing. */
     public record Known(Optional<String> key, List<String> heads) {
 
         /** Nothing is known but the archive. */

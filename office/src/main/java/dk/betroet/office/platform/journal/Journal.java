@@ -49,7 +49,7 @@ class Journal {
                 .stream();
     }
 
-    /** What was in each place before the extract begins; nothing when it begins at the beginning. */
+    /** What was in each place before the extract begins; nothing when it begins at the start. */
     List<Posting> opening(JdbcClient sql, Extract extract) {
         if (extract.from().isEmpty()) {
             return List.of();
