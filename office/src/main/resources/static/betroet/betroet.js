@@ -11,16 +11,33 @@
   }
 
   // A form is sent once. The server knows a repeated request anyway; this spares the waiting.
-  for (const form of document.querySelectorAll("form[data-once]")) {
-    let sent = false;
-    form.addEventListener("submit", (event) => {
-      if (sent) {
-        event.preventDefault();
+  // Listened to from above, so that a form that was exchanged in place is held to it as well.
+  let sent = new WeakSet();
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches("form[data-once]")) {
+      return;
+    }
+    if (sent.has(event.target)) {
+      event.preventDefault();
+    }
+    sent.add(event.target);
+  });
+  window.addEventListener("pageshow", () => {
+    sent = new WeakSet();
+  });
+
+  // The rest of the navigation closes when one goes elsewhere on the page.
+  for (const more of document.querySelectorAll(".bt-more")) {
+    document.addEventListener("click", (event) => {
+      if (!more.contains(event.target)) {
+        more.open = false;
       }
-      sent = true;
     });
-    window.addEventListener("pageshow", () => {
-      sent = false;
+    more.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") {
+        more.open = false;
+        more.querySelector("summary").focus();
+      }
     });
   }
 

@@ -56,6 +56,7 @@ public enum RefusalCode {
     DATE_BEFORE_OPENING,
     DATE_AFTER_END,
     DATES_OUT_OF_ORDER,
+    DATE_PASSED,
     PERIOD_CLOSED,
     // On what ground.
     MANDATE_OTHER_OWNER,
@@ -85,6 +86,7 @@ public enum RefusalCode {
     BANK_STATEMENT_MISSING,
     CASH_COUNT_MISSING,
     RECONCILIATION_MISSING,
+    RULE_BOOK_NOT_IN_FORCE,
     STEP_OUT_OF_ORDER,
     REASON_TOO_SHORT;
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -24,23 +25,29 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("betroet.demo")
 class SolgaardenDemo implements DemoOffice {
 
-    private static final int MONTHS = 12;
-
     private final Stage stage;
     private final WritePath path;
     private final Gathering gathering;
     private final EvidenceStore evidence;
     private final Database database;
     private final DemoClock clock;
+    private final int months;
 
+    /**
+     * Makes the demo.
+     *
+     * @param months how long a life to play; twelve, unless a test needs only a glimpse
+     */
     SolgaardenDemo(Stage stage, WritePath path, Gathering gathering, EvidenceStore evidence,
-            Database database, DemoClock clock) {
+            Database database, DemoClock clock,
+            @Value("${betroet.demo.months:12}") int months) {
         this.stage = stage;
         this.path = path;
         this.gathering = gathering;
         this.evidence = evidence;
         this.database = database;
         this.clock = clock;
+        this.months = months;
     }
 
     @Override
@@ -64,7 +71,7 @@ class SolgaardenDemo implements DemoOffice {
             return;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), Formats.ZONE);
-        LocalDate start = today.minusMonths(MONTHS).plusDays(10);
+        LocalDate start = today.minusMonths(months).plusDays(10);
         progress.accept("Making Plejehjemmet Solgården, a care home that does not exist");
         try {
             play(start, today, progress);

@@ -2,6 +2,7 @@ package dk.betroet.office.browser;
 
 import dk.betroet.office.OfficeApplication;
 import dk.betroet.office.platform.access.Logins;
+import dk.betroet.office.platform.cli.DemoOffice;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.db.Tenant;
 import dk.betroet.office.platform.people.Person;
@@ -35,9 +36,21 @@ public final class DemoHouse implements AutoCloseable {
 
     /** Starts one over a fresh database. */
     public static DemoHouse open() {
+        return start("12");
+    }
+
+    /** Starts one over a fresh database and plays the last months of the demo's life in it. */
+    public static DemoHouse played(int months) {
+        DemoHouse house = start(Integer.toString(months));
+        house.part(DemoOffice.class).fill(line -> {});
+        return house;
+    }
+
+    private static DemoHouse start(String months) {
         TestPostgres.Database database = TestPostgres.newDatabase();
         return new DemoHouse(new SpringApplicationBuilder(OfficeApplication.class)
                 .properties(Map.of(
+                        "betroet.demo.months", months,
                         "betroet.database.url", database.jdbcUrl(),
                         "betroet.database.user", database.user(),
                         "betroet.database.password", database.password(),

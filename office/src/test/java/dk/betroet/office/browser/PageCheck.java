@@ -110,7 +110,8 @@ public final class PageCheck {
     /** Axe finds nothing. */
     public void accessible() {
         List<String> found = new ArrayList<>();
-        for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
+        for (Rule rule : new AxeBuilder(page).withTags(RULES)
+                .setLegacyMode(true).analyze().getViolations()) {
             rule.getNodes().forEach(node ->
                     found.add(rule.getId() + ": " + node.getTarget() + " " + node.getHtml()));
         }
@@ -125,6 +126,7 @@ public final class PageCheck {
     /** No message key without words, in either language, and the page says which language it is. */
     public void worded() {
         assertThat(page.content()).as("texts of %s", this).doesNotContain("??");
+        assertThat(page.title()).as("title of %s", this).isNotBlank().doesNotStartWith(" ");
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language.tag());
         assertThat(page.locator("h1").count()).as("one main heading on %s", this).isEqualTo(1);
     }
@@ -150,10 +152,16 @@ public final class PageCheck {
 
     /** A picture of the whole page, in {@code target/screenshots/<language>/<width>/<name>.png}. */
     public void picture(String state) {
+        picture(Path.of("target", "screenshots"), state);
+    }
+
+    /** The same below another folder. */
+    void picture(Path folder, String state) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
-                .setPath(Path.of("target", "screenshots", language.tag(),
-                        Integer.toString(screen.width()), name + state + ".png")));
+                .setPath(folder.resolve(language.tag())
+                        .resolve(Integer.toString(screen.width()))
+                        .resolve(name + state + ".png")));
     }
 
     /** A page that answers 404 is loud about it in the browser's console; that is no complaint. */

@@ -129,6 +129,11 @@ public record Caller(
                 || ties.stream().anyMatch(tie -> tie.role() == role);
     }
 
+    /** Whether this role is held in every unit of the authority, not only in some of them. */
+    public boolean hasEverywhere(Role role) {
+        return grants.stream().anyMatch(grant -> grant.role() == role && grant.unit() == null);
+    }
+
     /** Whether the caller is this resident, their guardian or a relative they admitted. */
     public boolean tiedTo(UUID resident) {
         return ties.stream().anyMatch(tie -> tie.resident().equals(resident));

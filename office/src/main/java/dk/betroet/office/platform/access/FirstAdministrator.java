@@ -9,13 +9,11 @@ import dk.betroet.office.platform.people.Roles;
 import dk.betroet.office.platform.unit.Unit;
 import dk.betroet.office.platform.unit.Units;
 import java.net.URI;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -140,7 +138,7 @@ public class FirstAdministrator {
     private Login fill(JdbcClient sql, UUID authority, Form form, String hash) {
         UUID unit = UUID.randomUUID();
         LocalDate today = LocalDate.now(clock);
-        units.open(sql, new Unit(unit, authority, slug(form.unit()), form.unit().strip(),
+        units.open(sql, new Unit(unit, authority, Units.slug(form.unit()), form.unit().strip(),
                 "care-home",
                 form.ruleBook(), today, null));
         UUID person = UUID.randomUUID();
@@ -177,15 +175,5 @@ public class FirstAdministrator {
         } else if (value.strip().length() > max) {
             mistakes.add(new Mistake(field, "name_too_long"));
         }
-    }
-
-    /** A name as it may stand in a URL: Solgården becomes solgaarden. */
-    static String slug(String name) {
-        String plain = name.strip().toLowerCase(Locale.ROOT)
-                .replace("æ", "ae").replace("ø", "oe").replace("å", "aa");
-        String ascii = Normalizer.normalize(plain, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-        String cut = ascii.length() > 40 ? ascii.substring(0, 40).replaceAll("-+$", "") : ascii;
-        return cut.isEmpty() ? "unit" : cut;
     }
 }

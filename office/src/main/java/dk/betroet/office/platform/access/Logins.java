@@ -241,6 +241,20 @@ public class Logins {
         log.note(sql, login, AccessLog.What.PASSWORD_CHANGED);
     }
 
+    /** Takes password, second factor and sessions from a log-in; only an invitation reopens it. */
+    void forgetFactors(JdbcClient sql, Login login) {
+        sql.sql("""
+                update login set password_hash = null, totp_on = false, totp_sealed = null,
+                       totp_next = null
+                where login_id = :id
+                """)
+                .param("id", login.id())
+                .update();
+        remove(sql, "recovery_code", login.id());
+        remove(sql, "passkey", login.id());
+        endSessions(sql, login.id());
+    }
+
     /** Links a login to a person at a broker; false when somebody else is linked to them. */
     boolean link(JdbcClient sql, Login login, String issuer, String subject) {
         boolean linked = sql.sql("""

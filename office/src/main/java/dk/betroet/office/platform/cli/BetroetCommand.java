@@ -41,7 +41,8 @@ public final class BetroetCommand {
         }
         CommandLine line = new CommandLine(new BetroetCommand())
                 .addSubcommand(new DemoCommand(application, out))
-                .addSubcommand(new ServeCommand(application, out, environment));
+                .addSubcommand(new ServeCommand(application, out, environment))
+                .addSubcommand(new MayCommand(application, out, environment));
         if (arguments.length == 0) {
             line.usage(out);
             return CommandLine.ExitCode.OK;

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -79,8 +80,26 @@ final class Office {
 
     /** Runs until it is stopped. */
     int run() {
-        Optional<Refusal> refusal = held().or(() ->
-                Ports.taken(wishes.address(), wishes.port(), wishes.command()));
+        return with(Ports.taken(wishes.address(), wishes.port(), wishes.command()), started -> {
+            fillDemo(started);
+            announce(started);
+            try {
+                ended.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return EXIT_FAULT;
+        });
+    }
+
+    /** Starts, does one thing, and stops; what the thing returns is the exit code. */
+    int once(ToIntFunction<ConfigurableApplicationContext> thing) {
+        return with(Optional.empty(), thing);
+    }
+
+    private int with(
+            Optional<Refusal> mayNot, ToIntFunction<ConfigurableApplicationContext> thing) {
+        Optional<Refusal> refusal = held().or(() -> mayNot);
         if (refusal.isPresent()) {
             return refuse(refusal.get());
         }
@@ -95,14 +114,7 @@ final class Office {
             return refuse(unfit.get());
         }
         try {
-            ConfigurableApplicationContext started = startWeb(database);
-            fillDemo(started);
-            announce(started);
-            ended.await();
-            return EXIT_FAULT;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return EXIT_FAULT;
+            return thing.applyAsInt(startWeb(database));
         } catch (RuntimeException e) {
             out.println("Betroet could not start. " + Refusal.innermost(e));
             wishes.folder().ifPresent(folder ->

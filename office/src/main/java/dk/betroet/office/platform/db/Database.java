@@ -64,7 +64,7 @@ public class Database {
 
     /**
      * Goes on, in the same transaction, as another tenant. Only for the house, where it makes an
-     * authority and then its first rows.
+     * authority and then its first rows, and for the administration, where it opens a unit.
      */
     public void goOnAs(JdbcClient sql, Tenant tenant) {
         sql.sql("""

@@ -16,9 +16,11 @@ import dk.betroet.office.platform.web.view.VerdictView;
 import dk.betroet.office.platform.web.view.VerdictView.Answer;
 import dk.betroet.office.platform.web.view.VerdictView.ReasonView;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Verdicts {
+
+    private static final Text SILENCE = Text.of("operation.verdict.gap");
 
     private final RuleDesk rules;
 
@@ -63,13 +67,14 @@ public class Verdicts {
         verdict.notices().stream()
                 .filter(notice -> !saidBefore(notice, verdict, words))
                 .forEach(notice -> reasons.add(reason(notice, words)));
+        List<ReasonView> said = gapsSaidOnce(reasons);
         return switch (verdict) {
             case Verdict.Allowed _ when refusals.isEmpty() -> new VerdictView(
-                    Answer.ALLOWED, Text.of("operation.verdict.allowed"), reasons);
+                    Answer.ALLOWED, Text.of("operation.verdict.allowed"), said);
             case Verdict.Needs _ when refusals.isEmpty() -> new VerdictView(
-                    Answer.NEEDS, Text.of("operation.verdict.needs"), reasons);
+                    Answer.NEEDS, Text.of("operation.verdict.needs"), said);
             default -> new VerdictView(
-                    Answer.REFUSED, Text.of("operation.verdict.refused"), reasons);
+                    Answer.REFUSED, Text.of("operation.verdict.refused"), said);
         };
     }
 
@@ -78,6 +83,22 @@ public class Verdicts {
         return notice.kind() == Notice.Kind.GAP && verdict.objections().stream()
                 .map(Objection::citation)
                 .anyMatch(cited -> cited.equals(notice.citation()) && gap(cited, words) != null);
+    }
+
+    /** Several rules can meet the same silence; it is told beside the first of them only. */
+    private static List<ReasonView> gapsSaidOnce(List<ReasonView> reasons) {
+        Set<Text> told = new HashSet<>();
+        List<ReasonView> once = new ArrayList<>();
+        for (ReasonView reason : reasons) {
+            Text gap = reason.gap();
+            if (gap == null || told.add(gap)) {
+                once.add(reason);
+            } else if (!reason.statement().equals(SILENCE)) {
+                once.add(new ReasonView(reason.tone(), reason.statement(), reason.citation(),
+                        reason.remedy(), reason.link(), null));
+            }
+        }
+        return once;
     }
 
     private static ReasonView reason(Refusal refusal) {
@@ -108,7 +129,7 @@ public class Verdicts {
         String remedy = notice.remedy().map(found -> in(found, words)).orElse("");
         Text cited = citation(notice.citation(), words);
         if (notice.kind() == Notice.Kind.GAP) {
-            return new ReasonView(Tone.INFO, Text.of("operation.verdict.gap"), cited, null, null,
+            return new ReasonView(Tone.INFO, SILENCE, cited, null, null,
                     Text.plain((remedy + " " + text).strip()));
         }
         Tone tone = switch (notice.kind()) {

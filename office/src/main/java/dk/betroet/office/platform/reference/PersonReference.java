@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * People of the unit. {@code from}: {@code employees} (who work here today), {@code positions}
  * (they and internal audit), {@code office} (all who work in the unit or look over it), {@code
- * residents},
- * {@code own-side} (guardians and relatives), {@code leaders}, {@code fund-keepers} (who may look
+ * appointed} (directors, auditors and administrators), {@code residents}, {@code own-side}
+ * (guardians and relatives), {@code leaders}, {@code fund-keepers} (who may look
  * after a common fund: employees, residents and relatives); empty for everyone with a role here.
  */
 @Component
@@ -30,6 +30,7 @@ class PersonReference implements Reference<PersonId> {
             "office", Set.of(Role.STAFF, Role.DEPUTY, Role.LEADER, Role.DIRECTOR, Role.AUDITOR,
                     Role.INTERNAL_AUDIT),
             "leaders", Role.LEADERS,
+            "appointed", Set.of(Role.DIRECTOR, Role.AUDITOR, Role.ADMINISTRATOR),
             "residents", Set.of(Role.RESIDENT),
             "own-side", Set.of(Role.GUARDIAN, Role.RELATIVE),
             "fund-keepers", Set.of(Role.STAFF, Role.DEPUTY, Role.LEADER, Role.RESIDENT,

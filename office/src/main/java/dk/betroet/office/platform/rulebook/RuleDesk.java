@@ -3,6 +3,7 @@ package dk.betroet.office.platform.rulebook;
 import dk.betroet.kernel.rulebook.RuleBook;
 import dk.betroet.kernel.rulebook.RuleBooks;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,12 +26,33 @@ public class RuleDesk {
      *     unit is only opened with one that has, and from then on
      */
     public RuleBook inForce(JdbcClient sql, UUID unit, LocalDate day) {
-        String id = sql.sql("select rule_book from unit where unit_id = ?")
-                .param(unit)
-                .query(String.class)
-                .single();
+        String id = chosen(sql, unit, day);
         return books.inForce(id, day).or(() -> first(id)).orElseThrow(() ->
                 new IllegalStateException("no rule book " + id + " in force on " + day));
+    }
+
+    /** The name of the unit's rule book on a day: the last choice by then, or the first of all. */
+    public String chosen(JdbcClient sql, UUID unit, LocalDate day) {
+        return sql.sql("""
+                select coalesce((select c.rule_book from rule_book_choice c
+                                 where c.unit_id = u.unit_id and c.from_on <= :day
+                                 order by c.from_on desc limit 1), u.rule_book)
+                from unit u where u.unit_id = :unit
+                """)
+                .param("day", day)
+                .param("unit", unit)
+                .query(String.class)
+                .single();
+    }
+
+    /** The names of all rule books that are known, each once. */
+    public List<String> names() {
+        return books.versions().stream().map(book -> book.header().id()).distinct().toList();
+    }
+
+    /** The name behind an identity; empty when no such rule book is loaded. */
+    public Optional<String> name(RuleBookId id) {
+        return names().stream().filter(name -> RuleBookId.of(name).equals(id)).findFirst();
     }
 
     /** All versions of all rule books that are known. */

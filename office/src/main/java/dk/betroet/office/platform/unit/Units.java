@@ -4,8 +4,10 @@ import dk.betroet.office.platform.ledger.Ledger;
 import dk.betroet.office.platform.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Units as rows. */
 @Component
 public class Units {
+
+    private static final int SLUG_MAX = 40;
 
     private final Ledger ledger;
     private final Vault vault;
@@ -38,6 +42,17 @@ public class Units {
                 values (?, ?, ?, 'outside', 'outside', ?)""")
                 .params(UUID.randomUUID(), unit.authority(), unit.id(), unit.openedOn())
                 .update();
+    }
+
+    /** A name as it may stand in an address: Solgården becomes {@code solgaarden}. */
+    public static String slug(String name) {
+        String plain = name.strip().toLowerCase(Locale.ROOT)
+                .replace("æ", "ae").replace("ø", "oe").replace("å", "aa");
+        String ascii = Normalizer.normalize(plain, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String cut = ascii.length() > SLUG_MAX
+                ? ascii.substring(0, SLUG_MAX).replaceAll("-+$", "") : ascii;
+        return cut.isEmpty() ? "unit" : cut;
     }
 
     /** The unit of this name, if the tenant may see it. */

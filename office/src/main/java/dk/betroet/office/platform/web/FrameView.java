@@ -22,7 +22,25 @@ public record FrameView(
         Language language,
         String switchHref) {
 
+    /** As many places as fit in one row on a computer, with one more word for the others. */
+    private static final int ROW_MAX = 8;
+
     public FrameView {
         navigation = List.copyOf(navigation);
+    }
+
+    /** The places that stand in the row. */
+    public List<NavView> foremost() {
+        return navigation.size() <= ROW_MAX ? navigation : navigation.subList(0, ROW_MAX - 1);
+    }
+
+    /** The places behind "more"; none when all fit. */
+    public List<NavView> further() {
+        return navigation.subList(foremost().size(), navigation.size());
+    }
+
+    /** Whether the page shown belongs to a place behind "more". */
+    public boolean standsFurther() {
+        return further().stream().anyMatch(NavView::current);
     }
 }

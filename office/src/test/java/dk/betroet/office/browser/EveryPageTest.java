@@ -1,0 +1,109 @@
+package dk.betroet.office.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import dk.betroet.office.platform.cli.DemoOffice;
+import dk.betroet.office.platform.web.format.Language;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every page that anybody in the demo comes to by following links, looked over: each role walks
+ * from its own first page until there is nothing new. What is looked at on each page stands in
+ * {@link Walk}. A new page needs no test of its own for this; it only has to be linked from
+ * somewhere, which is checked too.
+ */
+@Tag("database")
+class EveryPageTest extends BrowserTest {
+
+    /** How much of the demo's life is played; enough that each of its things is there. */
+    private static final int MONTHS = 1;
+
+    /** Pages that nobody logged in comes to by a link: each with the reason. */
+    private static final Set<String> NOT_LINKED = Set.of(
+            "/login", // the door itself
+            "/login/code", // the door's second step
+            "/first/{word}", // from the operator's screen
+            "/invitation/{word}", // from a hand
+            "/access/second-factor/qr.svg"); // shown only while a second factor is being chosen
+
+    private static DemoHouse house;
+
+    @BeforeAll
+    static void open() {
+        house = DemoHouse.played(MONTHS);
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @Test
+    void nothingIsWrongOnAnyPageThatAnybodyComesTo() {
+        Walk.Looked looked = new Walk.Looked();
+        List<String> faults = new ArrayList<>();
+        for (DemoOffice.LogIn somebody : house.part(DemoOffice.class).logIns()) {
+            faults.addAll(walk(somebody, looked));
+        }
+        notReached(looked.paths()).forEach(path ->
+                faults.add(path + ": nobody comes to this page by a link"));
+        assertThat(faults).isEmpty();
+    }
+
+    private List<String> walk(DemoOffice.LogIn somebody, Walk.Looked looked) {
+        BrowserContext visitor = visitor(house.address(), Language.DANISH, Screen.COMPUTER);
+        Page page = visitor.newPage();
+        page.navigate("/login");
+        page.fill("[name=userName]", somebody.username());
+        page.fill("[name=password]", somebody.password());
+        page.click("main button[type=submit]");
+        page.waitForURL(url -> !url.contains("/login"));
+        page.close();
+        BrowserContext scriptless =
+                visitor(house.address(), Language.DANISH, Screen.COMPUTER, false);
+        scriptless.addCookies(visitor.cookies().stream()
+                .map(cookie -> new Cookie(
+                        cookie.name, cookie.value).setUrl(house.address()))
+                .toList());
+        List<String> faults = new Walk(visitor, scriptless, somebody.username(), looked).all();
+        visitor.close();
+        scriptless.close();
+        return faults;
+    }
+
+    /** The patterns of pages that no path of the walk matches. */
+    private static Collection<String> notReached(Collection<String> paths) {
+        Set<String> missing = new TreeSet<>();
+        house.part(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((info, on) -> {
+            if (isPage(info) && on.getBeanType().getPackageName().startsWith("dk.betroet")) {
+                info.getPathPatternsCondition().getPatterns().stream()
+                        .filter(pattern -> paths.stream().noneMatch(path -> pattern.matches(
+                                PathContainer.parsePath(path))))
+                        .forEach(pattern -> missing.add(pattern.getPatternString()));
+            }
+        });
+        missing.removeAll(NOT_LINKED);
+        return missing;
+    }
+
+    private static boolean isPage(RequestMappingInfo info) {
+        return info.getMethodsCondition().getMethods().contains(RequestMethod.GET)
+                && info.getPathPatternsCondition().getPatterns().stream().noneMatch(pattern ->
+                        pattern.getPatternString().startsWith("/api/"));
+    }
+}
