@@ -2,14 +2,20 @@ package dk.betroet.office.personnel;
 
 import dk.betroet.office.platform.departure.OnDeparture.Power;
 import dk.betroet.office.platform.departure.OnDeparture.Revoked;
+import dk.betroet.office.platform.document.Letterhead;
+import dk.betroet.office.platform.document.PaperView;
+import dk.betroet.office.platform.document.Papers;
+import dk.betroet.office.platform.document.SignatureLine;
 import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.web.format.Text;
+import dk.betroet.office.platform.web.format.Wording;
 import dk.betroet.office.platform.web.view.Cell;
 import dk.betroet.office.platform.web.view.ColumnView;
 import dk.betroet.office.platform.web.view.RowView;
 import dk.betroet.office.platform.web.view.TableView;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +27,26 @@ import org.springframework.stereotype.Component;
 class DepartureList {
 
     private final Persons persons;
+    private final Letterhead letterhead;
+    private final Papers papers;
+    private final Wording wording;
 
-    DepartureList(Persons persons) {
+    DepartureList(Persons persons, Letterhead letterhead, Papers papers, Wording wording) {
         this.persons = persons;
+        this.letterhead = letterhead;
+        this.papers = papers;
+        this.wording = wording;
+    }
+
+    /** The list as a paper, with a line for the leader to sign. */
+    byte[] pdf(JdbcClient sql, UUID unit, Departures.Departure departure, String name) {
+        PaperView paper = letterhead.of(sql, unit, Text.of("personnel.departure.title"),
+                Text.plain(name), departure.on(), null, null);
+        return papers.pdf("paper/departure", wording.current().language(), paper, Map.of(
+                "on", departure.on(),
+                "table", table(sql, departure),
+                "lines", List.of(new SignatureLine(
+                        wording.current().key("desk.role.leader"), null, null, null))));
     }
 
     TableView table(JdbcClient sql, Departures.Departure departure) {

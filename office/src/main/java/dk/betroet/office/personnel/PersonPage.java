@@ -5,6 +5,7 @@ import dk.betroet.office.platform.access.Logins;
 import dk.betroet.office.platform.access.ReadLog;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
+import dk.betroet.office.platform.document.PaperAnswer;
 import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Relations;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -102,6 +104,17 @@ class PersonPage {
         return "personnel/invitation";
     }
 
+    /** The list of what was taken back when somebody left, as a paper for the bank. */
+    @GetMapping("/u/{slug}/people/{person:[0-9a-f-]{36}}/departure.pdf")
+    ResponseEntity<byte[]> departure(Visit visit, @PathVariable UUID person) {
+        Found found = find(visit, person);
+        byte[] pdf = database.read(visit.tenant(), sql -> departures
+                .last(sql, visit.unit().id(), person)
+                .map(gone -> departureList.pdf(sql, visit.unit().id(), gone, found.name())))
+                .orElseThrow(PersonPage::nothingHere);
+        return PaperAnswer.of(pdf, "fratraeden.pdf");
+    }
+
     private Found find(Visit visit, UUID person) {
         if (!PeoplePage.may(visit)) {
             throw nothingHere();
@@ -168,6 +181,10 @@ class PersonPage {
                     Text.of("personnel.depart.title")));
             links.add(LinkView.to(visit.path("/personnel/change-role" + asked),
                     Text.of("personnel.change-role.title")));
+        }
+        if (found.departure().isPresent()) {
+            links.add(LinkView.to(visit.path("/people/" + person + "/departure.pdf"),
+                    Text.of("personnel.departure.print")));
         }
         if (visit.is(Role.LEADERS)) {
             links.add(LinkView.to(visit.path("/personnel/note-relation" + asked),

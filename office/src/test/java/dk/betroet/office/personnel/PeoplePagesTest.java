@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.betroet.office.CareHouse;
 import dk.betroet.office.platform.access.Caller;
+import dk.betroet.office.platform.document.ArchiveCheck;
 import dk.betroet.office.platform.operationpage.Browserless;
 import dk.betroet.office.platform.people.Role;
 import java.util.Map;
@@ -60,5 +61,11 @@ class PeoplePagesTest {
                 + care.staff.personOrFail() + "\", \"date\": \"2026-03-05\"}");
         assertThat(pages.open(care.leader, in("/people/" + care.staff.personOrFail())).page()
                 .text()).contains("Giv listen til banken", "Medarbejder").doesNotContain("??");
+        Browserless.Answer paper = pages.open(care.leader,
+                in("/people/" + care.staff.personOrFail() + "/departure.pdf"));
+        assertThat(ArchiveCheck.textOfFit(paper.response().getContentAsByteArray(), "departure"))
+                .contains("Bo Medarbejder", "Banken bedes", "Leder");
+        assertThat(pages.open(care.leader, in("/people/" + care.colleague.personOrFail()
+                + "/departure.pdf")).status()).isEqualTo(404);
     }
 }

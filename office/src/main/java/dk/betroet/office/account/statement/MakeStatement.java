@@ -143,6 +143,17 @@ public class MakeStatement implements Operation<MakeStatement.Command> {
                 wording.in(language));
     }
 
+    /**
+     * The paper of a statement in a language, made again from the book as it stood. The one in
+     * Danish that was kept when the statement was made is the one that the book bears witness of.
+     */
+    public byte[] paperAgain(JdbcClient sql, UUID unit, Statements.Made made, Language language) {
+        SheetMaker.Extent extent = new SheetMaker.Extent(unit, made.fund(), made.resident(),
+                made.from(), made.through(), made.sequence(), made.readThrough());
+        return paper.pdf(sql, extent, sheets.make(sql, extent, wording.in(language)),
+                made.head(), made.madeOn(), language);
+    }
+
     private static Fund fund(JdbcClient sql, UUID fund) {
         return sql.sql("select person_id, kind, opened_on from fund where fund_id = ?")
                 .param(fund)

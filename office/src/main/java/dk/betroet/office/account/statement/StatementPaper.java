@@ -1,6 +1,7 @@
 package dk.betroet.office.account.statement;
 
 import dk.betroet.kernel.evidence.Sha256;
+import dk.betroet.office.platform.document.Letterhead;
 import dk.betroet.office.platform.document.PaperView;
 import dk.betroet.office.platform.document.Papers;
 import dk.betroet.office.platform.document.SignatureLine;
@@ -26,33 +27,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class StatementPaper {
 
+    private final Letterhead letterhead;
     private final Papers papers;
     private final Persons persons;
     private final Wording wording;
 
-    StatementPaper(Papers papers, Persons persons, Wording wording) {
+    StatementPaper(Letterhead letterhead, Papers papers, Persons persons, Wording wording) {
+        this.letterhead = letterhead;
         this.papers = papers;
         this.persons = persons;
         this.wording = wording;
     }
 
-    private record House(String authority, String unit, boolean demo) {}
-
     /** The PDF of a sheet, in the language of the one it is for. */
     byte[] pdf(JdbcClient sql, SheetMaker.Extent extent, StatementSheet sheet, Sha256 head,
             LocalDate made, Language language) {
-        House house = house(sql, extent.unit());
         List<UUID> people = Stream.concat(Stream.of(extent.resident()),
                 sheet.readers().stream().map(StatementSheet.Reader::person)
                         .filter(Objects::nonNull)).toList();
         Map<UUID, String> names = persons.names(sql, people);
         String name = names.getOrDefault(extent.resident(), "—");
-        PaperView paper = new PaperView(
+        PaperView paper = letterhead.of(sql, extent.unit(),
                 Text.of("account.paper.title"),
-                Text.of("account.paper.subject", name, sheet.from(), sheet.through()),
-                house.authority(), house.unit(), made,
+                Text.of("account.paper.subject", name, sheet.from(), sheet.through()), made,
                 wording.in(language).key("account.paper.reference", extent.sequence()),
-                head.toString(), house.demo());
+                head.toString());
         return papers.pdf("paper/statement", language, paper, Map.of(
                 "sheet", sheet,
                 "places", places(sheet),
@@ -61,16 +60,6 @@ public class StatementPaper {
                 "sequence", extent.sequence(),
                 "lines", List.of(new SignatureLine(
                         name, Text.of("account.paper.received"), null, null))));
-    }
-
-    private static House house(JdbcClient sql, UUID unit) {
-        return sql.sql("""
-                select a.name as authority, u.name as unit, a.demo
-                from unit u join authority a using (authority_id) where u.unit_id = ?""")
-                .param(unit)
-                .query((row, n) -> new House(row.getString("authority"), row.getString("unit"),
-                        row.getBoolean("demo")))
-                .single();
     }
 
     /** What was in each place, at first and at last. */

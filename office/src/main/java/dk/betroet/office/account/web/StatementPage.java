@@ -6,9 +6,11 @@ import dk.betroet.office.account.statement.StatementSheet;
 import dk.betroet.office.account.statement.Statements;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
+import dk.betroet.office.platform.document.PaperAnswer;
 import dk.betroet.office.platform.evidence.EvidenceStore;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.format.Language;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
 import dk.betroet.office.platform.web.view.AmountView;
@@ -21,9 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,10 +32,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** One statement: what it says, the paper, and what was said of it. */
 @Controller
 class StatementPage {
-
-    private static final String PDF_POLICY =
-            "default-src 'none'; object-src 'self'; style-src 'unsafe-inline';"
-                    + " frame-ancestors 'none'";
 
     private final Database database;
     private final Statements statements;
@@ -104,6 +99,8 @@ class StatementPage {
         String id = found.made().id().toString();
         actions.add(LinkView.to(visit.path("/statements/" + id + ".pdf"),
                 Text.of("account.page.paper")));
+        actions.add(LinkView.to(visit.path("/statements/" + id + ".en.pdf"),
+                Text.of("account.page.paper-english")));
         boolean own = visit.caller().tiedTo(found.made().resident());
         boolean asks = own || visit.is(Role.EMPLOYEES);
         boolean contested = Statements.contested(found.steps()).isPresent();
@@ -150,14 +147,22 @@ class StatementPage {
                         .map(opened -> new Paper(made, opened.bytes()))))
                 .orElseThrow(Asking::notHere);
         readings.note(visit, List.of(paper.made().resident()), "account.statement-paper");
-        String name = "opgoerelse-" + paper.made().through() + ".pdf";
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(name).build().toString())
-                .header("Content-Security-Policy", PDF_POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(paper.bytes());
+        return PaperAnswer.of(
+                paper.bytes(), "opgoerelse-" + paper.made().through() + ".pdf");
+    }
+
+    /** The same statement in English; the Danish one is what was kept. */
+    @GetMapping("/u/{slug}/statements/{id:[0-9a-f-]{36}}.en.pdf")
+    ResponseEntity<byte[]> paperInEnglish(Visit visit, @PathVariable UUID id) {
+        record Paper(Statements.Made made, byte[] bytes) {}
+        Paper paper = database.read(visit.tenant(), sql -> statements
+                .find(sql, visit.unit().id(), id)
+                .filter(made -> visit.sees(made.resident()))
+                .map(made -> new Paper(made, operation.paperAgain(
+                        sql, visit.unit().id(), made, Language.ENGLISH))))
+                .orElseThrow(Asking::notHere);
+        readings.note(visit, List.of(paper.made().resident()), "account.statement-paper");
+        return PaperAnswer.of(
+                paper.bytes(), "statement-" + paper.made().through() + ".pdf");
     }
 }

@@ -83,13 +83,15 @@ class BasisSection implements ResidentSection {
                 List.of(ColumnView.of("kind", Text.of("residents.basis.agreement")),
                         ColumnView.of("from", Text.of("residents.basis.from")),
                         ColumnView.of("through", Text.of("residents.basis.through")),
-                        ColumnView.of("status", Text.of("residents.column.status"))),
+                        ColumnView.of("status", Text.of("residents.column.status")),
+                        ColumnView.of("paper", Text.of("residents.basis.paper"))),
                 agreed.stream().map(one -> RowView.of(
                         Cell.link(reading.visit().path("/vouchers/" + one.fact()),
                                 Text.of("residents.agreement." + one.kind())),
                         Cell.of(one.from()),
                         one.lastDay().map(Cell::of).orElseGet(Cell::nothing),
-                        Cell.of(status(one.lastDay(), today)))).toList(),
+                        Cell.of(status(one.lastDay(), today)),
+                        paper(reading, one.fact()))).toList(),
                 null);
     }
 
@@ -109,7 +111,8 @@ class BasisSection implements ResidentSection {
                     last.map(Cell::of).orElseGet(Cell::nothing),
                     Cell.of(usedUp(mandate)
                             ? new StatusView(Tone.NEUTRAL, Text.of("residents.basis.used"))
-                            : status(last, today))));
+                            : status(last, today)),
+                    paper(reading, held.fact())));
         }
         return new TableView(
                 Text.of("residents.basis.mandates"),
@@ -117,8 +120,13 @@ class BasisSection implements ResidentSection {
                         ColumnView.of("holder", Text.of("residents.basis.holder")),
                         ColumnView.of("from", Text.of("residents.basis.given")),
                         ColumnView.of("through", Text.of("residents.basis.through")),
-                        ColumnView.of("status", Text.of("residents.column.status"))),
+                        ColumnView.of("status", Text.of("residents.column.status")),
+                        ColumnView.of("paper", Text.of("residents.basis.paper"))),
                 rows, null);
+    }
+
+    private static Cell paper(Reading reading, UUID fact) {
+        return Cell.link(reading.visit().path("/papers/" + fact + ".pdf"), Text.plain("PDF"));
     }
 
     private Optional<LocalDate> last(

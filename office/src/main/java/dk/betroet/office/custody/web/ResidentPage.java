@@ -5,7 +5,6 @@ import dk.betroet.office.custody.resident.Residents;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.access.ReadLog;
 import dk.betroet.office.platform.db.Database;
-import dk.betroet.office.platform.desk.Landing;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.desk.Visits;
 import dk.betroet.office.platform.people.Persons;
@@ -20,10 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,10 +82,12 @@ class ResidentPage {
                 .orElseThrow(ResidentPage::nothingHere);
         Found found = find(visit, fund, true);
         boolean self = found.resident().person().equals(caller.person());
-        model.addAttribute("page", PageView
+        PageView page = PageView
                 .titled(self ? Text.of("residents.own.mine")
                         : Text.of("residents.own.of", Text.plain(found.name())))
-                .withLead(Text.of("residents.own.lead", visit.unit().name())));
+                .withLead(Text.of("residents.own.lead", visit.unit().name()));
+        model.addAttribute("page", self ? page
+                : page.below(LinkView.to("/my", Text.of("residents.own.title"))));
         model.addAttribute("sections", found.sections());
         return "resident/page";
     }
@@ -148,44 +147,5 @@ class ResidentPage {
 
     private static ResponseStatusException nothingHere() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    /** Whoever is only tied to residents begins at the first of them. */
-    @Component
-    @Order(50)
-    static class OwnLanding implements Landing {
-
-        private final Database database;
-        private final Visits visits;
-
-        OwnLanding(Database database, Visits visits) {
-            this.database = database;
-            this.visits = visits;
-        }
-
-        @Override
-        public Optional<String> begin(Caller caller) {
-            if (!caller.grants().isEmpty() || caller.ties().isEmpty()) {
-                return Optional.empty();
-            }
-            return visits.all(caller).stream()
-                    .flatMap(visit -> fund(visit).stream())
-                    .findFirst()
-                    .map(fund -> "/my/" + fund);
-        }
-
-        private Optional<UUID> fund(Visit visit) {
-            UUID[] residents = visit.caller().ties().stream()
-                    .filter(tie -> tie.unit().equals(visit.unit().id()))
-                    .map(Caller.Tie::resident)
-                    .toArray(UUID[]::new);
-            return database.read(visit.tenant(), sql -> sql
-                    .sql("select fund_id from resident where unit_id = :unit "
-                            + "and person_id = any (:residents) order by admitted_on desc limit 1")
-                    .param("unit", visit.unit().id())
-                    .param("residents", residents)
-                    .query(UUID.class)
-                    .optional());
-        }
     }
 }

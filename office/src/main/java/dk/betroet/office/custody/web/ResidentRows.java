@@ -4,6 +4,7 @@ import dk.betroet.kernel.money.Money;
 import dk.betroet.office.custody.resident.Resident;
 import dk.betroet.office.custody.resident.Residents;
 import dk.betroet.office.platform.people.Persons;
+import dk.betroet.office.platform.web.format.Text;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,10 +24,11 @@ class ResidentRows {
      * One resident in a list.
      *
      * @param balance all that is kept for them, in every place
-     * @param agreementEnds the last day of the storage agreement in force; empty when there is none
+     * @param agreed whether a storage agreement is in force
+     * @param due what must be done next for them; empty when nothing is in sight
      */
     record Row(Resident resident, String name, String contact, Money balance,
-            Optional<LocalDate> agreementEnds) {
+            boolean agreed, Optional<Due> due) {
 
         /** {@code here}, {@code moved} or {@code dead}. */
         String status() {
@@ -34,12 +36,32 @@ class ResidentRows {
         }
     }
 
+    /**
+     * Something that must be done by a day.
+     *
+     * @param what {@code agreement} (it ends), {@code mandate} (it ends) or {@code finding} (its
+     *     deadline)
+     */
+    record Due(LocalDate on, String what) {
+
+        Text text() {
+            return Text.of("residents.due." + what, on);
+        }
+
+        /** The earlier of two. */
+        static Due first(Due one, Due other) {
+            return other.on().isBefore(one.on()) ? other : one;
+        }
+    }
+
     private final Residents residents;
     private final Persons persons;
+    private final MandateRows mandates;
 
-    ResidentRows(Residents residents, Persons persons) {
+    ResidentRows(Residents residents, Persons persons, MandateRows mandates) {
         this.residents = residents;
         this.persons = persons;
+        this.mandates = mandates;
     }
 
     List<Row> in(JdbcClient sql, UUID unit, LocalDate today) {
@@ -53,7 +75,8 @@ class ResidentRows {
         });
         Map<UUID, String> names = persons.names(sql, people);
         Map<UUID, Money> balances = balances(sql, unit);
-        Map<UUID, LocalDate> ends = agreementEnds(sql, unit, today);
+        Map<UUID, Optional<LocalDate>> agreed = agreementEnds(sql, unit, today);
+        Map<UUID, Due> due = due(sql, unit, today, agreed);
         return all.stream()
                 .map(resident -> new Row(
                         resident,
@@ -61,7 +84,8 @@ class ResidentRows {
                         resident.contact() == null
                                 ? "" : names.getOrDefault(resident.contact(), "—"),
                         balances.getOrDefault(resident.fund(), Money.ZERO),
-                        Optional.ofNullable(ends.get(resident.fund()))))
+                        agreed.containsKey(resident.fund()),
+                        Optional.ofNullable(due.get(resident.fund()))))
                 .toList();
     }
 
@@ -78,18 +102,44 @@ class ResidentRows {
         return balances;
     }
 
-    private static Map<UUID, LocalDate> agreementEnds(JdbcClient sql, UUID unit, LocalDate today) {
-        Map<UUID, LocalDate> ends = new HashMap<>();
+    /** The last day of the storage agreement in force; empty for one without an end. */
+    private static Map<UUID, Optional<LocalDate>> agreementEnds(
+            JdbcClient sql, UUID unit, LocalDate today) {
+        Map<UUID, Optional<LocalDate>> ends = new HashMap<>();
         sql.sql("""
-                select fund_id, max(through_on) as through from agreement
+                select fund_id, max(coalesce(through_on, date '9999-12-31')) as through
+                from agreement
                 where unit_id = :unit and kind = 'storage-agreement' and ended_on is null
-                  and through_on >= :today
+                  and from_on <= :today and coalesce(through_on, :today) >= :today
                 group by fund_id""")
                 .param("unit", unit)
                 .param("today", today)
                 .query((row, n) -> ends.put(row.getObject("fund_id", UUID.class),
-                        row.getObject("through", LocalDate.class)))
+                        Optional.of(row.getObject("through", LocalDate.class))
+                                .filter(through -> through.getYear() < 9999)))
                 .list();
         return ends;
+    }
+
+    private Map<UUID, Due> due(JdbcClient sql, UUID unit, LocalDate today,
+            Map<UUID, Optional<LocalDate>> agreed) {
+        Map<UUID, Due> due = new HashMap<>();
+        agreed.forEach((fund, end) -> end.ifPresent(on ->
+                due.merge(fund, new Due(on, "agreement"), Due::first)));
+        mandates.in(sql, unit, today).stream()
+                .filter(row -> row.usable(today))
+                .forEach(row -> row.last().ifPresent(on -> due.merge(
+                        row.held().mandate().owner(), new Due(on, "mandate"), Due::first)));
+        // What oversight looks into is told on its own pages, to those who may know.
+        sql.sql("""
+                select fund_id, min(due_on) as due from finding
+                where unit_id = ? and fund_id is not null and ended_on is null
+                  and resolved_on is null and code not like 'oversight.%'
+                group by fund_id""")
+                .param(unit)
+                .query((row, n) -> due.merge(row.getObject("fund_id", UUID.class),
+                        new Due(row.getObject("due", LocalDate.class), "finding"), Due::first))
+                .list();
+        return due;
     }
 }

@@ -50,7 +50,7 @@ class ResidentsPage {
 
     private static final List<String> FILTERS = List.of("name", "mode", "contact", "status");
     private static final List<String> SORTS =
-            List.of("name", "room", "mode", "contact", "balance", "agreement");
+            List.of("name", "room", "mode", "contact", "balance", "agreement", "due");
     private static final List<String> STATUSES = List.of("here", "moved", "dead");
 
     private final Database database;
@@ -142,10 +142,16 @@ class ResidentsPage {
                         row -> Cell.of(row.balance()),
                         Comparator.comparing(ResidentRows.Row::balance)),
                 Column.sorted("agreement", Text.of("residents.column.agreement"),
-                        row -> row.agreementEnds().map(Cell::of).orElseGet(() -> Cell.of(
-                                new StatusView(Tone.ATTENTION,
-                                        Text.of("residents.no-agreement")))),
-                        Comparator.comparing(row -> row.agreementEnds().orElse(LocalDate.MIN)))),
+                        row -> Cell.of(row.agreed()
+                                ? new StatusView(Tone.GOOD, Text.of("residents.basis.in-force"))
+                                : new StatusView(Tone.ATTENTION,
+                                        Text.of("residents.no-agreement"))),
+                        Comparator.comparing(ResidentRows.Row::agreed)),
+                Column.sorted("due", Text.of("residents.column.due"),
+                        row -> row.due().map(due -> Cell.of(due.text()))
+                                .orElseGet(Cell::nothing),
+                        Comparator.comparing(row -> row.due()
+                                .map(ResidentRows.Due::on).orElse(LocalDate.MAX)))),
                 shown);
     }
 

@@ -2,6 +2,7 @@ package dk.betroet.office.platform.operationpage;
 
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
+import dk.betroet.office.platform.document.PaperAnswer;
 import dk.betroet.office.platform.document.PaperView;
 import dk.betroet.office.platform.document.Papers;
 import dk.betroet.office.platform.web.format.Formats;
@@ -12,11 +13,9 @@ import dk.betroet.office.platform.web.view.LinkView;
 import dk.betroet.office.platform.web.view.PageView;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,15 +30,18 @@ class VoucherPage {
     private final Vouchers vouchers;
     private final VoucherViews views;
     private final Papers papers;
+    private final PaperOfActPage paperOfAct;
     private final Database database;
     private final Wording wording;
     private final boolean demo;
 
-    VoucherPage(Vouchers vouchers, VoucherViews views, Papers papers, Database database,
-            Wording wording, @Value("${betroet.demo:false}") boolean demo) {
+    VoucherPage(Vouchers vouchers, VoucherViews views, Papers papers,
+            PaperOfActPage paperOfAct, Database database, Wording wording,
+            @Value("${betroet.demo:false}") boolean demo) {
         this.vouchers = vouchers;
         this.views = views;
         this.papers = papers;
+        this.paperOfAct = paperOfAct;
         this.database = database;
         this.wording = wording;
         this.demo = demo;
@@ -50,10 +52,20 @@ class VoucherPage {
         Voucher voucher = voucher(visit, fact);
         model.addAttribute("page", PageView.titled(views.title(voucher.fact()))
                 .below(LinkView.to(visit.path(""), Text.plain(visit.unit().name())))
-                .withActions(LinkView.to(visit.path("/vouchers/" + fact + ".pdf"),
-                        Text.of("operation.voucher.print"))));
+                .withActions(prints(visit, voucher)));
         model.addAllAttributes(views.model(visit, voucher, wording.current()));
         return "operation/receipt";
+    }
+
+    private LinkView[] prints(Visit visit, Voucher voucher) {
+        UUID fact = voucher.fact().id();
+        Stream<LinkView> own = paperOfAct.of(voucher.fact().operation())
+                .filter(_ -> voucher.command().isPresent())
+                .map(paper -> LinkView.to(visit.path("/papers/" + fact + ".pdf"), paper.title()))
+                .stream();
+        return Stream.concat(own, Stream.of(LinkView.to(
+                visit.path("/vouchers/" + fact + ".pdf"), Text.of("operation.voucher.print"))))
+                .toArray(LinkView[]::new);
     }
 
     @GetMapping("/u/{slug}/vouchers/{fact:[0-9a-f-]{36}}.pdf")
@@ -67,11 +79,7 @@ class VoucherPage {
                 number, voucher.fact().hash().toString(), demo);
         byte[] pdf = papers.pdf("operation/receipt-paper", words.language(), paper,
                 views.model(visit, voucher, words));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
-                        .filename("bilag-" + number + ".pdf").build().toString())
-                .body(pdf);
+        return PaperAnswer.of(pdf, "bilag-" + number + ".pdf");
     }
 
     private Voucher voucher(Visit visit, UUID fact) {

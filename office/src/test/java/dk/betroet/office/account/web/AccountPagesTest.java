@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.betroet.office.account.AccountHouse;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.access.ReadLog;
+import dk.betroet.office.platform.document.ArchiveCheck;
 import dk.betroet.office.platform.operationpage.Browserless;
 import dk.betroet.office.platform.people.Role;
 import java.io.IOException;
@@ -120,6 +121,8 @@ class AccountPagesTest {
             assertThat(new String(pages.open(caller, one + ".pdf").response()
                     .getContentAsByteArray(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         }
+        assertThat(ArchiveCheck.textOfFit(pages.open(relative, one + ".en.pdf").response()
+                .getContentAsByteArray(), "statement-en")).contains("1,180.00", "Anna Ager");
         List<ReadLog.Reading> readings = house.reading(sql -> house.money.office
                 .part(ReadLog.class).about(sql, house.money.anna, Long.MAX_VALUE, 100));
         assertThat(readings).extracting(ReadLog.Reading::what)
@@ -129,6 +132,7 @@ class AccountPagesTest {
                 house.money.home, Role.RELATIVE, "Ruth Rask", bent);
         assertThat(pages.open(other, one).status()).isEqualTo(404);
         assertThat(pages.open(other, one + ".pdf").status()).isEqualTo(404);
+        assertThat(pages.open(other, one + ".en.pdf").status()).isEqualTo(404);
         assertThat(open(other, unit + "/statements").text()).doesNotContain("Anna Ager");
         assertThat(pages.open(other, unit + "/accounts").status()).isEqualTo(404);
     }

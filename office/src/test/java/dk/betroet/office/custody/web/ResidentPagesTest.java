@@ -3,10 +3,13 @@ package dk.betroet.office.custody.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.betroet.office.CareHouse;
+import dk.betroet.office.OfficeHouse;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.operationpage.Browserless;
 import dk.betroet.office.platform.people.Role;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,37 @@ class ResidentPagesTest {
         CareHouse other = new CareHouse();
         assertThat(pages.open(relative, "/my/" + other.fund).status()).isEqualTo(404);
         assertThat(pages.open(care.leader, "/my/" + care.fund).status()).isEqualTo(404);
+    }
+
+    @Test
+    void who_follows_several_residents_chooses_among_them() {
+        UUID relative = care.house.person(
+                care.home, Role.RELATIVE, "Per Pårørende", care.resident).personOrFail();
+        UUID second = OfficeHouse.made(care.done(care.leader, "custody.admit", """
+                {"name": "Ulla Ældre", "date": "2025-06-01", "mode": "self", "canManage": true,
+                 "guardianship": "none", "hasCapacity": true, "canSign": true}"""), "person");
+        Caller both = new Caller(Caller.Kind.SESSION, care.home.authority(), relative, List.of(),
+                List.of(new Caller.Tie(Role.RELATIVE, care.resident, care.home.unit()),
+                        new Caller.Tie(Role.RELATIVE, second, care.home.unit())),
+                EnumSet.allOf(Caller.Scope.class), Locale.of("da"));
+        assertThat(pages.open(both, "/").redirect()).isEqualTo("/my");
+        assertThat(pages.open(both, "/my").page().text()).contains("Anna Ældre", "Ulla Ældre");
+        assertThat(pages.open(care.leader, "/my").status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_list_tells_what_must_be_done_next() {
+        mandate();
+        assertThat(pages.open(care.staff, in("/residents?sort=due")).page().text())
+                .contains("Næste frist", "9. juni 2026: en fuldmagt udløber", "Ingen aftale");
+        care.write("""
+                insert into agreement (agreement_id, authority_id, unit_id, fund_id, kind, fields,
+                    signed_by, made_on, from_on, through_on, fact_id)
+                select gen_random_uuid(), authority_id, unit_id, ?, 'storage-agreement', '{}',
+                    '{owner}', date '2026-01-01', date '2026-01-01', date '2026-04-30', fact_id
+                from fact where unit_id = ? and sequence = 1""", care.fund, care.home.unit());
+        assertThat(pages.open(care.staff, in("/residents")).page().text())
+                .contains("30. april 2026: aftalen udløber").doesNotContain("Ingen aftale");
     }
 
     @Test

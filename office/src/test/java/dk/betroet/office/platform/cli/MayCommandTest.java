@@ -79,7 +79,7 @@ class MayCommandTest {
     }
 
     private String[] payOut(String option, String amount, String recipient) {
-        return new String[] {option, "--lang=da", "custody.pay-out", "fund=" + house.fund,
+        return new String[] {option, "custody.pay-out", "fund=" + house.fund,
             "place=" + house.box, "amount=" + amount, "date=2026-03-05", "category=daily",
             "recipient=" + recipient};
     }
