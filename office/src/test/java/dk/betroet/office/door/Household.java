@@ -17,6 +17,7 @@ import dk.betroet.office.platform.people.Person;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.people.Roles;
+import dk.betroet.office.platform.rulebook.RuleBookId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,6 +102,7 @@ final class Household {
                 "place", thing("account"), "lines", List.of(thing("line")),
                 "movements", List.of(thing("movement")))), "match"));
         things.put("finding", UUID.randomUUID());
+        things.put("rulebook", RuleBookId.of("bilag-7.9").value());
         write("""
                 insert into finding (finding_id, authority_id, unit_id, code, kind, subject_id,
                     owner, said_da, said_en, due_on, first_seen, last_seen)

@@ -53,6 +53,7 @@ class PageMatrixTest {
     private static final Map<String, String> THINGS = Map.ofEntries(
             Map.entry("vouchers/fact", "movement"),
             Map.entry("facts/fact", "movement"),
+            Map.entry("papers/fact", "movement"),
             Map.entry("evidence/id", "evidence"),
             Map.entry("requests/id", "request"),
             Map.entry("accounts/place", "account"),
