@@ -73,6 +73,7 @@ public enum RefusalCode {
     CONSENT_MISSING,
     // How much.
     AMOUNT_NOT_AVAILABLE,
+    AMOUNT_NOT_AVAILABLE_THEN,
     SHARES_DO_NOT_SUM,
     PILES_DO_NOT_SUM,
     MATCH_DOES_NOT_SUM,

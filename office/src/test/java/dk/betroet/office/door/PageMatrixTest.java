@@ -66,6 +66,8 @@ class PageMatrixTest {
             Map.entry("funds/fund", "fund"),
             Map.entry("common-funds/fund", "common-fund"),
             Map.entry("accounts/fact", "fund-account"),
+            Map.entry("counts/count", "count"),
+            Map.entry("findings/finding", "finding"),
             Map.entry("people/person", "person"));
 
     private final OfficeHouse office = OfficeHouse.get();

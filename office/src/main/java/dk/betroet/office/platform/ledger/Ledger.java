@@ -4,6 +4,7 @@ import dk.betroet.kernel.approval.Signature;
 import dk.betroet.kernel.evidence.Sha256;
 import dk.betroet.kernel.ledger.Balances;
 import dk.betroet.kernel.ledger.Chain;
+import dk.betroet.kernel.ledger.DayBalances;
 import dk.betroet.kernel.ledger.Fact;
 import dk.betroet.kernel.ledger.Line;
 import dk.betroet.kernel.ledger.Periods;
@@ -98,6 +99,34 @@ public class Ledger {
                         Money.ofOere(row.getLong("amount"))))
                 .list();
         return Balances.of(amounts);
+    }
+
+    /**
+     * What moved for the funds after a day, and what requests about later days hold back.
+     *
+     * @param request the request whose own hold does not count, or null
+     */
+    public List<DayBalances.Change> changesAfter(JdbcClient sql, Collection<UUID> funds,
+            LocalDate day, @Nullable UUID request) {
+        return sql.sql("""
+                select fund_id, place_id, happened_on, sum(amount) as amount from (
+                    select fund_id, place_id, happened_on, amount from line
+                    where fund_id = any (:funds) and happened_on > :day
+                    union all
+                    select h.fund_id, h.place_id, r.happened_on, -h.amount
+                    from request_hold h join request r using (request_id)
+                    where h.fund_id = any (:funds) and r.happened_on > :day
+                      and h.request_id is distinct from :request
+                ) later group by fund_id, place_id, happened_on""")
+                .param("funds", funds.toArray(UUID[]::new))
+                .param("day", day)
+                .param("request", request, Types.OTHER)
+                .query((row, n) -> new DayBalances.Change(
+                        new Balances.Key(row.getObject("fund_id", UUID.class),
+                                row.getObject("place_id", UUID.class)),
+                        row.getObject("happened_on", LocalDate.class),
+                        Money.ofOere(row.getLong("amount"))))
+                .list();
     }
 
     /**

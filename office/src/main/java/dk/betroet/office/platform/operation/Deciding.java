@@ -3,6 +3,7 @@ package dk.betroet.office.platform.operation;
 import dk.betroet.kernel.approval.Approval;
 import dk.betroet.kernel.approval.Signature;
 import dk.betroet.kernel.ledger.Balances;
+import dk.betroet.kernel.ledger.DayBalances;
 import dk.betroet.kernel.ledger.Entry;
 import dk.betroet.kernel.ledger.Periods;
 import dk.betroet.kernel.ledger.PlaceKind;
@@ -91,6 +92,7 @@ class Deciding {
         }
         whoIsWho.tell(situation, context.sql(), context.unit(), resident, people,
                 draft.happenedOn());
+        rules.tell(situation, context.sql(), context.unit());
         situation.part("actor", context.actor().toString());
         for (Signature signature : gathered.signatures()) {
             situation.signed(signature.person().toString(), signature.capacity());
@@ -178,12 +180,27 @@ class Deciding {
         Balances available = ledger.available(context.sql(), funds, request);
         Entry entry = new Entry(draft.happenedOn(), draft.transfers());
         List<Refusal> refusals = new ArrayList<>();
-        for (Balances.Shortfall shortfall : available.shortfalls(entry, place ->
-                places.kind(context.sql(), place).map(PlaceKind::isHeld).orElse(true))) {
+        for (Balances.Shortfall shortfall : available.shortfalls(entry,
+                place -> isHeld(context, place))) {
             refusals.add(Refusal.at("amount", RefusalCode.AMOUNT_NOT_AVAILABLE,
                     shortfall.available(), shortfall.wanted()));
         }
-        return refusals;
+        return refusals.isEmpty() ? earlier(context, entry, funds, available, request) : refusals;
+    }
+
+    /** What an entry dated back would take from a place on a day when it was not there. */
+    private List<Refusal> earlier(Context context, Entry entry, Set<UUID> funds,
+            Balances available, @Nullable UUID request) {
+        return DayBalances.of(available, ledger.changesAfter(
+                        context.sql(), funds, entry.happenedOn(), request))
+                .shortfalls(entry, place -> isHeld(context, place)).stream()
+                .map(shortfall -> Refusal.at("date", RefusalCode.AMOUNT_NOT_AVAILABLE_THEN,
+                        shortfall.on(), shortfall.available(), shortfall.wanted()))
+                .toList();
+    }
+
+    private boolean isHeld(Context context, UUID place) {
+        return places.kind(context.sql(), place).map(PlaceKind::isHeld).orElse(true);
     }
 
     private static FundState fund(JdbcClient sql, UUID fund) {

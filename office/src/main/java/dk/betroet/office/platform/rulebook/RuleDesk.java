@@ -2,6 +2,7 @@ package dk.betroet.office.platform.rulebook;
 
 import dk.betroet.kernel.rulebook.RuleBook;
 import dk.betroet.kernel.rulebook.RuleBooks;
+import dk.betroet.kernel.rulebook.Situation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,16 @@ public class RuleDesk {
     /** The name behind an identity; empty when no such rule book is loaded. */
     public Optional<String> name(RuleBookId id) {
         return names().stream().filter(name -> RuleBookId.of(name).equals(id)).findFirst();
+    }
+
+    /** Tells what the unit itself is to the rules: its own, and bound by its agreement or not. */
+    public void tell(Situation.Builder situation, JdbcClient sql, UUID unit) {
+        sql.sql("select self_owning, agreement_binds from unit where unit_id = ?")
+                .param(unit)
+                .query((row, n) -> situation
+                        .with("unit.self-owning", row.getBoolean("self_owning"))
+                        .with("unit.agreement-binds", row.getBoolean("agreement_binds")))
+                .single();
     }
 
     /** All versions of all rule books that are known. */

@@ -78,6 +78,13 @@ public class Units {
                 .list();
     }
 
+    /** Notes whether the unit is self-owning, and whether its agreement refers to the rules. */
+    public void noteAgreement(JdbcClient sql, UUID unit, boolean selfOwning, boolean binds) {
+        sql.sql("update unit set self_owning = ?, agreement_binds = ? where unit_id = ?")
+                .params(selfOwning, binds, unit)
+                .update();
+    }
+
     private static Unit read(ResultSet row) throws SQLException {
         return new Unit(
                 row.getObject("unit_id", UUID.class),

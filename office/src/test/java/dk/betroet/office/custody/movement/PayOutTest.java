@@ -111,6 +111,19 @@ class PayOutTest {
     }
 
     @Test
+    void moneyThatCameLaterWasNotThereThen() {
+        house.cash(house.fund, 100);
+        house.done(house.bo, "custody.receive", Map.of("fund", house.fund, "place", house.box,
+                "amount", 40_000, "date", "2026-03-01", "category", "daily"));
+        house.refuses(house.bo, PAY_OUT, with("amount", 10_001, "date", "2026-02-01"),
+                RefusalCode.AMOUNT_NOT_AVAILABLE_THEN);
+        house.done(house.bo, PAY_OUT, with("amount", 10_000, "date", "2026-02-01"));
+        house.refuses(house.bo, PAY_OUT, with("amount", 1, "date", "2026-02-28"),
+                RefusalCode.AMOUNT_NOT_AVAILABLE_THEN);
+        house.done(house.bo, PAY_OUT, with("amount", 40_000, "date", "2026-03-01"));
+    }
+
+    @Test
     void moneyThatWaitsForASignatureIsNotPaidTwice() {
         house.cash(house.fund, 1_000);
         Outcome.Waiting waiting = house.waits(house.bo, PAY_OUT, with("amount", 90_000));
