@@ -222,6 +222,14 @@ class WatchRulesTest {
     }
 
     @Test
+    void aReconciliationThatStopped() {
+        assertThat(look("reconcile.monthly")).singleElement().matches(Found::breach);
+        MoneyHouse.done(house.ask(house.leader, "account.reconcile",
+                Map.of("date", "2026-03-04", "note", "Set efter")));
+        findsNothing("reconcile.monthly");
+    }
+
+    @Test
     void oneWhoDrawsAloneOnAnAccountOfSeveral() {
         UUID account = account();
         findsNothing("watch.sole-signatory");

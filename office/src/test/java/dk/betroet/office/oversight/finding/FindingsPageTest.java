@@ -5,14 +5,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import dk.betroet.kernel.money.Money;
 import dk.betroet.office.custody.MoneyHouse;
 import dk.betroet.office.oversight.FindingHouse;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.finding.Found;
 import dk.betroet.office.platform.people.Role;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -74,6 +77,23 @@ class FindingsPageTest {
                 "date", MoneyHouse.TODAY, "reason", "Sat ind på kontoen."));
         assertThat(text("/" + found.id())).contains("Besvaret", "Vi går i banken i morgen.",
                 "Bo Berg", "Løst", "Sat ind på kontoen.").doesNotContain("Svar på et forhold");
+    }
+
+    @Test
+    void everyLinkOnTheLeadersFirstPageLeadsToAPage() throws Exception {
+        tooMuchCash();
+        house.account("Annas konto", house.fund, Money.ofKroner(14_000));
+        house.waits(house.bo, "custody.pay-out", Map.of("fund", house.fund, "place", house.box,
+                "amount", 60_000, "date", MoneyHouse.TODAY, "category", "daily",
+                "recipient", "owner"));
+        house.mandate("standing", house.bo, house.box, "2025-03-20", null);
+        String first = send(get("/u/" + house.home.slug()), house.leader).getContentAsString();
+        List<String> links = Jsoup.parse(first).select("main a[href^=/u/]").eachAttr("href");
+        assertThat(links).hasSizeGreaterThan(5);
+        for (String link : links) {
+            assertThat(send(get(URI.create(link)), house.leader).getStatus())
+                    .as(link).isEqualTo(200);
+        }
     }
 
     @Test
