@@ -10,6 +10,7 @@ import dk.betroet.kernel.ledger.Purpose;
 import dk.betroet.kernel.ledger.Transfer;
 import dk.betroet.kernel.money.Money;
 import dk.betroet.office.platform.db.Database;
+import dk.betroet.office.platform.db.Tenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -26,22 +27,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class BookCheck {
 
-    private final OfficeHouse office;
-    private final OfficeHouse.Home home;
+    private final Database database;
+    private final Tenant tenant;
+    private final UUID unit;
 
-    private BookCheck(OfficeHouse office, OfficeHouse.Home home) {
-        this.office = office;
-        this.home = home;
+    private BookCheck(Database database, Tenant tenant, UUID unit) {
+        this.database = database;
+        this.tenant = tenant;
+        this.unit = unit;
     }
 
     /** A check of the home's book. */
     public static BookCheck of(OfficeHouse office, OfficeHouse.Home home) {
-        return new BookCheck(office, home);
+        return of(office.part(Database.class), home.authority(), home.unit());
+    }
+
+    /** A check of a unit's book. */
+    public static BookCheck of(Database database, UUID authority, UUID unit) {
+        return new BookCheck(database, Tenant.of(authority, unit), unit);
     }
 
     /** Fails when anything does not add up. */
     public void holds() {
-        office.part(Database.class).read(home.tenant(), sql -> {
+        database.read(tenant, sql -> {
             chain(sql);
             balances(sql);
             return true;
@@ -52,7 +60,7 @@ public final class BookCheck {
         Sha256 previous = Chain.START;
         long voucher = 0;
         List<Row> rows = sql.sql("select * from fact where unit_id = ? order by sequence")
-                .param(home.unit())
+                .param(unit)
                 .query((row, n) -> new Row(fact(sql, row), Sha256.of(row.getBytes("hash"))))
                 .list();
         for (int i = 0; i < rows.size(); i++) {
@@ -66,7 +74,7 @@ public final class BookCheck {
             previous = rows.get(i).hash();
         }
         Sha256 head = Sha256.of(sql.sql("select head from book where unit_id = ?")
-                .param(home.unit()).query(byte[].class).single());
+                .param(unit).query(byte[].class).single());
         assertThat(head).isEqualTo(previous);
     }
 
@@ -78,13 +86,13 @@ public final class BookCheck {
                 full join (select * from balance where unit_id = :unit) kept
                     using (fund_id, place_id)
                 where summed.amount is distinct from kept.amount""")
-                .param("unit", home.unit()).query(Long.class).single()).isZero();
+                .param("unit", unit).query(Long.class).single()).isZero();
         assertThat(sql.sql("select coalesce(sum(amount), 0) from line where unit_id = ?")
-                .param(home.unit()).query(Long.class).single()).isZero();
+                .param(unit).query(Long.class).single()).isZero();
         assertThat(sql.sql("""
                 select count(*) from balance b join place p using (place_id)
                 where b.unit_id = ? and p.kind <> 'outside' and b.amount < 0""")
-                .param(home.unit()).query(Long.class).single()).isZero();
+                .param(unit).query(Long.class).single()).isZero();
     }
 
     private record Row(Fact fact, Sha256 hash) {}

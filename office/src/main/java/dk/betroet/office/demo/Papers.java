@@ -1,7 +1,5 @@
 package dk.betroet.office.demo;
 
-import dk.betroet.office.platform.evidence.EvidenceStore;
-import dk.betroet.office.platform.operation.Context;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -10,8 +8,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.UUID;
 import javax.imageio.ImageIO;
 
 /** Receipts and signed papers of the demo, drawn as small pictures that say what they are. */
@@ -20,24 +16,12 @@ final class Papers {
     private static final int WIDTH = 360;
     private static final int LINE = 26;
 
-    private final EvidenceStore evidence;
+    private Papers() {}
 
-    Papers(EvidenceStore evidence) {
-        this.evidence = evidence;
-    }
-
-    /** Draws a paper with these lines and keeps it as evidence; the identity. */
-    UUID keep(Context context, String... lines) {
-        return switch (evidence.receive(context, context.unit(), draw(List.of(lines)))) {
-            case EvidenceStore.Received.Kept(var stored) -> stored.id().value();
-            case EvidenceStore.Received.Refused(String code) ->
-                    throw new IllegalStateException("the demo's own picture was refused: " + code);
-        };
-    }
-
-    private static byte[] draw(List<String> lines) {
+    /** A picture of a paper with these lines, as PNG. */
+    static byte[] draw(String... lines) {
         BufferedImage image = new BufferedImage(
-                WIDTH, LINE * (lines.size() + 3), BufferedImage.TYPE_BYTE_GRAY);
+                WIDTH, LINE * (lines.length + 3), BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = image.createGraphics();
         pen.setRenderingHint(
                 RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

@@ -4,6 +4,7 @@ import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.cli.DemoOffice;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.evidence.EvidenceStore;
+import dk.betroet.office.platform.finding.Look;
 import dk.betroet.office.platform.operation.Gathering;
 import dk.betroet.office.platform.operation.WritePath;
 import dk.betroet.office.platform.people.Role;
@@ -13,147 +14,181 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Plejehjemmet Solgården in Solby Kommune: twelve months of a care home that does not exist, played
- * through the real operations, so that every rule was obeyed.
+ * Plejehjemmet Solgården in Solby Kommune: a year of a care home that does not exist, played
+ * through the real operations, so that every rule was obeyed. It ends the day before it is made;
+ * from then on the demo lives in real time, and what is not done falls due.
  */
 @Component
 @ConditionalOnProperty("betroet.demo")
 class SolgaardenDemo implements DemoOffice {
+
+    private static final int LOOK_DAYS = 9;
+    private static final int LAST_LOOK_AGO = 12;
 
     private final Stage stage;
     private final WritePath path;
     private final Gathering gathering;
     private final EvidenceStore evidence;
     private final Database database;
+    private final Look look;
     private final DemoClock clock;
-    private final int months;
 
-    /**
-     * Makes the demo.
-     *
-     * @param months how long a life to play; twelve, unless a test needs only a glimpse
-     */
     SolgaardenDemo(Stage stage, WritePath path, Gathering gathering, EvidenceStore evidence,
-            Database database, DemoClock clock,
-            @Value("${betroet.demo.months:12}") int months) {
+            Database database, Look look, DemoClock clock) {
         this.stage = stage;
         this.path = path;
         this.gathering = gathering;
         this.evidence = evidence;
         this.database = database;
+        this.look = look;
         this.clock = clock;
-        this.months = months;
     }
 
     @Override
     public List<LogIn> logIns() {
         return List.of(
-                new LogIn("Leder", "leder", Stage.PASSWORD),
-                new LogIn("Souschef", "souschef", Stage.PASSWORD),
                 new LogIn("Medarbejder", "aase", Stage.PASSWORD),
                 new LogIn("Medarbejder, kollega", "bilal", Stage.PASSWORD),
+                new LogIn("Leder", "leder", Stage.PASSWORD),
+                new LogIn("Souschef", "souschef", Stage.PASSWORD),
+                new LogIn("Forvaltningsdirektør", "direktoer", Stage.PASSWORD),
+                new LogIn("Revisor", "revisor", Stage.PASSWORD),
                 new LogIn("Beboer", "karen", Stage.PASSWORD),
                 new LogIn("Pårørende", "datter", Stage.PASSWORD),
                 new LogIn("Værge", "vaerge", Stage.PASSWORD),
-                new LogIn("Revisor", "revisor", Stage.PASSWORD),
-                new LogIn("Forvaltningsdirektør", "direktoer", Stage.PASSWORD),
                 new LogIn("Administrator", "admin", Stage.PASSWORD));
     }
 
     @Override
     public void fill(Consumer<String> progress) {
-        if (stage.isSet()) {
-            return;
-        }
         LocalDate today = LocalDate.ofInstant(clock.instant(), Formats.ZONE);
-        LocalDate start = today.minusMonths(months).plusDays(10);
-        progress.accept("Making Plejehjemmet Solgården, a care home that does not exist");
+        switch (stage.state()) {
+            case Stage.State.Empty _ -> play(Year.before(today), progress);
+            case Stage.State.Broken _ -> throw new IllegalStateException(
+                    "The demo was stopped while it was being made. Make it anew with --fresh.");
+            case Stage.State.Made(Stage.Place place, LocalDate on) -> {
+                look.through(Caller.system(place.authority()), place.unit());
+                progress.accept("Solgården was made on " + on
+                        + (on.isBefore(today) ? "; --fresh makes one that ends yesterday" : ""));
+            }
+        }
+    }
+
+    private void play(Year year, Consumer<String> progress) {
+        progress.accept("Making a year of Plejehjemmet Solgården, a care home that does not exist");
+        long begun = System.nanoTime();
+        Stage.Place place;
+        Hands hands;
+        List<Stage.Wanted> logIns;
         try {
-            play(start, today, progress);
+            clock.begin(year.start());
+            place = stage.set(year.start());
+            hands = new Hands(path, gathering, place, clock);
+            Household house = people(hands, place, year.start());
+            logIns = play(hands, house, place, year, progress);
         } finally {
             clock.goOn();
         }
+        look.through(Caller.system(place.authority()), place.unit());
+        // Last, so that nobody logs in to half a year, and a demo that was stopped is known.
+        stage.logIns(place, logIns);
+        progress.accept("Solgården is ready: " + hands.done() + " acts done, " + hands.refused()
+                + " refused, in " + (System.nanoTime() - begun) / 1_000_000_000 + " s");
     }
 
-    private void play(LocalDate start, LocalDate today, Consumer<String> progress) {
-        standOn(start, 8);
-        Stage.Place place = stage.set(start);
-        Household house = people(place, start);
-        Hands hands = new Hands(path, gathering, place.authority(), place.unit());
-        List<UUID> receipts = receipts(place, house);
-        new MovingIn(hands, house, start, paper(place, house)).all();
-        ownSide(place, house, start);
-        DailyLife life = new DailyLife(hands, house, receipts);
-        for (LocalDate day = start.plusDays(1); day.isBefore(today); day = day.plusDays(1)) {
-            standOn(day, 10);
-            life.live(day);
-            if (day.getDayOfMonth() == 1) {
+    private List<Stage.Wanted> play(Hands hands, Household house, Stage.Place place, Year year,
+            Consumer<String> progress) {
+        Receipts receipts =
+                new Receipts(evidence, database, path, place, () -> house.leader);
+        UUID paper = receipts.paper("AFTALE (demo)", "Underskrevet af begge parter");
+        Bank bank = new Bank();
+        MovingIn movingIn = new MovingIn(hands, house, bank, year, paper);
+        moveIn(movingIn, house, year.start());
+        DailyLife life = new DailyLife(hands, house, bank, receipts, year);
+        MonthEnd monthEnd = new MonthEnd(hands, house, bank, receipts, database, place);
+        Script script = new Script();
+        CoffeeFund coffee = new CoffeeFund(hands, house, receipts, paper);
+        coffee.plan(script, year, monthEnd);
+        new Changes(hands, house, bank, movingIn, monthEnd, coffee, life, paper)
+                .plan(script, year);
+        new Mistakes(hands, house, coffee).plan(script, year);
+        new LooseEnds(hands, house, life, monthEnd, coffee).plan(script, year);
+        monthEnd.plan(script, year);
+        new Treasures(hands, house, bank, life, receipts).plan(script, year);
+        new YearlyStatements(hands, house).plan(script, year);
+        looks(script, place, year);
+        for (LocalDate day = year.start(); day.isBefore(year.today()); day = day.plusDays(1)) {
+            clock.begin(day);
+            script.playMorning(day);
+            if (day.isAfter(year.start())) {
+                life.live(day);
+            }
+            script.playEvening(day);
+            if (day.getDayOfMonth() == 1 && day.isAfter(year.start())) {
                 progress.accept("… " + day + ": " + hands.done() + " acts done, "
-                        + hands.refused() + " refused or waiting");
+                        + hands.refused() + " refused");
             }
         }
-        progress.accept("Solgården is ready: " + hands.done() + " acts in the book");
+        return logIns(house);
     }
 
-    private Household people(Stage.Place place, LocalDate from) {
-        stage.person(place, "Anna Administrator", Role.ADMINISTRATOR, null, from, "admin");
-        stage.person(place, "Rikke Revisor-Holm", Role.AUDITOR, null, from, "revisor");
-        stage.person(place, "Irma Internrevision-Falk", Role.INTERNAL_AUDIT, null, from,
-                "internrevision");
-        stage.person(place, "Dan Direktør-Lund", Role.DIRECTOR, null, from, "direktoer");
-        Caller leader = stage.person(place, Cast.LEADER.name(), Role.LEADER, null, from,
-                Cast.LEADER.userName());
-        Caller deputy = stage.person(place, Cast.DEPUTY.name(), Role.DEPUTY, null, from,
-                Cast.DEPUTY.userName());
-        List<Caller> staff = new ArrayList<>();
-        for (Cast.Employee employee : Cast.STAFF) {
-            staff.add(stage.person(
-                    place, employee.name(), Role.STAFF, null, from, employee.userName()));
+    /** The house looks for faults as it goes, so that those of the past are on the list too. */
+    private void looks(Script script, Stage.Place place, Year year) {
+        Runnable through = () -> look.through(Caller.system(place.authority()), place.unit());
+        year.reckonings().forEach(day -> script.evening(day.plusDays(LOOK_DAYS), through));
+        script.evening(year.ago(LAST_LOOK_AGO), through);
+    }
+
+    private Household people(Hands hands, Stage.Place place, LocalDate from) {
+        Household.Above above = new Household.Above(
+                stage.person(hands, place, "Dan Lundgård", Role.DIRECTOR, from),
+                stage.person(hands, place, "Rikke Holmstrup", Role.AUDITOR, from),
+                stage.person(hands, place, "Anna Toftager", Role.ADMINISTRATOR, from));
+        Caller leader = stage.person(hands, place, Cast.LEADER.name(), Role.LEADER, from);
+        Caller deputy = employ(hands, leader, Cast.DEPUTY, Role.DEPUTY, from);
+        List<Caller> staff = Cast.STAFF.stream()
+                .map(one -> employ(hands, leader, one, Role.STAFF, from))
+                .toList();
+        return new Household(above, leader, deputy, staff,
+                cashBox(hands, leader, "Kasse Nord", from),
+                cashBox(hands, leader, "Kasse Syd", from));
+    }
+
+    private static Caller employ(
+            Hands hands, Caller leader, Cast.Employee who, Role role, LocalDate from) {
+        return hands.inUnit(UUID.fromString(hands.must(leader, "personnel.employ", Form.of(
+                "name", who.name(), "position", who.position(), "date", from))
+                .get("person")), role);
+    }
+
+    private static UUID cashBox(Hands hands, Caller leader, String name, LocalDate from) {
+        return UUID.fromString(hands.must(leader, "custody.open-place", Form.of(
+                "kind", "cash-box", "name", name, "date", from, "storage", "safe",
+                "responsible", leader)).get("place"));
+    }
+
+    private static void moveIn(MovingIn movingIn, Household house, LocalDate day) {
+        for (int i = 0; i < Cast.DWELLERS.size(); i++) {
+            movingIn.one(Cast.DWELLERS.get(i), day, house.onDuty(i), house.onDuty(i + 4));
         }
-        return new Household(leader, deputy, staff);
     }
 
-    /** The residents, relatives and the guardian who look for themselves. */
-    private void ownSide(Stage.Place place, Household house, LocalDate from) {
-        Household.Kept karen = house.residents.getFirst();
-        stage.login(place, karen.person(), "karen");
-        stage.person(place, "Mette Solvang", Role.RELATIVE, karen.person(), from, "datter");
-        for (Household.Kept resident : house.residents) {
-            if (resident.who().mode().equals("guardian")) {
-                String user = resident.who().room().equals("17") ? "vaerge" : null;
-                stage.person(place, "Viggo Værgemand " + resident.who().room(), Role.GUARDIAN,
-                        resident.person(), from, user);
-            } else if (resident.who().mode().equals("relative")) {
-                stage.person(place, "Pernille Pårørende " + resident.who().room(), Role.RELATIVE,
-                        resident.person(), from, null);
-            }
-        }
-    }
-
-    private List<UUID> receipts(Stage.Place place, Household house) {
-        Papers papers = new Papers(evidence);
-        List<UUID> kept = new ArrayList<>();
-        for (String shop : List.of("Banken, hævekvittering", "Købmanden i Solby",
-                "Solby Blomster", "Tøjhuset", "Bageren på torvet", "Apoteket", "Café Solstrejf")) {
-            kept.add(database.write(place.tenant(), sql -> papers.keep(
-                    path.context(house.leader, place.unit(), sql),
-                    shop, "KVITTERING (demo)", "Tak for i dag")));
-        }
-        return kept;
-    }
-
-    private UUID paper(Stage.Place place, Household house) {
-        return database.write(place.tenant(), sql -> new Papers(evidence).keep(
-                path.context(house.leader, place.unit(), sql),
-                "AFTALE (demo)", "Underskrevet af begge parter"));
-    }
-
-    private void standOn(LocalDate day, int hour) {
-        clock.standAt(day.atTime(hour, 0).atZone(Formats.ZONE).toInstant());
+    private static List<Stage.Wanted> logIns(Household house) {
+        List<Stage.Wanted> wanted = new ArrayList<>();
+        wanted.add(new Stage.Wanted(house.leader, "leder"));
+        wanted.add(new Stage.Wanted(house.deputy, "souschef"));
+        wanted.add(new Stage.Wanted(house.director, "direktoer"));
+        wanted.add(new Stage.Wanted(house.auditor, "revisor"));
+        wanted.add(new Stage.Wanted(house.administrator, "admin"));
+        wanted.add(new Stage.Wanted(house.onDuty(Household.AASE), "aase"));
+        wanted.add(new Stage.Wanted(house.onDuty(Household.BILAL), "bilal"));
+        wanted.add(new Stage.Wanted(house.room(1).self, "karen"));
+        wanted.add(new Stage.Wanted(house.room(1).familyOrFail(), "datter"));
+        wanted.add(new Stage.Wanted(house.room(17).familyOrFail(), "vaerge"));
+        return wanted;
     }
 }

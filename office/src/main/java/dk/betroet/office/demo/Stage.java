@@ -12,17 +12,14 @@ import dk.betroet.office.platform.unit.Unit;
 import dk.betroet.office.platform.unit.Units;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Sets up what stands before the first operation can be asked for: the authority, its care home,
- * and
- * the people an administrator would have made.
+ * and the people that its municipality would have appointed.
  */
 @Component
 class Stage {
@@ -56,11 +53,47 @@ class Stage {
     }
 
     /** Whether there is a demo already. */
-    boolean isSet() {
-        return database.read(new Tenant.House(), sql -> sql
-                .sql("select exists (select 1 from authority where demo)")
-                .query(Boolean.class)
-                .single());
+    sealed interface State {
+
+        /** There is none. */
+        record Empty() implements State {}
+
+        /** It was stopped before it was finished. */
+        record Broken() implements State {}
+
+        /** There is one, made on a day. */
+        record Made(Place place, LocalDate on) implements State {}
+    }
+
+    /** Somebody who is to be able to log in. */
+    record Wanted(Caller person, String userName) {}
+
+    /** Whether there is a demo already. */
+    State state() {
+        record Found(UUID authority, LocalDate on) {}
+        Optional<Found> found = database.read(new Tenant.House(), sql -> sql
+                .sql("select authority_id, made_on from (select authority_id, "
+                        + "(created_at at time zone 'Europe/Copenhagen')::date as made_on, "
+                        + "created_at from authority where demo) as one "
+                        + "order by created_at limit 1")
+                .query((row, n) -> new Found(row.getObject("authority_id", UUID.class),
+                        row.getObject("made_on", LocalDate.class)))
+                .optional());
+        if (found.isEmpty()) {
+            return new State.Empty();
+        }
+        return database.read(new Tenant.Whole(found.get().authority()), sql -> {
+            boolean finished = sql.sql("select exists (select 1 from login where demo)")
+                    .query(Boolean.class)
+                    .single();
+            UUID unit = sql.sql("select unit_id from unit order by slug limit 1")
+                    .query(UUID.class)
+                    .optional()
+                    .orElse(null);
+            return finished && unit != null
+                    ? new State.Made(new Place(found.get().authority(), unit), found.get().on())
+                    : new State.Broken();
+        });
     }
 
     /** Makes the authority and its care home. */
@@ -78,30 +111,21 @@ class Stage {
         return place;
     }
 
-    /** A person with a role; with a log-in when there is a user name for it. */
-    Caller person(Place place, String name, Role role, @Nullable UUID resident, LocalDate from,
-            @Nullable String userName) {
+    /** A person whom the municipality has given a role in the home. */
+    Caller person(Hands hands, Place place, String name, Role role, LocalDate from) {
         UUID person = UUID.randomUUID();
         database.writing(place.tenant(), sql -> {
             persons.add(sql, new Person.Known(person, name, null, null, Person.Contact.NONE));
-            boolean everywhere = role == Role.ADMINISTRATOR;
-            roles.grant(sql, new Roles.Held(UUID.randomUUID(), everywhere ? null : place.unit(),
-                    person, role, resident, from, null), null, clock.instant());
+            roles.grant(sql, new Roles.Held(UUID.randomUUID(),
+                    role == Role.ADMINISTRATOR ? null : place.unit(), person, role, null, from,
+                    null), null, clock.instant());
         });
-        if (userName != null) {
-            login(place, person, userName);
-        }
-        List<Caller.Grant> grants = resident == null
-                ? List.of(new Caller.Grant(role, place.unit())) : List.of();
-        List<Caller.Tie> ties = resident == null
-                ? List.of() : List.of(new Caller.Tie(role, resident, place.unit()));
-        return new Caller(Caller.Kind.SESSION, place.authority(), person, grants, ties,
-                EnumSet.allOf(Caller.Scope.class), Locale.of("da"));
+        return hands.inUnit(person, role);
     }
 
-    /** A log-in for someone who is there already. */
-    void login(Place place, UUID person, String userName) {
-        database.writing(new Tenant.Whole(place.authority()), sql ->
-                logins.createForDemo(sql, person, userName, PASSWORD));
+    /** Log-ins for those who are there, all at once or none. */
+    void logIns(Place place, List<Wanted> wanted) {
+        database.writing(new Tenant.Whole(place.authority()), sql -> wanted.forEach(one ->
+                logins.createForDemo(sql, one.person().personOrFail(), one.userName(), PASSWORD)));
     }
 }

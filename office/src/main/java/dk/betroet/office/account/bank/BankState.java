@@ -102,9 +102,16 @@ public record BankState(
         return coveredThrough.filter(day -> !day.isBefore(asOf)).isPresent();
     }
 
-    /** How many lines and movements nobody has said anything of. */
+    /**
+     * How many lines and movements nobody has said anything of. Movements since the bank last spoke
+     * are not among them: it has had no chance to show them.
+     */
     public int unexplained() {
+        LocalDate spoken = coveredThrough.orElse(LocalDate.MIN);
         return (int) (lines.stream().filter(line -> !leftOvers.containsKey(line.id())).count()
-                + movements.stream().filter(one -> !leftOvers.containsKey(one.fact())).count());
+                + movements.stream()
+                        .filter(one -> !leftOvers.containsKey(one.fact()))
+                        .filter(one -> !one.on().isAfter(spoken))
+                        .count());
     }
 }

@@ -112,8 +112,9 @@ public class Draw implements Operation<Draw.Command> {
                 .with("amount", command.amount())
                 .with("instrument", cards.instrument(
                         context, command.instrument(), account, command.date()));
-        facts.place(situation, context, to, List.of(transfer));
         facts.place(situation, context, account, List.of(transfer));
+        // After the account: "place" is where the cash ends, in a box or on its way in a hand.
+        facts.place(situation, context, to, List.of(transfer));
         refusals.addAll(mandateUse.tell(situation, context, command.mandate(), new Mandate.Use(
                 context.actor(), fund, account.id(), command.amount(), command.date())));
         if (!refusals.isEmpty()) {
