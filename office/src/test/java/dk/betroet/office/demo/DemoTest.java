@@ -100,7 +100,7 @@ class DemoTest {
                 and operation = 'account.close-period'""")).isEqualTo(11);
         assertThat(count("""
                 select count(*) from reconciliation where unit_id = :unit
-                and result = 'differs'""")).isZero();
+                and outcome = 'differs'""")).isZero();
     }
 
     @Test
