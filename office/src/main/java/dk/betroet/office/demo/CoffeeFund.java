@@ -50,6 +50,9 @@ final class CoffeeFund {
         box = UUID.fromString(hands.must(house.leader, "custody.open-place", Form.of(
                 "kind", "cash-box", "name", "Kaffekassens pengekasse", "date", day,
                 "storage", "safe", "responsible", house.leader, "fund", fund)).get("place"));
+        hands.must(house.leader, "custody.sign-out-key", Form.of("place", box,
+                "label", "Nøgle til kaffekassen", "holder", house.onDuty(Household.CAMILLA),
+                "date", day));
     }
 
     /** The fund, once it has begun. */

@@ -26,8 +26,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("betroet.demo")
 class SolgaardenDemo implements DemoOffice {
 
-    private static final int LOOK_DAYS = 9;
-    private static final int LAST_LOOK_AGO = 12;
+    private static final List<Integer> LOOKS_AGO = List.of(40, 30, 12);
 
     private final Stage stage;
     private final WritePath path;
@@ -136,11 +135,10 @@ class SolgaardenDemo implements DemoOffice {
         return logIns(house);
     }
 
-    /** The house looks for faults as it goes, so that those of the past are on the list too. */
+    /** The house has looked for faults before, so that some of the past are on the list too. */
     private void looks(Script script, Stage.Place place, Year year) {
         Runnable through = () -> look.through(Caller.system(place.authority()), place.unit());
-        year.reckonings().forEach(day -> script.evening(day.plusDays(LOOK_DAYS), through));
-        script.evening(year.ago(LAST_LOOK_AGO), through);
+        LOOKS_AGO.forEach(days -> script.evening(year.ago(days), through));
     }
 
     private Household people(Hands hands, Stage.Place place, LocalDate from) {

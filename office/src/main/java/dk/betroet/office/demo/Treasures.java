@@ -75,6 +75,7 @@ final class Treasures {
         UUID box = UUID.fromString(hands.must(house.leader, "custody.open-place", Form.of(
                 "kind", "bank-box", "name", "Bankboks i Solby Sparekasse", "date", day,
                 "storage", "bank-box", "responsible", house.leader)).get("place"));
+        key(box, "Nøgle til boks 114", house.leader, day);
         String ring = bring(house.room(1), "Guldring med en blå sten", box, day);
         bring(house.room(6), "Lommeur af sølv, indgraveret N.S.", box, day);
         return ring;

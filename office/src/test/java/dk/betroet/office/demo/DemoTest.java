@@ -109,7 +109,7 @@ class DemoTest {
                 select code, count(*) from finding
                 where unit_id = :unit and resolved_on is null and ended_on is null group by code"""))
                 .isEqualTo(Map.of("count.unannounced", 1L, "custody.difference", 1L,
-                        "custody.vouchers", 1L, "mandate.standing.renew", 1L,
+                        "books.vouchers-found", 1L, "mandate.standing.renew", 1L,
                         "statement.acknowledged-found", 1L));
     }
 
