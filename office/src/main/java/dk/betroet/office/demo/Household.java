@@ -22,6 +22,7 @@ final class Household {
     final Caller deputy;
     final Caller director;
     final Caller auditor;
+    final Caller internalAudit;
     final Caller administrator;
     /** Those who give care; who leaves is replaced in the same place. */
     final List<Caller> staff;
@@ -30,12 +31,13 @@ final class Household {
     final UUID south;
 
     /** Who appoints and looks after those who work there. */
-    record Above(Caller director, Caller auditor, Caller administrator) {}
+    record Above(Caller director, Caller auditor, Caller internalAudit, Caller administrator) {}
 
     Household(Above above, Caller leader, Caller deputy, List<Caller> staff, UUID north,
             UUID south) {
         this.director = above.director();
         this.auditor = above.auditor();
+        this.internalAudit = above.internalAudit();
         this.administrator = above.administrator();
         this.leader = leader;
         this.deputy = deputy;

@@ -56,6 +56,7 @@ class SolgaardenDemo implements DemoOffice {
                 new LogIn("Souschef", "souschef", Stage.PASSWORD),
                 new LogIn("Forvaltningsdirektør", "direktoer", Stage.PASSWORD),
                 new LogIn("Revisor", "revisor", Stage.PASSWORD),
+                new LogIn("Intern revision", "internrevision", Stage.PASSWORD),
                 new LogIn("Beboer", "karen", Stage.PASSWORD),
                 new LogIn("Pårørende", "datter", Stage.PASSWORD),
                 new LogIn("Værge", "vaerge", Stage.PASSWORD),
@@ -145,6 +146,7 @@ class SolgaardenDemo implements DemoOffice {
         Household.Above above = new Household.Above(
                 stage.person(hands, place, "Dan Lundgård", Role.DIRECTOR, from),
                 stage.person(hands, place, "Rikke Holmstrup", Role.AUDITOR, from),
+                stage.person(hands, place, "Irma Falkedal", Role.INTERNAL_AUDIT, from),
                 stage.person(hands, place, "Anna Toftager", Role.ADMINISTRATOR, from));
         Caller leader = stage.person(hands, place, Cast.LEADER.name(), Role.LEADER, from);
         Caller deputy = employ(hands, leader, Cast.DEPUTY, Role.DEPUTY, from);
@@ -181,6 +183,7 @@ class SolgaardenDemo implements DemoOffice {
         wanted.add(new Stage.Wanted(house.deputy, "souschef"));
         wanted.add(new Stage.Wanted(house.director, "direktoer"));
         wanted.add(new Stage.Wanted(house.auditor, "revisor"));
+        wanted.add(new Stage.Wanted(house.internalAudit, "internrevision"));
         wanted.add(new Stage.Wanted(house.administrator, "admin"));
         wanted.add(new Stage.Wanted(house.onDuty(Household.AASE), "aase"));
         wanted.add(new Stage.Wanted(house.onDuty(Household.BILAL), "bilal"));
