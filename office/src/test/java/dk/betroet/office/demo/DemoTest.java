@@ -80,7 +80,7 @@ class DemoTest {
                 select role, count(*) from person_role
                 where unit_id = :unit and until_on is null and resident_id is null
                 group by role""")).isEqualTo(Map.of("staff", 10L, "deputy", 1L, "leader", 1L,
-                        "director", 1L, "auditor", 1L, "internal_audit", 1L));
+                        "director", 1L, "auditor", 1L, "internal-audit", 1L));
     }
 
     @Test
