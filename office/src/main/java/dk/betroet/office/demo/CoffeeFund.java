@@ -90,7 +90,8 @@ final class CoffeeFund {
         }
         script.morning(year.day(JOINS), () -> join(house.room(16), year.day(JOINS)));
         LocalDate account = year.ago(ACCOUNT_AGO);
-        script.morning(account, () -> account(year, account));
+        year.closedBy(account).ifPresent(through -> script.morning(account, () ->
+                account(account, year.day(FIRST_DAY), through)));
     }
 
     private void contribute(LocalDate day) {
@@ -147,10 +148,9 @@ final class CoffeeFund {
         return oere / (members.size() + 1);
     }
 
-    private void account(Year year, LocalDate day) {
+    private void account(LocalDate day, LocalDate from, LocalDate through) {
         hands.must(house.onDuty(Household.CAMILLA), "commonfund.fund-account", Form.of(
-                "fund", fund, "date", day, "from", year.day(FIRST_DAY),
-                "through", year.closedBy(day)));
+                "fund", fund, "date", day, "from", from, "through", through));
         hands.must(house.onDuty(Household.CAMILLA), "commonfund.decide-surplus", Form.of(
                 "fund", fund, "date", day, "amount", Math.min(oere, KEPT_OERE), "use", "keep",
                 "decidedBy", members.stream().limit(members.size() / 2 + 1)

@@ -49,7 +49,7 @@ final class MonthEnd {
             script.evening(day, () -> count(day, true));
             script.morning(day.plusDays(IMPORT_DAYS), () -> readIn(day));
             script.morning(day.plusDays(RECONCILE_DAYS), () -> reconcile(day));
-            if (i < Year.CLOSED) {
+            if (i < year.closed()) {
                 script.morning(day.plusDays(Year.CLOSING_DAYS), () -> close(day));
             }
         }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +36,17 @@ class SolgaardenDemo implements DemoOffice {
     private final Database database;
     private final Look look;
     private final DemoClock clock;
+    private final int months;
 
+    /**
+     * Makes the demo.
+     *
+     * @param months how many whole months to play at least; twelve, unless a test needs only a
+     *     glimpse
+     */
     SolgaardenDemo(Stage stage, WritePath path, Gathering gathering, EvidenceStore evidence,
-            Database database, Look look, DemoClock clock) {
+            Database database, Look look, DemoClock clock,
+            @Value("${betroet.demo.months:12}") int months) {
         this.stage = stage;
         this.path = path;
         this.gathering = gathering;
@@ -45,6 +54,7 @@ class SolgaardenDemo implements DemoOffice {
         this.database = database;
         this.look = look;
         this.clock = clock;
+        this.months = months;
     }
 
     @Override
@@ -67,7 +77,7 @@ class SolgaardenDemo implements DemoOffice {
     public void fill(Consumer<String> progress) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Formats.ZONE);
         switch (stage.state()) {
-            case Stage.State.Empty _ -> play(Year.before(today), progress);
+            case Stage.State.Empty _ -> play(Year.before(today, months), progress);
             case Stage.State.Broken _ -> throw new IllegalStateException(
                     "The demo was stopped while it was being made. Make it anew with --fresh.");
             case Stage.State.Made(Stage.Place place, LocalDate on) -> {

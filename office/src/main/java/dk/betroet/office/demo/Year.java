@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The year that is played: from the first of a month, a year and at most five weeks ago, to
@@ -11,19 +12,23 @@ import java.util.List;
  *
  * @param start the first day
  * @param today the day after the last one
+ * @param months how many whole months it has at least; twelve, or fewer for a glimpse
  */
-record Year(LocalDate start, LocalDate today) {
+record Year(LocalDate start, LocalDate today, int months) {
 
     /** Days from a month's end until its book is closed. */
     static final int CLOSING_DAYS = 5;
-    /** How many months are closed. */
-    static final int CLOSED = 11;
-
     private static final int RECENT_DAYS = 4;
 
-    /** The year that ends before the day. */
-    static Year before(LocalDate today) {
-        return new Year(today.minusDays(7).withDayOfMonth(1).minusMonths(12), today);
+    /** The year, or fewer months, that ends before the day. */
+    static Year before(LocalDate today, int months) {
+        return new Year(
+                today.minusDays(7).withDayOfMonth(1).minusMonths(months), today, months);
+    }
+
+    /** How many months are closed: all but the last whole one. */
+    int closed() {
+        return months - 1;
     }
 
     /** A day of the year, counted from its first. */
@@ -49,8 +54,10 @@ record Year(LocalDate start, LocalDate today) {
         return days;
     }
 
-    /** The last end of a month that was closed by a day. */
-    LocalDate closedBy(LocalDate day) {
-        return YearMonth.from(day.minusDays(CLOSING_DAYS + 1)).minusMonths(1).atEndOfMonth();
+    /** The last end of a month that was closed by a day, if one was. */
+    Optional<LocalDate> closedBy(LocalDate day) {
+        return Optional.of(YearMonth.from(day.minusDays(CLOSING_DAYS + 1)).minusMonths(1)
+                        .atEndOfMonth())
+                .filter(end -> end.isAfter(start));
     }
 }

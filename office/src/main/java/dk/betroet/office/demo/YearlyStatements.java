@@ -31,7 +31,11 @@ final class YearlyStatements {
     /** Puts them in the script. */
     void plan(Script script, Year year) {
         LocalDate made = year.ago(MADE_AGO);
-        script.morning(made, () -> make(year, made));
+        year.closedBy(made).ifPresent(through -> plan(script, year, made, through));
+    }
+
+    private void plan(Script script, Year year, LocalDate made, LocalDate through) {
+        script.morning(made, () -> make(year, through));
         for (int i = 0; i < 3; i++) {
             int round = i;
             script.evening(made.plusDays(2 + i), () -> signed(round));
@@ -40,8 +44,7 @@ final class YearlyStatements {
         script.evening(made.plusDays(5 + ANSWER_DAYS), this::answer);
     }
 
-    private void make(Year year, LocalDate day) {
-        LocalDate through = year.closedBy(day);
+    private void make(Year year, LocalDate through) {
         for (Kept resident : List.copyOf(house.residents)) {
             if (resident.here && resident.fromTheStart(year)) {
                 statements.put(resident, UUID.fromString(hands.must(house.deputy,
