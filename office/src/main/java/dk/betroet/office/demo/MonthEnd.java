@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Each month's end: two who do not keep the boxes count them, the deputy reads the bank's statements
- * in and matches them, the leader reconciles, and the deputy closes the month.
+ * Each month's end: two who do not keep the boxes count them, the deputy reads in the bank's
+ * statements and matches them, the leader reconciles, and the deputy closes the month.
  */
 final class MonthEnd {
 

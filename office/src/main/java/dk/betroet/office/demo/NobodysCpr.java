@@ -7,10 +7,10 @@ import java.time.format.DateTimeFormatter;
  * Personal numbers that cannot be anybody's, although the birthdays in them are those of people who
  * could live in a care home.
  *
- * <p>They fail modulus 11. Until October 2007 every number that was given out passed it. Since then
- * some that fail have been given out, but only for birthdays whose passing ones were used up: by the
- * CPR office's list, 1 January of some years from 1960 on. So a number that fails, with a birthday
- * before 1960 that is not 1 January, is nobody's.
+ * <p>They fail modulus 11. Until October 2007 every number that was given out passed it. Since
+ * then some that fail have been given out, but only for birthdays whose passing ones were used up:
+ * by the CPR office's list, 1 January of some years from 1960 on. So a number that fails, with a
+ * birthday before 1960 that is not 1 January, is nobody's.
  */
 final class NobodysCpr {
 
