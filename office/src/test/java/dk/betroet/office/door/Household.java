@@ -79,6 +79,7 @@ final class Household {
         things.put("fund-account", done(Role.LEADER, "commonfund.fund-account", Map.of(
                 "fund", fund, "date", TODAY, "from", "2026-01-05", "through", "2026-02-28"))
                 .fact().id());
+        associations();
         UUID run = UUID.randomUUID();
         write("""
                 insert into statement_run (run_id, authority_id, unit_id, from_on, through_on,
@@ -109,6 +110,24 @@ final class Household {
                 values (?, ?, ?, 'test', 'warning', ?, 'leader', 'En ting', 'A thing', ?::date,
                     ?::date, ?::date)""", thing("finding"), home.authority(), home.unit(),
                 home.unit(), TODAY, TODAY, TODAY);
+    }
+
+    /** What is kept for others than residents. */
+    private void associations() {
+        things.put("association", made(done(Role.LEADER, "association.open-association", Map.of(
+                "name", "Venner " + mark, "purpose", "Udflugter", "chair", "Vibeke Ven",
+                "date", "2026-02-01", "box", "Venners kasse " + mark, "storage", "own-box",
+                "responsible", person(Role.LEADER), "notLiable", true,
+                "agreement", thing("evidence"),
+                "signedOnPaper", List.of("association-leader"))), "fund"));
+        things.put("collection", made(done(Role.STAFF, "association.start-collection", Map.of(
+                "name", "Gave " + mark, "kind", "collection", "date", TODAY,
+                "plannedEnd", TODAY, "custodian", "private-person",
+                "custodianName", "Kirsten Kær")), "fund"));
+        things.put("youth-account", made(done(Role.LEADER, "association.open-youth-account",
+                Map.of("name", "Ungdomsskolens konto " + mark, "date", "2026-01-02",
+                        "accountNumber", "9999 1234567", "responsible", person(Role.LEADER))),
+                "fund"));
     }
 
     /** A resident with an account, an agreement, a mandate, money that came and more that waits. */

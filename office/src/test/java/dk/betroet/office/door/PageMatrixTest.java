@@ -68,6 +68,9 @@ class PageMatrixTest {
             Map.entry("accounts/fact", "fund-account"),
             Map.entry("counts/count", "count"),
             Map.entry("findings/finding", "finding"),
+            Map.entry("associations/fund", "association"),
+            Map.entry("collections/fund", "collection"),
+            Map.entry("youth-accounts/fund", "youth-account"),
             Map.entry("people/person", "person"));
 
     private final OfficeHouse office = OfficeHouse.get();

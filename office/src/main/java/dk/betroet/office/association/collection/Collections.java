@@ -1,5 +1,7 @@
 package dk.betroet.office.association.collection;
 
+import dk.betroet.kernel.money.Money;
+import dk.betroet.office.platform.operation.Sealer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -17,6 +19,24 @@ class Collections {
     private static final String SELECT = "select c.*, f.name from collection c join fund f "
             + "using (fund_id) ";
 
+    /**
+     * Money of a collection in one place.
+     *
+     * @param holder whose hand it is in; empty for a box
+     */
+    record Held(UUID place, String name, Optional<UUID> holder, Money amount) {}
+
+    private final Sealer sealer;
+
+    Collections(Sealer sealer) {
+        this.sealer = sealer;
+    }
+
+    /** The collection, if it is one of the unit's. */
+    Optional<Collection> find(JdbcClient sql, UUID unit, UUID fund) {
+        return in(sql, unit).stream().filter(one -> one.fund().equals(fund)).findFirst();
+    }
+
     /** The collection; that it is one of the unit's has been checked. */
     Collection named(JdbcClient sql, UUID fund) {
         return sql.sql(SELECT + "where c.fund_id = ?")
@@ -30,6 +50,33 @@ class Collections {
         return sql.sql(SELECT + "where c.unit_id = ? order by c.ended_on nulls first, f.name")
                 .param(unit)
                 .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** The name of whoever keeps its money, as it was sealed when it was started. */
+    Optional<String> custodianName(JdbcClient sql, UUID fund) {
+        return sql.sql("""
+                select f.payload::json -> 'custodianName' ->> 'sealed'
+                from collection c join fact f on f.fact_id = c.fact_id where c.fund_id = ?""")
+                .param(fund)
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .flatMap(sealed -> sealer.open(sql, UUID.fromString(sealed)));
+    }
+
+    /** Where its money is with staff now, the most first. */
+    List<Held> held(JdbcClient sql, UUID fund) {
+        return sql.sql("""
+                select p.place_id, p.name, p.holder_id, b.amount
+                from balance b join place p using (place_id)
+                where b.fund_id = ? and p.kind <> 'outside' and b.amount <> 0
+                order by b.amount desc, p.name""")
+                .param(fund)
+                .query((row, n) -> new Held(
+                        row.getObject("place_id", UUID.class),
+                        row.getString("name"),
+                        Optional.ofNullable(row.getObject("holder_id", UUID.class)),
+                        Money.ofOere(row.getLong("amount"))))
                 .list();
     }
 

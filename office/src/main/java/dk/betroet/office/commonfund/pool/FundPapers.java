@@ -26,9 +26,13 @@ public class FundPapers {
     public record Given(
             UUID fact, LocalDate on, LocalDate from, LocalDate through, Figures figures) {}
 
-    /** Something the members decided. */
-    public record Decided(
-            UUID fact, LocalDate on, Money amount, String use, int deciders, int members) {}
+    /**
+     * Something the members decided.
+     *
+     * @param undone whether the pay-back that it led to has been undone
+     */
+    public record Decided(UUID fact, LocalDate on, Money amount, String use, int deciders,
+            int members, boolean undone) {}
 
     /** What the fund had, got and spent from one day through another; reversals cancel out. */
     public Figures figures(JdbcClient sql, UUID fund, LocalDate from, LocalDate through) {
@@ -74,7 +78,9 @@ public class FundPapers {
     /** What the members decided, the latest first. */
     public List<Decided> decisions(JdbcClient sql, UUID fund) {
         return sql.sql("""
-                select * from common_fund_decision where fund_id = ? order by decided_on desc""")
+                select d.*, exists (
+                    select 1 from fact r where r.reverses = d.fact_id) as undone
+                from common_fund_decision d where fund_id = ? order by decided_on desc""")
                 .param(fund)
                 .query((row, n) -> new Decided(
                         row.getObject("fact_id", UUID.class),
@@ -82,7 +88,8 @@ public class FundPapers {
                         Money.ofOere(row.getLong("amount")),
                         row.getString("used_for"),
                         row.getInt("deciders"),
-                        row.getInt("members")))
+                        row.getInt("members"),
+                        row.getBoolean("undone")))
                 .list();
     }
 

@@ -57,7 +57,7 @@ class FundSection implements ResidentSection {
         Cell share = Cell.of(Shares.of(
                 book.balance(sql, id), all, fund.charter().sharing()).get(all.indexOf(own)));
         Cell account = papers.given(sql, id).stream().findFirst()
-                .map(given -> Cell.link(FundViews.paper(reading.visit(), id, given.fact()),
+                .map(given -> Cell.link(FundViews.account(reading.visit(), id, given.fact()),
                         Text.of("commonfund.pages.from-through", given.from(), given.through())))
                 .orElseGet(Cell::nothing);
         Text name = Text.plain(fund.name());

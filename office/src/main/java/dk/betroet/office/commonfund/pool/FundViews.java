@@ -13,15 +13,27 @@ import dk.betroet.office.platform.web.view.AmountView;
 import dk.betroet.office.platform.web.view.Cell;
 import dk.betroet.office.platform.web.view.ColumnView;
 import dk.betroet.office.platform.web.view.FactsView;
+import dk.betroet.office.platform.web.view.FieldKind;
+import dk.betroet.office.platform.web.view.FieldView;
+import dk.betroet.office.platform.web.view.ListQuery;
+import dk.betroet.office.platform.web.view.OptionView;
 import dk.betroet.office.platform.web.view.RowView;
+import dk.betroet.office.platform.web.view.SmallList;
+import dk.betroet.office.platform.web.view.SmallList.Column;
+import dk.betroet.office.platform.web.view.StatusView;
 import dk.betroet.office.platform.web.view.TableView;
+import dk.betroet.office.platform.web.view.Tone;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,22 +61,51 @@ class FundViews {
     record One(CommonFund fund, List<AmountView> amounts, FactsView facts,
             @Nullable ChartView chart, List<TableView> tables, List<UUID> shown) {}
 
-    /** All funds of the unit. */
-    TableView all(Visit visit, JdbcClient sql) {
-        return new TableView(Text.of("commonfund.pages.title"),
-                List.of(ColumnView.of("name", Text.of("commonfund.pages.name")),
-                        ColumnView.numeric("members", Text.of("commonfund.pages.members")),
-                        ColumnView.numeric("balance", Text.of("commonfund.pages.balance")),
-                        ColumnView.of("account", Text.of("commonfund.pages.last-account")),
-                        ColumnView.of("closed", Text.of("commonfund.pages.closed"))),
-                funds.in(sql, visit.unit().id()).stream().map(fund -> RowView.of(
-                        Cell.link(visit.path("/common-funds/" + fund.id()),
-                                Text.plain(fund.name())),
-                        Cell.of(members.of(sql, fund.id()).size()),
-                        Cell.of(book.balance(sql, fund.id())),
-                        day(fund.accountedOn()),
-                        day(fund.closedOn()))).toList(),
-                null);
+    /** What the list of funds can be sorted by. */
+    static final List<String> SORTS = List.of("name", "members", "balance", "account");
+
+    private record Row(CommonFund fund, int members, Money balance) {}
+
+    /** The unit's funds that the filter lets through; those in use when it says nothing. */
+    SmallList<?> all(Visit visit, JdbcClient sql, ListQuery query) {
+        String wanted = query.filter("name").toLowerCase(Locale.ROOT);
+        boolean closed = query.filter("status").equals("closed");
+        List<Row> rows = funds.in(sql, visit.unit().id()).stream()
+                .filter(fund -> fund.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(fund -> query.filter("status").equals("all")
+                        || closed == (fund.closedOn() != null))
+                .map(fund -> new Row(fund, members.of(sql, fund.id()).size(),
+                        book.balance(sql, fund.id())))
+                .toList();
+        return new SmallList<>(List.of(
+                Column.sorted("name", Text.of("commonfund.pages.name"), row -> Cell.link(
+                        visit.path("/common-funds/" + row.fund().id()),
+                        Text.plain(row.fund().name())),
+                        Comparator.comparing(row -> row.fund().name())),
+                Column.amounts("members", Text.of("commonfund.pages.members"),
+                        row -> Cell.of(row.members()), Comparator.comparing(Row::members)),
+                Column.amounts("balance", Text.of("commonfund.pages.balance"),
+                        row -> Cell.of(row.balance()), Comparator.comparing(Row::balance)),
+                Column.sorted("account", Text.of("commonfund.pages.last-account"),
+                        row -> day(row.fund().accountedOn()),
+                        Comparator.comparing(row -> Objects.requireNonNullElse(
+                                row.fund().accountedOn(), LocalDate.MIN))),
+                Column.of("closed", Text.of("commonfund.pages.closed"),
+                        row -> day(row.fund().closedOn()))), rows);
+    }
+
+    /** The fields of the list's filter. */
+    static List<FieldView> filters(ListQuery query) {
+        return List.of(
+                FieldView.of("name", FieldKind.TEXT, Text.of("commonfund.pages.name"))
+                        .optional().withValue(query.filter("name")),
+                FieldView.of("status", FieldKind.SELECT, Text.of("commonfund.pages.show"))
+                        .optional()
+                        .withOptions(List.of(
+                                OptionView.of("", Text.of("commonfund.pages.show-open")),
+                                OptionView.of("closed", Text.of("commonfund.pages.show-closed")),
+                                OptionView.of("all", Text.of("commonfund.pages.show-all"))))
+                        .withValue(query.filter("status")));
     }
 
     /** One fund with its members, its book, decisions and accounts. */
@@ -103,10 +144,13 @@ class FundViews {
                 null);
     }
 
-    /** What a purpose is called. */
+    /** What a purpose is called: a category, or what the bank or the house did. */
     static Text purpose(String code) {
-        boolean between = List.of("contribution", "settlement").contains(code);
-        return Text.of((between ? "commonfund.purpose." : "choice.category.") + code);
+        if (List.of("contribution", "settlement").contains(code)) {
+            return Text.of("commonfund.purpose." + code);
+        }
+        boolean category = Stream.of(Category.values()).anyMatch(one -> one.id().equals(code));
+        return Text.of((category ? "choice.category." : "purpose.") + code);
     }
 
     /** The human beings whose own funds these are. */
@@ -168,12 +212,17 @@ class FundViews {
         return new TableView(Text.of("commonfund.pages.decisions"),
                 List.of(ColumnView.of("day", Text.of("commonfund.pages.day")),
                         ColumnView.of("use", Text.of("commonfund.decide-surplus.use")),
+                        ColumnView.of("status", Text.of("commonfund.pages.status")),
                         ColumnView.of("by", Text.of("commonfund.pages.decided-by")),
                         ColumnView.numeric("amount", Text.of("commonfund.pages.amount"))),
                 papers.decisions(sql, fund.id()).stream().map(decided -> RowView.of(
                         Cell.of(decided.on()),
                         Cell.link(visit.path("/vouchers/" + decided.fact()),
                                 Text.of("choice.use." + decided.use())),
+                        decided.undone()
+                                ? Cell.of(new StatusView(
+                                        Tone.NEUTRAL, Text.of("commonfund.pages.undone")))
+                                : Cell.nothing(),
                         Cell.of(Text.of("commonfund.pages.of-members", decided.deciders(),
                                 decided.members())),
                         Cell.of(decided.amount()))).toList(),
@@ -188,7 +237,7 @@ class FundViews {
                         ColumnView.numeric("expense", Text.of("commonfund.paper.expense")),
                         ColumnView.numeric("closing", Text.of("commonfund.paper.closing"))),
                 papers.given(sql, fund.id()).stream().map(given -> RowView.of(
-                        Cell.link(paper(visit, fund.id(), given.fact()), Text.of(
+                        Cell.link(account(visit, fund.id(), given.fact()), Text.of(
                                 "commonfund.pages.from-through", given.from(), given.through())),
                         Cell.of(given.on()),
                         Cell.of(given.figures().income()),
@@ -197,9 +246,9 @@ class FundViews {
                 null);
     }
 
-    /** Where the paper with an account is. */
-    static String paper(Visit visit, UUID fund, UUID fact) {
-        return visit.path("/common-funds/" + fund + "/accounts/" + fact + ".pdf");
+    /** Where an account is. */
+    static String account(Visit visit, UUID fund, UUID fact) {
+        return visit.path("/common-funds/" + fund + "/accounts/" + fact);
     }
 
     private static Cell day(@Nullable LocalDate day) {

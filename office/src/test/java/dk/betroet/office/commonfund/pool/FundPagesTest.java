@@ -35,7 +35,8 @@ class FundPagesTest {
         UUID fact = house.money.done(house.money.bo, "commonfund.fund-account",
                 Map.of("fund", house.fund, "date", PoolHouse.TODAY, "from", "2026-01-01",
                         "through", PoolHouse.TODAY)).fact().id();
-        String paper = "/common-funds/" + house.fund + "/accounts/" + fact + ".pdf";
+        String page = "/common-funds/" + house.fund + "/accounts/" + fact;
+        String paper = page + ".pdf";
         Caller relative = house.money.office.person(
                 house.money.home, Role.RELATIVE, "Rie Ager", house.money.anna);
         Caller stranger = house.money.office.person(
@@ -44,9 +45,26 @@ class FundPagesTest {
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         assertThat(house.money.open(relative, paper).getStatus()).isEqualTo(200);
         assertThat(house.money.open(stranger, paper).getStatus()).isEqualTo(404);
+        assertThat(house.money.words(relative, page))
+                .contains("Regnskab for Kaffekassen", "200,00", "Hent som PDF");
+        assertThat(house.money.open(stranger, page).getStatus()).isEqualTo(404);
         assertThat(house.money.open(relative, "/common-funds").getStatus()).isEqualTo(404);
         assertThat(house.money.open(relative, "/common-funds/" + house.fund).getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theListIsFilteredAndGoesToASpreadsheet() {
+        assertThat(house.money.words(house.money.bo, "/common-funds?name=kaf"))
+                .contains("Kaffekassen");
+        assertThat(house.money.words(house.money.bo, "/common-funds?name=vin"))
+                .doesNotContain("Kaffekassen");
+        assertThat(house.money.words(house.money.bo, "/common-funds?status=closed"))
+                .doesNotContain("Kaffekassen");
+        assertThat(new String(house.money.open(house.money.bo, "/common-funds.csv")
+                .getContentAsByteArray(), StandardCharsets.UTF_8)).contains("Kaffekassen");
+        assertThat(house.money.open(house.money.bo, "/common-funds.xlsx").getStatus())
+                .isEqualTo(200);
     }
 
     @Test
