@@ -66,6 +66,26 @@ final class Household {
             people.put(role, office.person(home, role, role.id() + " " + mark, anna));
         }
         shared();
+        oversight();
+    }
+
+    /** A suspicion with a file, an inspection that has been released, and a supervision. */
+    private void oversight() {
+        things.put("incident-file", file(home.unit(), PDF, ""));
+        things.put("incident", made(done(Role.LEADER, "oversight.report-suspicion", Map.of(
+                "date", TODAY, "words", "Så det ske " + mark, "fund", thing("fund"),
+                "evidence", thing("incident-file"))), "incident"));
+        UUID inspection = made(done(Role.AUDITOR, "oversight.inspect", Map.of("date", TODAY,
+                "of", "residents", "from", "2026-01-01", "through", TODAY, "size", 1)),
+                "inspection");
+        things.put("inspection", inspection);
+        done(Role.AUDITOR, "oversight.note-sample", Map.of("inspection", inspection, "item", 1,
+                "found", "in-order", "date", TODAY, "words", "Alt passer"));
+        done(Role.AUDITOR, "oversight.release-inspection", Map.of("inspection", inspection,
+                "date", TODAY, "words", "Alt passer"));
+        things.put("supervision", made(done(Role.DIRECTOR, "oversight.supervise", Map.of(
+                "date", TODAY, "words", "Gennemgået " + mark, "points", List.of())),
+                "supervision"));
     }
 
     /** What belongs to the home as a whole. */

@@ -71,6 +71,10 @@ class PageMatrixTest {
             Map.entry("associations/fund", "association"),
             Map.entry("collections/fund", "collection"),
             Map.entry("youth-accounts/fund", "youth-account"),
+            Map.entry("incidents/id", "incident"),
+            Map.entry("files/file", "incident-file"),
+            Map.entry("inspections/id", "inspection"),
+            Map.entry("supervisions/id", "supervision"),
             Map.entry("people/person", "person"));
 
     private final OfficeHouse office = OfficeHouse.get();

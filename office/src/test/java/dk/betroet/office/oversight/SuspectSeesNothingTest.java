@@ -10,7 +10,10 @@ import dk.betroet.office.platform.unit.OversightBook;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -32,81 +35,69 @@ class SuspectSeesNothingTest {
     private final String unit = "/u/" + money.home.slug();
 
     @Test
-    void anEmployeeUnderSuspicionLearnsNothing() throws Exception {
+    void anEmployeeUnderSuspicionLearnsNothing() {
         learnsNothing(money.bo, money.leader);
     }
 
     @Test
-    void aLeaderUnderSuspicionLearnsNothing() throws Exception {
+    void aLeaderUnderSuspicionLearnsNothing() {
         learnsNothing(money.leader, house.director);
     }
 
-    private void learnsNothing(Caller suspect, Caller firstStep) throws Exception {
+    private void learnsNothing(Caller suspect, Caller firstStep) {
         money.cash(money.fund, 300);
-        Walk walk = new Walk(money.office, money.home);
-        walk.as(suspect);
-        Map<String, String> before = walk.as(suspect);
-        assertThat(before).hasSizeGreaterThan(40);
-
-        String incident = report(suspect);
-        UUID file = file();
-        house.take(firstStep, UUID.fromString(incident), "tell-director");
-        house.take(house.internalAudit, UUID.fromString(incident), "internal-audit");
-        pages.open(house.auditor, unit + "/incidents/" + incident);
-        assertThat(pages.open(house.auditor,
-                unit + "/incidents/" + incident + "/files/" + file).status()).isEqualTo(200);
-        assertThat(pages.open(house.auditor, unit + "/incidents").text()).contains(incident);
-
-        Map<String, String> after = walk.as(suspect);
-        after.forEach((path, text) -> assertThat(text).as(path)
-                .doesNotContain(OversightHouse.MARK, incident, file.toString(), "4.321,09",
-                        "432109"));
-        assertThat(after.keySet()).isEqualTo(before.keySet());
-        before.forEach((path, text) -> {
-            if (!path.contains("/residents/") && !path.endsWith(".pdf")) {
-                assertThat(still(after.get(path))).as(path).isEqualTo(still(text));
-            }
+        List<String> secret = new ArrayList<>();
+        new WalkedBy(house, suspect).findsNothingNew(() -> {
+            String incident = report(suspect);
+            String file = reading("""
+                    select evidence_id from fact_evidence order by sequence desc limit 1""");
+            house.take(firstStep, UUID.fromString(incident), "tell-director");
+            house.take(house.internalAudit, UUID.fromString(incident), "internal-audit");
+            assertThat(pages.open(house.auditor,
+                    unit + "/incidents/" + incident + "/files/" + file).status()).isEqualTo(200);
+            assertThat(pages.open(house.auditor, unit + "/incidents").text())
+                    .contains(incident);
+            secret.addAll(List.of(OversightHouse.MARK, incident, file, "4.321,09", "432109"));
+            return secret;
         });
-        for (String closed : new String[] {"/incidents/" + incident,
-            "/incidents/" + incident + "/files/" + file, "/evidence/" + file,
-            "/vouchers/" + fact(UUID.fromString(incident))}) {
+        String incident = secret.get(1);
+        String fact = reading(
+                "select fact_id from incident where incident_id = '" + incident + "'");
+        for (String closed : List.of("/incidents/" + incident,
+                "/incidents/" + incident + "/files/" + secret.get(2),
+                "/evidence/" + secret.get(2), "/vouchers/" + fact)) {
             assertThat(pages.open(suspect, unit + closed).status()).as(closed).isEqualTo(404);
         }
     }
 
     /** Carla reports it with a photo, on the page. */
-    private String report(Caller suspect) throws IOException {
+    private String report(Caller suspect) {
         Map<String, String> form = new HashMap<>(Map.of("date", "04.03.2026",
                 "suspect", suspect.personOrFail().toString(), "fund", money.fund.toString(),
                 "place", money.box.toString(), "amount", "4.321,09",
                 "words", "Så det ske. " + OversightHouse.MARK, "key", "k-" + suspect.person()));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(4, 3, BufferedImage.TYPE_INT_RGB), "png", out);
         String receipt = pages.post(money.carla, unit + "/oversight/report-suspicion", form,
-                new MockMultipartFile("evidence", "set.png", "image/png", out.toByteArray()))
+                new MockMultipartFile("evidence", "set.png", "image/png", photo()))
                 .redirect();
         assertThat(receipt).startsWith(unit + "/incidents/");
         assertThat(pages.open(money.carla, receipt).text()).contains(OversightHouse.MARK);
         return receipt.substring(receipt.lastIndexOf('/') + 1);
     }
 
-    private UUID file() {
-        return reading("""
-                select evidence_id from fact_evidence order by sequence desc limit 1""");
+    private static byte[] photo() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(4, 3, BufferedImage.TYPE_INT_RGB), "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
-    private UUID fact(UUID incident) {
-        return reading("select fact_id from incident where incident_id = '" + incident + "'");
-    }
-
-    private UUID reading(String query) {
-        return money.office.part(Database.class).read(
+    /** The one identity that the query gives, as the auditor may see it. */
+    private String reading(String query) {
+        return money.office.part(Database.class).<UUID>read(
                 OversightBook.tenant(house.auditor, money.home.unit()),
-                sql -> sql.sql(query).query(UUID.class).single());
-    }
-
-    /** Without what differs each time a page is asked for: the key of a form. */
-    private static String still(String page) {
-        return page.replaceAll("name=\"(?:key|_csrf)\" value=\"[^\"]*\"", "");
+                sql -> sql.sql(query).query(UUID.class).single()).toString();
     }
 }

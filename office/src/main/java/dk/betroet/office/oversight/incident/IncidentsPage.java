@@ -81,15 +81,15 @@ class IncidentsPage {
         return "oversight/list";
     }
 
-    @GetMapping("/u/{slug}/incidents.{ending:csv|xlsx}")
-    ResponseEntity<StreamingResponseBody> file(Visit visit, @PathVariable String ending,
+    @GetMapping("/u/{slug}/incidents.{format:csv|xlsx}")
+    ResponseEntity<StreamingResponseBody> file(Visit visit, @PathVariable String format,
             @RequestParam Map<String, String> parameters) {
         List<Row> all = rows(visit, query(visit, parameters));
         Words words = wording.current();
         Text name = Text.of("oversight.incidents.title");
         return ListAnswer.of(() -> new ListFile(name, columns(),
                         all.stream().map(row -> view(visit, row))),
-                words.say(name), FileFormat.valueOf(ending.toUpperCase(Locale.ROOT)), words);
+                words.say(name), FileFormat.valueOf(format.toUpperCase(Locale.ROOT)), words);
     }
 
     private List<Row> rows(Visit visit, ListQuery query) {
