@@ -17,7 +17,6 @@ import dk.betroet.office.platform.web.view.RowView;
 import dk.betroet.office.platform.web.view.StatusView;
 import dk.betroet.office.platform.web.view.TableView;
 import dk.betroet.office.platform.web.view.Tone;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -145,9 +144,21 @@ class CountViews {
                 .sorted(Comparator.comparing(CashCount::on).thenComparing(CashCount::id))
                 .map(other -> new Balance(other.on(), other.counted().minus(other.booked())))
                 .toList();
-        LocalDate last = count.on();
-        return off.size() < 2 ? null : BalanceChart.draw(
-                "differences", Text.of("custody.counts.chart"), off, last, words);
+        if (off.size() < 2) {
+            return null;
+        }
+        ChartView drawn = BalanceChart.draw(
+                "differences", Text.of("custody.counts.chart"), off, count.on(), words);
+        TableView table = new TableView(
+                Text.of("custody.counts.chart"),
+                List.of(ColumnView.of("day", Text.of("custody.counts.date")),
+                        ColumnView.numeric("difference", Text.of("custody.counts.difference"))),
+                off.stream().map(one -> RowView.of(
+                        Cell.of(one.day()), Cell.of(one.money()))).toList(),
+                null);
+        long agreed = off.stream().filter(one -> one.money().isZero()).count();
+        return new ChartView(drawn.id(), drawn.title(), words.key("custody.counts.chart-says",
+                agreed, (long) off.size()), drawn.drawings(), table);
     }
 
     private static TableView piles(List<CashCounts.Pile> piles) {

@@ -15,6 +15,7 @@ import dk.betroet.office.platform.reference.Names;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
 import dk.betroet.office.platform.web.view.Cell;
+import dk.betroet.office.platform.web.view.ColumnView;
 import dk.betroet.office.platform.web.view.EmptyView;
 import dk.betroet.office.platform.web.view.FieldKind;
 import dk.betroet.office.platform.web.view.FieldView;
@@ -168,9 +169,9 @@ class CountsPage {
                         Comparator.comparing(shown::place, Names.danish()).thenComparing(byDate)),
                 Column.sorted("date", Text.of("custody.counts.date"),
                         count -> Cell.of(count.on()), byDate),
-                Column.amounts("counted", Text.of("custody.counts.counted"),
+                new Column<>(ColumnView.numeric("counted", Text.of("custody.counts.counted")),
                         count -> Cell.of(count.counted()), null),
-                Column.amounts("booked", Text.of("custody.counts.booked"),
+                new Column<>(ColumnView.numeric("booked", Text.of("custody.counts.booked")),
                         count -> Cell.of(count.booked()), null),
                 Column.amounts("difference", Text.of("custody.counts.difference"),
                         count -> Cell.of(difference(count)),
@@ -204,7 +205,9 @@ class CountsPage {
                         ? "custody.counts.told-or-not" : "custody.counts.announced." + value)))
                 .toList();
         return List.of(
-                select(WHICH, "custody.counts.which", states, query),
+                select(WHICH, "custody.counts.which", states, query)
+                        .withValue(query.filter(WHICH).isEmpty()
+                                ? STATES.getFirst() : query.filter(WHICH)),
                 select(PLACE, "custody.counts.place", kept, query),
                 select(TOLD, "custody.counts.announced", told, query));
     }
