@@ -173,6 +173,6 @@ class AdministratedPerson {
                 Text.of("administration.link", Text.plain(known.name())))
                 .withLead(Text.of("administration.link.lead", Invitations.LASTS.toDays())));
         model.addAttribute("link", link.toString());
-        return "administration/link";
+        return "access/one-time-link";
     }
 }

@@ -101,7 +101,7 @@ class PersonPage {
                 .withLead(Text.of("personnel.invitation.lead", Invitations.LASTS.toDays()))
                 .below(LinkView.to(visit.path("/people/" + person), Text.plain(found.name()))));
         model.addAttribute("link", link);
-        return "personnel/invitation";
+        return "access/one-time-link";
     }
 
     /** The list of what was taken back when somebody left, as a paper for the bank. */

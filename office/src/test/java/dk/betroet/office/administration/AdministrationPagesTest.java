@@ -55,6 +55,20 @@ class AdministrationPagesTest {
     }
 
     @Test
+    void administratorsGetTheReceiptOfWhatTheyDidAndOfNothingElse() {
+        UUID own = house.done("administration.appoint", AppointTest.appoint(
+                "\"name\": \"Rie Revisor\"", "auditor", "2026-03-01")).fact().id();
+        String vouchers = "/u/" + house.care.home.slug() + "/vouchers/";
+        assertThat(text(house.administrator, vouchers + own)).contains("Rie Revisor", "Revisor");
+        UUID admitted = house.care.one(UUID.class, "select fact_id from fact where unit_id = ? "
+                + "and sequence = 1", house.care.home.unit());
+        for (UUID fact : List.of(own, admitted)) {
+            assertThat(pages.open(house.ofOneUnit, vouchers + fact).status()).isEqualTo(404);
+        }
+        assertThat(pages.open(house.administrator, vouchers + admitted).status()).isEqualTo(404);
+    }
+
+    @Test
     void peopleAreFoundByNameAndByHowTheyComeIn() {
         login();
         assertThat(text(house.administrator, "/administration/people?q=medarb"))

@@ -2,6 +2,7 @@ package dk.betroet.office.platform.operationpage;
 
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
+import dk.betroet.office.platform.document.Letterhead;
 import dk.betroet.office.platform.document.PaperAnswer;
 import dk.betroet.office.platform.document.PaperView;
 import dk.betroet.office.platform.document.Papers;
@@ -14,7 +15,6 @@ import dk.betroet.office.platform.web.view.PageView;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,21 +30,20 @@ class VoucherPage {
     private final Vouchers vouchers;
     private final VoucherViews views;
     private final Papers papers;
+    private final Letterhead letterhead;
     private final PaperOfActPage paperOfAct;
     private final Database database;
     private final Wording wording;
-    private final boolean demo;
 
     VoucherPage(Vouchers vouchers, VoucherViews views, Papers papers,
-            PaperOfActPage paperOfAct, Database database, Wording wording,
-            @Value("${betroet.demo:false}") boolean demo) {
+            PaperOfActPage paperOfAct, Letterhead letterhead, Database database, Wording wording) {
         this.vouchers = vouchers;
         this.views = views;
         this.papers = papers;
+        this.letterhead = letterhead;
         this.paperOfAct = paperOfAct;
         this.database = database;
         this.wording = wording;
-        this.demo = demo;
     }
 
     @GetMapping("/u/{slug}/vouchers/{fact:[0-9a-f-]{36}}")
@@ -73,10 +72,10 @@ class VoucherPage {
         Voucher voucher = voucher(visit, fact);
         Words words = wording.current();
         String number = Long.toString(voucher.fact().voucher().orElse(voucher.fact().sequence()));
-        PaperView paper = new PaperView(views.title(voucher.fact()), null, authority(visit),
-                visit.unit().name(), LocalDate.ofInstant(voucher.fact().recordedAt(),
-                        Formats.ZONE),
-                number, voucher.fact().hash().toString(), demo);
+        LocalDate made = LocalDate.ofInstant(voucher.fact().recordedAt(), Formats.ZONE);
+        PaperView paper = database.read(visit.tenant(), sql -> letterhead.of(sql,
+                visit.unit().id(), views.title(voucher.fact()), null, made, number,
+                voucher.fact().hash().toString()));
         byte[] pdf = papers.pdf("operation/receipt-paper", words.language(), paper,
                 views.model(visit, voucher, words));
         return PaperAnswer.of(pdf, "bilag-" + number + ".pdf");
@@ -85,13 +84,5 @@ class VoucherPage {
     private Voucher voucher(Visit visit, UUID fact) {
         return vouchers.find(visit, fact)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private String authority(Visit visit) {
-        return database.read(visit.tenant(), sql -> sql
-                .sql("select name from authority where authority_id = ?")
-                .param(visit.caller().authority())
-                .query(String.class)
-                .single());
     }
 }

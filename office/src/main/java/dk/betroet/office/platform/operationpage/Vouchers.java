@@ -77,7 +77,9 @@ public class Vouchers {
         }
         Recorded fact = recorded.get();
         Row row = row(sql, id);
-        boolean whole = visit.seesUnit()
+        // Whoever did it gets the receipt, when it is about no resident: an administrator's acts.
+        boolean own = row.resident() == null && row.actor().equals(visit.caller().person());
+        boolean whole = own || visit.seesUnit()
                 || row.resident() != null && visit.caller().tiedTo(row.resident());
         List<LineRow> lines = lines(sql, fact).stream()
                 .filter(line -> visit.seesUnit()

@@ -23,7 +23,7 @@ public record FrameView(
         String switchHref) {
 
     /** As many places as fit in one row on a computer, with one more word for the others. */
-    private static final int ROW_MAX = 8;
+    private static final int ROW_MAX = 9;
 
     public FrameView {
         navigation = List.copyOf(navigation);
