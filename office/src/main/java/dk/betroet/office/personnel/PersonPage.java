@@ -128,7 +128,7 @@ class PersonPage {
                                 .map(one -> departureList.table(sql, one)))))
                 .orElseThrow(PersonPage::nothingHere);
         readLog.note(visit.caller(), person, visit.unit().id(), "personnel.person",
-                visit.foremost().map(role -> "role." + role.id()).orElse("role.none"));
+                visit.why());
         return found;
     }
 

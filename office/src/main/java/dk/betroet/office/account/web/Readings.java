@@ -3,7 +3,6 @@ package dk.betroet.office.account.web;
 import dk.betroet.office.account.bank.BankRows;
 import dk.betroet.office.platform.access.ReadLog;
 import dk.betroet.office.platform.desk.Visit;
-import dk.betroet.office.platform.people.Role;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
@@ -21,8 +20,7 @@ class Readings {
 
     /** Notes that the visitor was shown these residents' data on a page. */
     void note(Visit visit, Collection<UUID> residents, String page) {
-        log.note(visit.caller(), residents, visit.unit().id(), page,
-                "role:" + visit.foremost().map(Role::id).orElse("none"));
+        log.note(visit.caller(), residents, visit.unit().id(), page, visit.why());
     }
 
     /** Notes that the visitor was shown what the bank wrote on a resident's own account. */

@@ -96,7 +96,7 @@ class FundPages {
                 find(sql, visit, fund), LocalDate.ofInstant(clock.instant(), Formats.ZONE),
                 wording.current()));
         readLog.note(visit.caller(), one.shown(), visit.unit().id(), "commonfund.fund",
-                visit.foremost().map(Role::id).orElseThrow());
+                visit.why());
         PageView page = PageView.titled(Text.plain(one.fund().name()))
                 .below(LinkView.to(visit.path("/common-funds"), Text.of("commonfund.pages.title")));
         String which = "?fund=" + fund;

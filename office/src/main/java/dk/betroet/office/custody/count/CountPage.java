@@ -45,7 +45,7 @@ class CountPage {
                 .map(found -> views.one(visit, sql, found, wording.current()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         readLog.note(visit.caller(), one.people(), visit.unit().id(), "custody.count",
-                visit.foremost().map(Role::id).orElse("-"));
+                visit.why());
         PageView page = PageView.titled(
                         Text.of("custody.counts.one", one.place(), one.count().on()))
                 .below(LinkView.to(visit.path("/counts"), Text.of("custody.counts.title")));

@@ -6,7 +6,6 @@ import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.export.FileFormat;
 import dk.betroet.office.platform.export.ListAnswer;
 import dk.betroet.office.platform.export.ListFile;
-import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
 import dk.betroet.office.platform.web.view.EmptyView;
@@ -116,6 +115,6 @@ class BookPage {
         List<java.util.UUID> funds =
                 rows.stream().flatMap(row -> row.funds().stream()).distinct().toList();
         readLog.note(visit.caller(), named.people(funds), visit.unit().id(), WHAT,
-                visit.foremost().map(Role::id).orElse("-"));
+                visit.why());
     }
 }

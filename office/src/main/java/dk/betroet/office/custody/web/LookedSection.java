@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,9 @@ class LookedSection implements ResidentSection {
     private static final int ORDER = 900;
     private static final int SHOWN = 25;
     private static final String ROLE = "role.";
+
+    private static final Set<String> JOBS = Set.of("residents", "operation", "custody",
+            "account", "commonfund", "personnel", "oversight", "api");
 
     private final ReadLog readLog;
     private final Persons persons;
@@ -46,14 +50,22 @@ class LookedSection implements ResidentSection {
                 Text.of("residents.looked.caption"),
                 List.of(ColumnView.of("at", Text.of("residents.looked.at")),
                         ColumnView.of("who", Text.of("residents.looked.who")),
-                        ColumnView.of("as", Text.of("residents.looked.as"))),
+                        ColumnView.of("as", Text.of("residents.looked.as")),
+                        ColumnView.of("what", Text.of("residents.looked.what"))),
                 readings.stream().map(one -> RowView.of(
                         Cell.of(one.at()),
                         one.reader() == null
                                 ? Cell.of(Text.of("residents.looked.system"))
                                 : Cell.of(names.getOrDefault(one.reader(), "—")),
-                        Cell.of(as(one.why())))).toList(),
+                        Cell.of(as(one.why())),
+                        Cell.of(what(one.what())))).toList(),
                 null)));
+    }
+
+    /** Which kind of page it was, by the job that showed it. */
+    private static Text what(String what) {
+        String job = what.contains(".") ? what.substring(0, what.indexOf('.')) : what;
+        return Text.of("residents.looked.what." + (JOBS.contains(job) ? job : "other"));
     }
 
     private static Text as(String why) {

@@ -94,7 +94,7 @@ class MandatesPage {
                 visit.tenant(), sql -> rows.in(sql, visit.unit().id(), today));
         readLog.note(visit.caller(), all.stream().map(MandateRows.Row::resident)
                         .filter(Objects::nonNull).distinct().toList(),
-                visit.unit().id(), "residents.mandates", Readers.why(visit));
+                visit.unit().id(), "residents.mandates", visit.why());
         return new SmallList<>(columns(visit, today), all);
     }
 

@@ -106,7 +106,7 @@ class ResidentPage {
                 .map(resident -> read(visit, resident, own, sql)))
                 .orElseThrow(ResidentPage::nothingHere);
         readLog.note(visit.caller(), found.resident().person(), visit.unit().id(),
-                "residents.page", Readers.why(visit));
+                "residents.page", visit.why());
         return found;
     }
 

@@ -106,7 +106,7 @@ class ResidentsPage {
         List<ResidentRows.Row> all = database.read(
                 visit.tenant(), sql -> rows.in(sql, visit.unit().id(), today));
         readLog.note(visit.caller(), all.stream().map(row -> row.resident().person()).toList(),
-                visit.unit().id(), "residents.list", Readers.why(visit));
+                visit.unit().id(), "residents.list", visit.why());
         return all;
     }
 

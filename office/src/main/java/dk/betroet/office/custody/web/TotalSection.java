@@ -45,11 +45,15 @@ class TotalSection implements ResidentSection {
         List<Balance> balances = balances(sql, reading.fund(), today.minusDays(DAYS_MAX));
         Money total = balances.isEmpty() ? Money.ZERO : balances.getLast().money();
         View view = View.of(ORDER, Text.of("residents.total.title"))
-                .withAmounts(List.of(AmountView.of(Text.of(reading.own()
+                .withAmounts(List.of(AmountView.of(Text.of(self(reading)
                         ? "residents.total.own" : "residents.total.all"), total)))
                 .withFacts(facts(reading, residents.of(sql, reading.fund()), sql));
         return Optional.of(balances.size() < 2 ? view : view.withChart(BalanceChart.draw(
                 "balance", Text.of("residents.total.chart"), balances, today, reading.words())));
+    }
+
+    private static boolean self(Reading reading) {
+        return reading.resident().equals(reading.visit().caller().person());
     }
 
     /** The balance at the end of each day with movements, and at the beginning of what is shown. */

@@ -66,6 +66,11 @@ public record Visit(Caller caller, Unit unit) {
         return seesUnit() || caller.tiedTo(resident);
     }
 
+    /** Why the caller reads somebody's data, in the words of the read log: as what they are here. */
+    public String why() {
+        return foremost().map(role -> "role." + role.id()).orElse("role.none");
+    }
+
     /** The role that the caller is foremost here, which is what is shown and noted. */
     public Optional<Role> foremost() {
         Set<Role> roles = roles();

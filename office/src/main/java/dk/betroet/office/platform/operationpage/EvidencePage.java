@@ -56,7 +56,7 @@ class EvidencePage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!found.residents().isEmpty()) {
             readLog.note(visit.caller(), found.residents(), visit.unit().id(),
-                    "operation.evidence", RequestDesk.why(visit));
+                    "operation.evidence", visit.why());
         }
         FileKind kind = found.file().kind();
         String name = UNNAMED + id.toString().substring(24) + "." + kind.extension();

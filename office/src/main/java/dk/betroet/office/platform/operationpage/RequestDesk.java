@@ -84,13 +84,8 @@ public class RequestDesk {
         Optional<Pending> found =
                 database.read(visit.tenant(), sql -> find(visit, request, sql));
         found.map(Pending::resident).ifPresent(resident -> readLog.note(visit.caller(), resident,
-                visit.unit().id(), "operation.request", why(visit)));
+                visit.unit().id(), "operation.request", visit.why()));
         return found;
-    }
-
-    /** Why somebody reads: as what they are here. */
-    static String why(Visit visit) {
-        return visit.foremost().map(role -> "role." + role.id()).orElse("role.none");
     }
 
     private Optional<Pending> find(Visit visit, UUID request, JdbcClient sql) {

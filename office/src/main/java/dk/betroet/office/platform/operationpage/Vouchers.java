@@ -64,7 +64,7 @@ public class Vouchers {
         found.ifPresent(voucher -> {
             if (!voucher.subjects().isEmpty()) {
                 readLog.note(visit.caller(), voucher.subjects(), visit.unit().id(),
-                        "operation.voucher", RequestDesk.why(visit));
+                        "operation.voucher", visit.why());
             }
         });
         return found;

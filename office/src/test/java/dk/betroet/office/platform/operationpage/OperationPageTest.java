@@ -109,6 +109,15 @@ class OperationPageTest {
     }
 
     @Test
+    void aSilenceOfTheRulesIsToldOnce() {
+        house.cash(house.fund, 1_000);
+        String text = pages.post(house.bo, path, form("may-i", "true", "amount", "500")).page()
+                .select(".bt-verdict").text();
+        assertThat(text).contains("Præcis 500,00 kr. er ingen af delene.");
+        assertThat(text.split("er ingen af delene", -1)).hasSize(2);
+    }
+
+    @Test
     void mayIAsksAndChangesNothing() {
         house.cash(house.fund, 1_000);
         Document small = pages.post(house.bo, path, form("may-i", "true")).page();
