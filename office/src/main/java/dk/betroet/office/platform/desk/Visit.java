@@ -66,7 +66,7 @@ public record Visit(Caller caller, Unit unit) {
         return seesUnit() || caller.tiedTo(resident);
     }
 
-    /** Why the caller reads somebody's data, in the words of the read log: as what they are here. */
+    /** Why the caller reads somebody's data, as the read log has it: as what they are here. */
     public String why() {
         return foremost().map(role -> "role." + role.id()).orElse("role.none");
     }

@@ -64,9 +64,7 @@ public class Verdicts {
         } else {
             verdict.objections().forEach(no -> reasons.add(reason(no, Tone.ATTENTION, words)));
         }
-        verdict.notices().stream()
-                .filter(notice -> !saidBefore(notice, verdict, words))
-                .forEach(notice -> reasons.add(reason(notice, words)));
+        verdict.notices().forEach(notice -> reasons.add(reason(notice, words)));
         List<ReasonView> said = gapsSaidOnce(reasons);
         return switch (verdict) {
             case Verdict.Allowed _ when refusals.isEmpty() -> new VerdictView(
@@ -78,14 +76,10 @@ public class Verdicts {
         };
     }
 
-    /** A silence of the regulation that already stands beside the objection that met it. */
-    private boolean saidBefore(Notice notice, Verdict verdict, Words words) {
-        return notice.kind() == Notice.Kind.GAP && verdict.objections().stream()
-                .map(Objection::citation)
-                .anyMatch(cited -> cited.equals(notice.citation()) && gap(cited, words) != null);
-    }
-
-    /** Several rules can meet the same silence; it is told beside the first of them only. */
+    /**
+     * Several rules, and the verdict itself, can meet the same silence; it is told beside the first
+     * of them only. Another silence of the same rule is another matter and stays.
+     */
     private static List<ReasonView> gapsSaidOnce(List<ReasonView> reasons) {
         Set<Text> told = new HashSet<>();
         List<ReasonView> once = new ArrayList<>();
