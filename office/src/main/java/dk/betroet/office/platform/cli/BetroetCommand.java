@@ -42,7 +42,9 @@ public final class BetroetCommand {
         CommandLine line = new CommandLine(new BetroetCommand())
                 .addSubcommand(new DemoCommand(application, out))
                 .addSubcommand(new ServeCommand(application, out, environment))
-                .addSubcommand(new MayCommand(application, out, environment));
+                .addSubcommand(new MayCommand(application, out, environment))
+                .addSubcommand(new BooksCommand(application, out, environment))
+                .addSubcommand(new ExportCommand(application, out, environment));
         if (arguments.length == 0) {
             line.usage(out);
             return CommandLine.ExitCode.OK;

@@ -1,7 +1,6 @@
 package dk.betroet.office.platform.cli;
 
 import dk.betroet.office.platform.operation.Json;
-import dk.betroet.office.platform.postgres.DataFolder;
 import dk.betroet.office.platform.web.format.Language;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,8 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,17 +43,8 @@ final class MayCommand implements Callable<Integer> {
                 "the access token in the environment, BETROET_TOKEN."})
     private @Nullable URI at;
 
-    @Option(names = "--data", paramLabel = "DIR",
-            description = "An office's folder while it is not running.")
-    private @Nullable Path data;
-
-    @Option(names = "--database-url", paramLabel = "URL",
-            description = "An office's database, as for serve; with --keys as there.")
-    private @Nullable String databaseUrl;
-
-    @Option(names = "--keys", paramLabel = "DIR",
-            description = "With --database-url: the folder of the master key.")
-    private @Nullable Path keys;
+    @Mixin
+    private final WhichOffice which = new WhichOffice();
 
     @Option(names = "--as", paramLabel = "PERSON",
             description = "Who asks, by user name; not with --at.")
@@ -102,7 +91,7 @@ final class MayCommand implements Callable<Integer> {
         }
         URI running = at;
         if (running != null) {
-            return person == null && data == null && databaseUrl == null
+            return person == null && !which.isSaid()
                     ? ask(running, input)
                     : refuse("With --at the token says who asks and the office has its own data.");
         }
@@ -110,11 +99,13 @@ final class MayCommand implements Callable<Integer> {
         if (who == null) {
             return refuse("Say who asks: --as PERSON.");
         }
-        return wishes() instanceof Office.Wishes wishes
-                ? new Office(application, wishes, System.err).once(started -> answered(
-                        InOffice.ask(started, who, Optional.ofNullable(unit), operation, input,
-                                tongue())))
-                : Refusal.EXIT;
+        return switch (which.wishes("./betroet may", environment)) {
+            case WhichOffice.Chosen.None(Refusal why) -> refuse(why.text());
+            case WhichOffice.Chosen.One(Office.Wishes wishes) ->
+                    new Office(application, wishes, System.err).once(started -> answered(
+                            InOffice.ask(started, who, Optional.ofNullable(unit), operation, input,
+                                    tongue())));
+        };
     }
 
     /** Numbers, truth values, lists and quoted text are what they are in JSON; the rest is text. */
@@ -135,50 +126,6 @@ final class MayCommand implements Callable<Integer> {
                 yield answer.exitCode();
             }
         };
-    }
-
-    /** What to start, or null when it was said why not. */
-    private Office.@Nullable Wishes wishes() {
-        Path folder = data;
-        String external = databaseUrl;
-        if ((folder == null) == (external == null)) {
-            refuse("Give exactly one of --at URL, --data DIR and --database-url URL.");
-            return null;
-        }
-        if (folder != null) {
-            Path asked = Paths.asked(folder);
-            if (!Files.isDirectory(asked.resolve("keys"))) {
-                refuse("There is no office in " + asked + ".");
-                return null;
-            }
-            return wishes(DataFolder.isDemo(asked), Optional.of(asked), Optional.empty(),
-                    Office.Wishes.keyIn(asked.resolve("keys")));
-        }
-        String given = environment.getOrDefault("BETROET_MASTER_KEY", "");
-        Path keyFolder = keys;
-        if (given.isEmpty() == (keyFolder == null)) {
-            refuse("With --database-url, say where the master key is: either --keys DIR, or "
-                    + "BETROET_MASTER_KEY in the environment.");
-            return null;
-        }
-        return switch (DatabaseAddress.parse(external,
-                environment.getOrDefault("BETROET_DATABASE_USER", "betroet"),
-                environment.getOrDefault("BETROET_DATABASE_PASSWORD", ""))) {
-            case DatabaseAddress.Read.Bad(Refusal refusal) -> {
-                refuse(refusal.text());
-                yield null;
-            }
-            case DatabaseAddress.Read.Good(DatabaseAddress database) -> wishes(
-                    false, Optional.empty(), Optional.of(database), keyFolder == null
-                            ? Office.Wishes.key(given)
-                            : Office.Wishes.keyIn(Paths.asked(keyFolder)));
-        };
-    }
-
-    private static Office.Wishes wishes(boolean demo, Optional<Path> folder,
-            Optional<DatabaseAddress> database, Map.Entry<String, String> key) {
-        return new Office.Wishes("./betroet may", demo, folder, database, key, "127.0.0.1",
-                Ports.chosen(0), Optional.empty());
     }
 
     private int ask(URI running, Map<String, Object> input) {

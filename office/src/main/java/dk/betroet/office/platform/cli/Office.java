@@ -4,6 +4,7 @@ import dk.betroet.office.platform.access.FirstAdministrator;
 import dk.betroet.office.platform.postgres.DataFolder;
 import dk.betroet.office.platform.postgres.LocalPostgres;
 import dk.betroet.office.platform.postgres.PostgresSettings;
+import dk.betroet.office.platform.postgres.RunningPostgres;
 import dk.betroet.office.platform.postgres.Started;
 import java.io.PrintStream;
 import java.net.URI;
@@ -34,6 +35,7 @@ final class Office {
     private @Nullable LocalPostgres postgres;
     private @Nullable ConfigurableApplicationContext web;
     private boolean stopping;
+    private boolean quiet;
 
     Office(Class<?> application, Wishes wishes, PrintStream out) {
         this.application = application;
@@ -92,9 +94,34 @@ final class Office {
         });
     }
 
-    /** Starts, does one thing, and stops; what the thing returns is the exit code. */
+    /**
+     * Starts, does one thing, and stops; what the thing returns is the exit code. What the thing
+     * prints stands alone: the log keeps off the screen.
+     */
     int once(ToIntFunction<ConfigurableApplicationContext> thing) {
+        quiet = true;
         return with(Optional.empty(), thing);
+    }
+
+    /** The same, beside an office that may be running in the folder: only for what reads. */
+    int beside(ToIntFunction<ConfigurableApplicationContext> thing) {
+        Optional<RunningPostgres> running = wishes.folder().flatMap(RunningPostgres::in);
+        if (running.isEmpty()) {
+            return once(thing);
+        }
+        quiet = true;
+        RunningPostgres server = running.get();
+        try {
+            return thing.applyAsInt(startWeb(Map.of(
+                    "betroet.database.url", server.jdbcUrl(),
+                    "betroet.database.user", server.user(),
+                    "betroet.database.password", server.password())));
+        } catch (RuntimeException e) {
+            out.println("That did not work. " + Refusal.innermost(e));
+            return EXIT_FAULT;
+        } finally {
+            stop();
+        }
     }
 
     private int with(
@@ -182,7 +209,10 @@ final class Office {
         settings.put("server.address", wishes.address());
         settings.put("server.port", Integer.toString(wishes.port()));
         settings.put(wishes.key().getKey(), wishes.key().getValue());
-        wishes.folder().ifPresent(folder -> {
+        if (quiet) {
+            settings.put("logging.threshold.console", "OFF");
+        }
+        wishes.folder().filter(_ -> !quiet).ifPresent(folder -> {
             settings.put("logging.file.name", folder.resolve("log/betroet.log").toString());
             settings.put("logging.logback.rollingpolicy.max-file-size", "10MB");
             settings.put("logging.logback.rollingpolicy.max-history", "30");

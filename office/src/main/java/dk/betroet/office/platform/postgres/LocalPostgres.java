@@ -237,6 +237,10 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Where to connect to another database of this server. */
     public String jdbcUrl(String database) {
+        return jdbcUrl(port, database);
+    }
+
+    static String jdbcUrl(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 

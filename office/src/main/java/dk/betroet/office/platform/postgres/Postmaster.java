@@ -16,6 +16,7 @@ import java.util.Optional;
 final class Postmaster {
 
     private static final int PID_LINE = 0;
+    private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
     private static final Path PROCESSES = Path.of("/proc");
 
@@ -35,6 +36,14 @@ final class Postmaster {
         return lines.size() > STATUS_LINE
                 && lines.get(PID_LINE).strip().equals(Long.toString(pid))
                 && lines.get(STATUS_LINE).strip().equals("ready");
+    }
+
+    /** The port on the loopback address that the file names. */
+    Optional<Integer> port() throws IOException {
+        List<String> lines = lines();
+        return lines.size() > PORT_LINE && lines.get(PORT_LINE).strip().matches("\\d{1,5}")
+                ? Optional.of(Integer.parseInt(lines.get(PORT_LINE).strip()))
+                : Optional.empty();
     }
 
     /** The process that serves the folder in truth: alive, no zombie, and about this folder. */
