@@ -129,6 +129,7 @@ class SolgaardenDemo implements DemoOffice {
         new LooseEnds(hands, house, life, monthEnd, coffee).plan(script, year);
         monthEnd.plan(script, year);
         new Treasures(hands, house, bank, life, receipts).plan(script, year);
+        new Collecting(hands, house, receipts).plan(script, year);
         new YearlyStatements(hands, house).plan(script, year);
         looks(script, place, year);
         for (LocalDate day = year.start(); day.isBefore(year.today()); day = day.plusDays(1)) {
