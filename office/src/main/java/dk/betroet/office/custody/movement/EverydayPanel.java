@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * On the first page of those who give care in the unit, below what waits for them: what they do most, so
- * that pocket money is one tap away on a phone.
+ * On the first page of those who give care in the unit, below what waits for them: what they do
+ * most, so that pocket money is one tap away on a phone.
  */
 @Component
 class EverydayPanel implements Panel {
