@@ -8,6 +8,7 @@ import dk.betroet.office.account.period.Reconciliations;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.operation.WritePath;
+import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.AmountView;
 import dk.betroet.office.platform.web.view.Cell;
@@ -148,14 +149,20 @@ class AccountsPage {
                         : Text.of("account.page.number", found.account().number()))
                 .below(LinkView.to(visit.path(""), Text.plain(visit.unit().name())),
                         LinkView.to(visit.path("/accounts"), Text.of("account.page.accounts")))
-                .withActions(
-                        LinkView.to(visit.path(here + "/import"),
-                                Text.of("account.import-statement.title")),
-                        LinkView.to(visit.path(here + "/matching"),
-                                Text.of("account.page.matching"))));
+                .withActions(actions(visit, here)));
         model.addAttribute("table", statements(visit, found.statements()));
         model.addAttribute("amounts", List.of());
         return "account/overview";
+    }
+
+    /** Who only looks over the unit sees what matches, and brings no statements. */
+    private static LinkView[] actions(Visit visit, String here) {
+        LinkView matching = LinkView.to(
+                visit.path(here + "/matching"), Text.of("account.page.matching"));
+        LinkView bring = LinkView.to(
+                visit.path(here + "/import"), Text.of("account.import-statement.title"));
+        return visit.is(Role.EMPLOYEES)
+                ? new LinkView[] {bring, matching} : new LinkView[] {matching};
     }
 
     private static TableView statements(Visit visit, List<BankRows.Statement> statements) {

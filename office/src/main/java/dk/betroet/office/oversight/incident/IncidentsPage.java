@@ -5,6 +5,7 @@ import dk.betroet.office.platform.export.FileFormat;
 import dk.betroet.office.platform.export.ListAnswer;
 import dk.betroet.office.platform.export.ListFile;
 import dk.betroet.office.platform.people.Persons;
+import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
 import dk.betroet.office.platform.web.format.Words;
@@ -68,17 +69,23 @@ class IncidentsPage {
         model.addAttribute("page", PageView.titled(Text.of("oversight.incidents.title"))
                 .withLead(Text.of("oversight.incidents.lead"))
                 .below(LinkView.to(visit.path(""), Text.plain(visit.unit().name())))
-                .withActions(
-                        LinkView.to(visit.path("/oversight/report-loss"),
-                                Text.of("oversight.report-loss.title")),
-                        LinkView.to(visit.path("/oversight/report-suspicion"),
-                                Text.of("oversight.report-suspicion.title"))));
+                .withActions(actions(visit)));
         model.addAttribute("list", new ListView(Text.of("oversight.incidents.title"), columns(),
                 all.stream().skip(query.offset()).limit(ListQuery.PAGE_SIZE)
                         .map(row -> view(visit, row)).toList(),
                 query, List.of(filter(query)), all.size(), true,
                 EmptyView.of(Text.of("oversight.incidents.none"))));
         return "oversight/list";
+    }
+
+    /** The auditor reports suspicions; losses are reported by those who keep the money. */
+    private static LinkView[] actions(Visit visit) {
+        LinkView suspicion = LinkView.to(visit.path("/oversight/report-suspicion"),
+                Text.of("oversight.report-suspicion.title"));
+        LinkView loss = LinkView.to(visit.path("/oversight/report-loss"),
+                Text.of("oversight.report-loss.title"));
+        return visit.is(Role.STAFF, Role.DEPUTY, Role.LEADER, Role.DIRECTOR)
+                ? new LinkView[] {loss, suspicion} : new LinkView[] {suspicion};
     }
 
     @GetMapping("/u/{slug}/incidents.{format:csv|xlsx}")

@@ -74,11 +74,19 @@ class EvidencePage {
                 .body(found.file().bytes());
     }
 
+    /** Whether the visitor may look into a file: who sees the unit, or only theirs is in it. */
+    static boolean opens(Visit visit, UUID id, JdbcClient sql) {
+        return opens(visit, residents(visit, id, sql));
+    }
+
+    private static boolean opens(Visit visit, Set<UUID> residents) {
+        return visit.seesUnit()
+                || residents.size() == 1 && residents.stream().allMatch(visit.caller()::tiedTo);
+    }
+
     private Optional<Found> find(Visit visit, UUID id, JdbcClient sql) {
         Set<UUID> residents = residents(visit, id, sql);
-        boolean seen = visit.seesUnit()
-                || residents.size() == 1 && residents.stream().allMatch(visit.caller()::tiedTo);
-        return seen
+        return opens(visit, residents)
                 ? store.open(sql, visit.unit().id(), id).map(file -> new Found(file, residents))
                 : Optional.empty();
     }

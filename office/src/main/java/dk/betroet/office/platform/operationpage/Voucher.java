@@ -53,6 +53,11 @@ public record Voucher(
     /** Somebody who let it take effect; the reason is null when its person has been erased. */
     public record Approved(UUID person, String capacity, @Nullable String reason) {}
 
-    /** A file that proves it; the hash is the one in the chain. */
-    public record Paper(String kind, UUID evidence, String hash) {}
+    /**
+     * A file that proves it.
+     *
+     * @param hash the one in the chain
+     * @param opens whether the visitor may look into it: not when it is about others as well
+     */
+    public record Paper(String kind, UUID evidence, String hash, boolean opens) {}
 }

@@ -143,9 +143,14 @@ class VoucherViews {
                 ColumnView.of("kind", Text.of("operation.voucher.paper")),
                 ColumnView.of("hash", Text.of("operation.voucher.fingerprint"))),
                 voucher.papers().stream().map(paper -> RowView.of(
-                        Cell.link(visit.path("/evidence/" + paper.evidence()),
-                                Text.plain(terms.word("document", paper.kind()))),
+                        paper(visit, paper, terms.word("document", paper.kind())),
                         Cell.of(paper.hash().substring(0, 16)))).toList(), null);
+    }
+
+    private static Cell paper(Visit visit, Voucher.Paper paper, String kind) {
+        return paper.opens()
+                ? Cell.link(visit.path("/evidence/" + paper.evidence()), Text.plain(kind))
+                : Cell.of(kind);
     }
 
     /** The rules that had a say, each with its words when this house knows the rule book. */

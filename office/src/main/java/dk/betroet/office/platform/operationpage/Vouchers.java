@@ -104,7 +104,7 @@ public class Vouchers {
         Map<UUID, String> names = persons.names(sql, people);
         return Optional.of(new Voucher(fact, row.actor(), row.resident(), command,
                 lines.stream().map(line -> moved(line, names)).toList(), signatures,
-                whole ? papers(sql, fact) : List.of(), verdict, approvals,
+                whole ? papers(sql, visit, fact) : List.of(), verdict, approvals,
                 row.reverses(), row.reversedBy(), names, subjects));
     }
 
@@ -180,16 +180,20 @@ public class Vouchers {
                 .list();
     }
 
-    private static List<Voucher.Paper> papers(JdbcClient sql, Recorded fact) {
-        return sql.sql("""
+    private static List<Voucher.Paper> papers(JdbcClient sql, Visit visit, Recorded fact) {
+        List<Voucher.Paper> papers = sql.sql("""
                 select kind, evidence_id, sha256 from fact_evidence
                 where unit_id = ? and sequence = ? order by number""")
                 .params(fact.unit(), fact.sequence())
                 .query((row, n) -> new Voucher.Paper(
                         row.getString("kind"),
                         row.getObject("evidence_id", UUID.class),
-                        Sha256.of(row.getBytes("sha256")).toString()))
+                        Sha256.of(row.getBytes("sha256")).toString(), false))
                 .list();
+        return papers.stream()
+                .map(paper -> new Voucher.Paper(paper.kind(), paper.evidence(), paper.hash(),
+                        EvidencePage.opens(visit, paper.evidence(), sql)))
+                .toList();
     }
 
     private List<Voucher.Approved> approvals(
