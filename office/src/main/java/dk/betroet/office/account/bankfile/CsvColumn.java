@@ -52,6 +52,9 @@ enum CsvColumn {
     }
 
     /** The usual Danish name, for messages. */
+    /** The longest text that is read as a heading; whoever sends more sends no table. */
+    private static final int HEADING_MAX = 100;
+
     final String danish;
     private final List<String> names;
 
@@ -67,6 +70,9 @@ enum CsvColumn {
 
     /** What a heading means, also with a currency behind it, as in "Beløb (DKK)". */
     static Optional<CsvColumn> of(String heading) {
+        if (heading.length() > HEADING_MAX) {
+            return Optional.empty();
+        }
         String name = fold(heading);
         CsvColumn exact = BY_NAME.get(name);
         if (exact != null) {

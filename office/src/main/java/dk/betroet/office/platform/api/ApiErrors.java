@@ -2,11 +2,13 @@ package dk.betroet.office.platform.api;
 
 import dk.betroet.office.platform.web.format.Words;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
@@ -29,8 +31,16 @@ class ApiErrors {
 
     /** An identity in the address that is none is an address that leads nowhere. */
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-    ResponseEntity<Object> mistyped(HttpServletRequest request) {
-        return problem(404, request);
+    ResponseEntity<Object> mistyped(
+            MethodArgumentTypeMismatchException wrong, HttpServletRequest request) {
+        boolean address = wrong.getParameter().hasParameterAnnotation(PathVariable.class);
+        return problem(address ? 404 : 400, request);
+    }
+
+    /** What stands behind the question mark is no text. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<Object> unreadable(HttpServletRequest request) {
+        return problem(400, request);
     }
 
     @ExceptionHandler(Exception.class)

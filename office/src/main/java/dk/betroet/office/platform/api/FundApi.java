@@ -38,6 +38,9 @@ class FundApi {
     /** The most lines on one page. */
     static final int LIMIT_MAX = 200;
 
+    private static final int YEAR_MIN = 1850;
+    private static final int YEAR_MAX = 2199;
+
     private static final String KNOWN = """
             from line l join fact f on f.unit_id = l.unit_id and f.sequence = l.sequence
             where l.fund_id = :fund and l.unit_id = :unit
@@ -201,7 +204,7 @@ class FundApi {
         try {
             String day = request.getParameter("asOf");
             String moment = request.getParameter("recordedAsOf");
-            return new AsOf(day == null ? null : LocalDate.parse(day),
+            return new AsOf(day == null ? null : sane(LocalDate.parse(day)),
                     moment == null ? null : moment(moment));
         } catch (DateTimeException e) {
             throw new Stop(Problem.of(
@@ -211,9 +214,20 @@ class FundApi {
 
     /** A moment, or the end of a day in Denmark. */
     private static Instant moment(String text) {
-        return text.length() == 10
-                ? LocalDate.parse(text).plusDays(1).atStartOfDay(Formats.ZONE).toInstant()
-                        .minusNanos(1_000)
-                : Instant.parse(text);
+        if (text.length() == 10) {
+            return sane(LocalDate.parse(text)).plusDays(1).atStartOfDay(Formats.ZONE).toInstant()
+                    .minusNanos(1_000);
+        }
+        Instant moment = Instant.parse(text);
+        sane(LocalDate.ofInstant(moment, Formats.ZONE));
+        return moment;
+    }
+
+    /** The day, if it is one that a database and a reader can mean. */
+    private static LocalDate sane(LocalDate day) {
+        if (day.getYear() < YEAR_MIN || day.getYear() > YEAR_MAX) {
+            throw new DateTimeException("no year of ours");
+        }
+        return day;
     }
 }
