@@ -1,5 +1,6 @@
 package dk.betroet.office.personnel;
 
+import dk.betroet.office.platform.access.ReadLog;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Navigation;
 import dk.betroet.office.platform.desk.Visit;
@@ -42,7 +43,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** Who works in the unit, looks over it, or stands beside a resident. */
+/**
+ * Who works in the unit, looks over it, or stands beside a resident. Looking at the last of these
+ * is noted: it tells who is whose guardian or family. Colleagues may know of each other.
+ */
 @Controller
 class PeoplePage {
 
@@ -51,13 +55,16 @@ class PeoplePage {
     private final Database database;
     private final Roles roles;
     private final Persons persons;
+    private final ReadLog readLog;
     private final Wording wording;
     private final Clock clock;
 
-    PeoplePage(Database database, Roles roles, Persons persons, Wording wording, Clock clock) {
+    PeoplePage(Database database, Roles roles, Persons persons, ReadLog readLog,
+            Wording wording, Clock clock) {
         this.database = database;
         this.roles = roles;
         this.persons = persons;
+        this.readLog = readLog;
         this.wording = wording;
         this.clock = clock;
     }
@@ -113,6 +120,11 @@ class PeoplePage {
             return held.stream().map(one -> new Row(one.person(),
                     names.getOrDefault(one.person(), "—"), one.role(), one.from())).toList();
         });
+        if (ownSide && !rows.isEmpty()) {
+            readLog.note(visit.caller(), rows.stream().map(Row::person).distinct().toList(),
+                    visit.unit().id(), "personnel.list",
+                    visit.foremost().map(role -> "role." + role.id()).orElse("role.none"));
+        }
         return new SmallList<>(List.of(
                 Column.sorted("name", Text.of("personnel.column.name"),
                         row -> Cell.link(visit.path("/people/" + row.person()),

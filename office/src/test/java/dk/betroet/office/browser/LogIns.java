@@ -5,10 +5,12 @@ import com.microsoft.playwright.Page;
 import dk.betroet.office.OfficeHouse;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.access.Logins;
+import dk.betroet.office.platform.access.TestTokens;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.db.Tenant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -22,6 +24,7 @@ public final class LogIns {
 
     private final OfficeHouse house;
     private final Map<UUID, String> userNames = new HashMap<>();
+    private final Map<UUID, byte[]> apps = new HashMap<>();
 
     public LogIns(OfficeHouse house) {
         this.house = house;
@@ -30,9 +33,17 @@ public final class LogIns {
     /** The user name of somebody who may sign with it on another's device. */
     public String signatory(Caller caller) {
         String name = userName(caller);
-        write(caller, "update login set totp_on = true, totp_sealed = passkey_handle "
-                + "where user_name = ?", name);
+        UUID person = caller.personOrFail();
+        apps.computeIfAbsent(person, _ ->
+                TestTokens.codeApp(house, caller.authority(), person));
         return name;
+    }
+
+    /** What the code app of a signatory shows. */
+    public String code(Caller caller) {
+        UUID person = caller.personOrFail();
+        return TestTokens.code(house, caller.authority(), person,
+                Objects.requireNonNull(apps.get(person)));
     }
 
     /** A page of the visitor, logged in as somebody. */

@@ -10,6 +10,7 @@ import dk.betroet.office.OfficeHouse;
 import dk.betroet.office.OfficeHouse.Home;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.db.Database;
+import dk.betroet.office.platform.evidence.EvidenceStore;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.EvidenceId;
 import dk.betroet.office.platform.operation.Gathering;
@@ -17,6 +18,7 @@ import dk.betroet.office.platform.operation.Json;
 import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Refusal;
+import dk.betroet.office.platform.operation.WritePath;
 import dk.betroet.office.platform.people.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -202,16 +204,14 @@ public final class MoneyHouse {
                 .attach(caller, home.unit(), waiting.request(), new Draft.Paper(kind, paper)));
     }
 
-    /** A file that was uploaded in the unit; what is in it does not matter here. */
+    /** A file that was uploaded in the unit before it was known whom it concerns. */
     public UUID evidence() {
-        UUID evidence = UUID.randomUUID();
-        writing("""
-                insert into evidence (evidence_id, authority_id, unit_id, sha256, media_type, size,
-                    key_id, sealed, uploaded_by, uploaded_at)
-                values (:id, :authority, :unit, :hash, 'image/png', 1, :unit, :hash, :by, now())""",
-                Map.of("id", evidence, "authority", home.authority(), "unit", home.unit(),
-                        "hash", new byte[32], "by", bo.personOrFail()));
-        return evidence;
+        byte[] paper = "%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
+                .getBytes(StandardCharsets.UTF_8);
+        return office.part(Database.class).write(home.tenant(), sql ->
+                ((EvidenceStore.Received.Kept) office.part(EvidenceStore.class).receive(
+                        office.part(WritePath.class).context(bo, home.unit(), sql), home.unit(),
+                        paper)).stored().id().value());
     }
 
     /** Opens a page as somebody, behind the door; files that are streamed are waited for. */

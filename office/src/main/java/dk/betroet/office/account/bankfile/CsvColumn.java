@@ -51,10 +51,10 @@ enum CsvColumn {
         }
     }
 
-    /** The usual Danish name, for messages. */
     /** The longest text that is read as a heading; whoever sends more sends no table. */
     private static final int HEADING_MAX = 100;
 
+    /** The usual Danish name, for messages. */
     final String danish;
     private final List<String> names;
 

@@ -32,7 +32,7 @@ public class Credentials {
     /**
      * It is this person.
      *
-     * @param secondFactor whether a code was given as well
+     * @param secondFactor whether a code was given as well; only a demo's log-ins need none
      */
     public record Confirmed(UUID person, boolean secondFactor) implements Answer {}
 
@@ -45,6 +45,8 @@ public class Credentials {
         LOGIN_THROTTLED,
         /** User name, password or code are wrong, or belong to another authority. */
         LOGIN_WRONG,
+        /** The password is right, but the log-in has a second factor: its code must come too. */
+        LOGIN_CODE_MISSING,
         /** The person has never set up a second factor and must log in and do so first. */
         LOGIN_NOT_READY;
 
@@ -55,8 +57,9 @@ public class Credentials {
     }
 
     /**
-     * Confirms a person of the authority by user name and password, and by a code when one is
-     * given: a wrong code refuses, no code is no objection.
+     * Confirms a person of the authority by what their own log-in takes: user name, password, and
+     * the code of the second factor. Two signatures are to keep one employee from acting alone; a
+     * colleague's password that was seen over a shoulder must not be enough for the second.
      *
      * @param address where the request comes from, for the throttle
      */
@@ -67,7 +70,8 @@ public class Credentials {
                     confirmed(authority, login, false);
             case LogInDesk.Known _ -> new Refused(Reason.LOGIN_NOT_READY);
             case LogInDesk.CodeNeeded(Login login) when code == null || code.isBlank() ->
-                    confirmed(authority, login, false);
+                    new Refused(login.authority().equals(authority)
+                            ? Reason.LOGIN_CODE_MISSING : Reason.LOGIN_WRONG);
             case LogInDesk.CodeNeeded(Login login) ->
                     switch (desk.code(login.id(), code, address)) {
                         case LogInDesk.Known _ -> confirmed(authority, login, true);

@@ -25,6 +25,9 @@ class DatabaseConfiguration {
 
     private static final int CONNECTIONS_MAX = 10;
 
+    /** Held while the application's role is made; any number that nothing else in it uses. */
+    private static final long ROLE_LOCK = 7_900_001;
+
     @Bean
     DataSource dataSource(DatabaseSettings settings) throws SQLException {
         String role = makeApplicationRole(settings);
@@ -52,6 +55,8 @@ class DatabaseConfiguration {
                         DriverManager.getConnection(
                                 settings.url(), settings.user(), settings.password());
                 Statement statement = connection.createStatement()) {
+            // Two copies may start at once; the second waits until the first has closed.
+            statement.execute("select pg_advisory_lock(" + ROLE_LOCK + ")");
             String role = connection.getCatalog() + "_app";
             String quoted = statement.enquoteIdentifier(role, true);
             String password = statement.enquoteLiteral(rolePassword(settings, role));

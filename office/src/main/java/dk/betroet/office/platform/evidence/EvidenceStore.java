@@ -116,6 +116,26 @@ public class EvidenceStore {
                         .map(bytes -> new Opened(FileKind.ofMediaType(row.type()), bytes)));
     }
 
+    /**
+     * Seals a file under the key of the person that it turned out to concern. A photo is often
+     * taken before the resident is chosen; left under the unit's key it would outlive the erasure
+     * of its person. A file that is sealed under somebody's key already stays there.
+     *
+     * @param unit whose key it is sealed under, if it is to be sealed anew
+     */
+    public void sealFor(JdbcClient sql, UUID unit, UUID evidence, UUID person) {
+        sql.sql("select sealed from evidence where evidence_id = ? and unit_id = ? and key_id = ?")
+                .params(evidence, unit, unit)
+                .query(byte[].class)
+                .optional()
+                .flatMap(sealed -> vault.key(sql, unit).bytes(unit, place(evidence), sealed))
+                .ifPresent(bytes -> sql
+                        .sql("update evidence set key_id = ?, sealed = ? where evidence_id = ?")
+                        .params(person, vault.key(sql, person)
+                                .seal(person, place(evidence), bytes), evidence)
+                        .update());
+    }
+
     private static String place(UUID evidence) {
         return "evidence/" + evidence;
     }

@@ -5,6 +5,7 @@ import dk.betroet.kernel.evidence.Sha256;
 import dk.betroet.kernel.ledger.Fact;
 import dk.betroet.kernel.rulebook.Citation;
 import dk.betroet.kernel.rulebook.Verdict;
+import dk.betroet.office.platform.evidence.EvidenceStore;
 import dk.betroet.office.platform.ledger.Ledger;
 import dk.betroet.office.platform.ledger.Recorded;
 import java.util.ArrayList;
@@ -26,10 +27,12 @@ class Appending {
 
     private final Ledger ledger;
     private final Sealer sealer;
+    private final EvidenceStore evidence;
 
-    Appending(Ledger ledger, Sealer sealer) {
+    Appending(Ledger ledger, Sealer sealer, EvidenceStore evidence) {
         this.ledger = ledger;
         this.sealer = sealer;
+        this.evidence = evidence;
     }
 
     Recorded append(Context context, Ledger.Head head, Operation<?> operation, Record command,
@@ -61,8 +64,22 @@ class Appending {
         Recorded recorded = ledger.append(
                 sql, context.authority(), head, fact, Optional.ofNullable(draft.fund()));
         attach(context, recorded, papers, hashes);
+        owner(context, draft).ifPresent(person -> papers.forEach(paper -> evidence.sealFor(
+                sql, context.unit(), paper.evidence().value(), person)));
         draft.effect().apply(sql, recorded);
         return recorded;
+    }
+
+    /** The person whose papers these are; what is recorded in a book of its own stays as it is. */
+    private static Optional<UUID> owner(Context context, Draft draft) {
+        return draft.fund() == null || !context.book().equals(context.unit())
+                ? Optional.empty()
+                : context.sql()
+                        .sql("select person_id from fund where fund_id = ? "
+                                + "and person_id is not null")
+                        .param(draft.fund())
+                        .query(UUID.class)
+                        .optional();
     }
 
     /** The rule book's answer as it stands in the chain, with what was approved and why. */

@@ -72,6 +72,9 @@ class Deciding {
                 Optional<FundState> fund = Optional.ofNullable(draft.fund())
                         .map(id -> fund(context.sql(), id));
                 List<Refusal> refusals = house(context, draft, fund, periods, request);
+                if (situation.isPresent()) {
+                    refusals = withRules(context, draft.happenedOn(), refusals);
+                }
                 if (!refusals.isEmpty()) {
                     yield new Decision.No(refusals, Optional.empty());
                 }
@@ -157,6 +160,16 @@ class Deciding {
         }
         refusals.sort(Refusal.BY_PRECEDENCE);
         return refusals;
+    }
+
+    /** No regulation is applied to days before it was one. */
+    private List<Refusal> withRules(Context context, LocalDate day, List<Refusal> refusals) {
+        return Stream.concat(refusals.stream(),
+                        rules.judgesOnlyFrom(context.sql(), context.unit(), day).stream()
+                                .map(first -> Refusal.at("date",
+                                        RefusalCode.DATE_BEFORE_RULES, first)))
+                .sorted(Refusal.BY_PRECEDENCE)
+                .toList();
     }
 
     private static void fundRefusals(

@@ -66,6 +66,15 @@ public class RuleDesk {
                 .single();
     }
 
+    /**
+     * The first day that the unit's rule book can judge, when it is after the day; empty when the
+     * day can be judged. What happened before it is refused: no rules are made up for it.
+     */
+    public Optional<LocalDate> judgesOnlyFrom(JdbcClient sql, UUID unit, LocalDate day) {
+        RuleBook book = inForce(sql, unit, day);
+        return Optional.of(book.header().from()).filter(day::isBefore);
+    }
+
     /** All versions of all rule books that are known. */
     public RuleBooks books() {
         return books;

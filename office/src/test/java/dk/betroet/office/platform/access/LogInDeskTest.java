@@ -219,12 +219,14 @@ class LogInDeskTest {
     }
 
     @Test
-    void aColleagueConfirmsWithPasswordAndWithCode() {
+    void aColleagueConfirmsWithPasswordAndCodeAndNotWithOneOfThem() {
         Credentials credentials = house.get(Credentials.class);
         Phone phone = phone();
         String name = phone.login().userName();
-        assertThat(credentials.confirm(home.authority(), name, PASSWORD, null, "7.7.7.7"))
-                .isEqualTo(new Credentials.Confirmed(phone.login().person(), false));
+        for (String none : new String[] {null, "", " "}) {
+            assertThat(credentials.confirm(home.authority(), name, PASSWORD, none, "7.7.7.7"))
+                    .isEqualTo(new Credentials.Refused(Credentials.Reason.LOGIN_CODE_MISSING));
+        }
         assertThat(credentials.confirm(home.authority(), name, PASSWORD, codeOf(phone), "7.7.7.7"))
                 .isEqualTo(new Credentials.Confirmed(phone.login().person(), true));
         assertThat(credentials.confirm(home.authority(), name, PASSWORD, "12", "7.7.7.7"))
@@ -251,8 +253,9 @@ class LogInDeskTest {
     void aColleagueWhoSignsOftenIsNotThrottled() {
         Phone phone = phone();
         for (int i = 0; i < 3 * Throttle.ACCOUNT_MAX; i++) {
+            house.clock().forward(Duration.ofSeconds(30));
             assertThat(house.get(Credentials.class).confirm(home.authority(),
-                    phone.login().userName(), PASSWORD, null, "8.8.8.9"))
+                    phone.login().userName(), PASSWORD, codeOf(phone), "8.8.8.9"))
                     .isInstanceOf(Credentials.Confirmed.class);
         }
     }

@@ -20,6 +20,25 @@ public final class TestTokens {
                 EnumSet.allOf(Caller.Scope.class), Locale.of("da"));
     }
 
+    /** Sets up a code app for somebody who has a log-in, and gives its secret. */
+    public static byte[] codeApp(OfficeHouse office, UUID authority, UUID person) {
+        SecondFactor second = office.part(SecondFactor.class);
+        Login login = office.part(Database.class).read(new Tenant.Whole(authority),
+                sql -> office.part(Logins.class).ofPerson(sql, person)).orElseThrow();
+        byte[] secret = second.enrolling(login);
+        second.confirm(login, Totp.code(secret, office.part(Clock.class).instant()));
+        return secret;
+    }
+
+    /** What the app shows. The test's clock stands still, so what was used counts once more. */
+    public static String code(OfficeHouse office, UUID authority, UUID person, byte[] secret) {
+        office.part(Database.class).writing(new Tenant.Whole(authority), sql -> sql
+                .sql("update login set totp_last_step = 0 where person_id = ?")
+                .param(person)
+                .update());
+        return Totp.code(secret, office.part(Clock.class).instant());
+    }
+
     /** A token for a person, to be sent as {@code Authorization: Bearer}. */
     public static String of(
             OfficeHouse office, UUID authority, UUID person, Caller.Scope... scopes) {

@@ -66,6 +66,7 @@ class PayOutStoryTest extends BrowserTest {
         check.fits();
         page.fill("[name=userName]", colleague);
         page.fill("[name=password]", LogIns.PASSWORD);
+        page.fill("form[action$='/colleague'] [name=code]", logIns.code(house.carla));
         page.click("form[action$='/colleague'] button.button-primary");
         page.waitForURL("**/vouchers/**");
         check.picture("-receipt");
