@@ -131,6 +131,7 @@ class SolgaardenDemo implements DemoOffice {
         new Treasures(hands, house, bank, life, receipts).plan(script, year);
         new Collecting(hands, house, receipts).plan(script, year);
         new YearlyStatements(hands, house).plan(script, year);
+        new Watched(hands, house, receipts).plan(script, year);
         looks(script, place, year);
         for (LocalDate day = year.start(); day.isBefore(year.today()); day = day.plusDays(1)) {
             clock.begin(day);

@@ -55,7 +55,7 @@ final class Walk {
     private record Way(String href, String from) {}
 
     private static final Pattern FILE = Pattern.compile(
-            ".*(\\.(csv|xlsx|pdf|svg|txt|json|xml|journal|beancount)|/evidence/[0-9a-f-]{36})$");
+            ".*(\\.(csv|xlsx|pdf|svg|txt|json|xml|journal|beancount)|/(evidence|files)/[0-9a-f-]{36})$");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern NUMBERS = Pattern.compile("[0-9]+");
 
