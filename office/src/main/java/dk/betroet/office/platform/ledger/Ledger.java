@@ -11,6 +11,7 @@ import dk.betroet.kernel.ledger.Periods;
 import dk.betroet.kernel.ledger.Transfer;
 import dk.betroet.kernel.money.Money;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -39,8 +40,16 @@ public class Ledger {
      * @param voucher the last number given to a voucher
      * @param head the hash of the last fact
      * @param periods what is closed
+     * @param recordedAt when the last fact was recorded; 1970 for an empty book
      */
-    public record Head(UUID unit, long sequence, long voucher, Sha256 head, Periods periods) {}
+    public record Head(UUID unit, long sequence, long voucher, Sha256 head, Periods periods,
+            Instant recordedAt) {
+
+        /** The moment now, or that of the last fact when a clock has been set back since. */
+        public Instant notBefore(Instant now) {
+            return now.isBefore(recordedAt) ? recordedAt : now;
+        }
+    }
 
     /** Starts the book of a new unit. */
     public void open(JdbcClient sql, UUID authority, UUID unit) {
@@ -60,8 +69,9 @@ public class Ledger {
     }
 
     private static Head head(JdbcClient sql, UUID unit, String lock) {
-        return sql.sql("select sequence, voucher, head, closed_through from book where unit_id = ?"
-                        + lock)
+        return sql.sql("""
+                select sequence, voucher, head, closed_through, recorded_at from book
+                where unit_id = ?""" + lock)
                 .param(unit)
                 .query((row, n) -> new Head(
                         unit,
@@ -70,7 +80,8 @@ public class Ledger {
                         Sha256.of(row.getBytes("head")),
                         Optional.ofNullable(row.getObject("closed_through", LocalDate.class))
                                 .map(Periods::closedThrough)
-                                .orElse(Periods.OPEN)))
+                                .orElse(Periods.OPEN),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
                 .single();
     }
 
@@ -165,9 +176,11 @@ public class Ledger {
                 .update();
         insertSignatures(sql, authority, fact);
         insertLines(sql, authority, fact);
-        sql.sql("update book set sequence = ?, voucher = ?, head = ? where unit_id = ?")
+        sql.sql("""
+                update book set sequence = ?, voucher = ?, head = ?, recorded_at = ?
+                where unit_id = ?""")
                 .params(fact.sequence(), fact.voucher().orElse(head.voucher()), hash.toBytes(),
-                        fact.book())
+                        recordedAt, fact.book())
                 .update();
         return new Recorded(fact.id(), fact.book(), fact.sequence(), fact.voucher(),
                 fact.operation(), fact.happenedOn(), fact.recordedAt(), hash);

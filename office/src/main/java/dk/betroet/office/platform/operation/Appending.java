@@ -51,7 +51,7 @@ class Appending {
                 moves ? Optional.of(head.voucher() + 1) : Optional.empty(),
                 operation.name(),
                 draft.happenedOn(),
-                context.now(),
+                head.notBefore(context.now()),
                 context.actor(),
                 Optional.ofNullable(draft.mandate()),
                 Optional.ofNullable(draft.reverses()),

@@ -9,6 +9,7 @@ import dk.betroet.office.platform.ledger.Ledger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -78,7 +79,7 @@ public class OversightBook {
         UUID book = of(authority);
         return units.find(sql, book).isPresent()
                 ? ledger.read(sql, book)
-                : new Ledger.Head(book, 0, 0, Chain.START, Periods.OPEN);
+                : new Ledger.Head(book, 0, 0, Chain.START, Periods.OPEN, Instant.EPOCH);
     }
 
     /** Opens the book when nothing has been recorded in it; the caller holds its lock. */

@@ -10,6 +10,8 @@ import dk.betroet.office.OfficeHouse;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.people.Role;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -247,5 +249,18 @@ class WritePathTest {
         Caller auditor = office.person(home, Role.AUDITOR, "Rikke Revisor");
         assertThat(office.ask(auditor, home, "custody.pay-out", payOut(100)))
                 .isInstanceOf(Outcome.Unknown.class);
+    }
+
+    @Test
+    void a_clock_that_was_set_back_records_nothing_before_what_it_follows() {
+        Instant later = Instant.parse("2026-03-06T12:00:00.000001Z");
+        office.part(Database.class).writing(home.tenant(), sql -> sql
+                .sql("update book set recorded_at = ? where unit_id = ?")
+                .params(later.atOffset(ZoneOffset.UTC), home.unit())
+                .update());
+
+        Outcome.Done done = office.done(staff, home, "custody.receive", receive(100));
+
+        assertThat(done.fact().recordedAt()).isEqualTo(later);
     }
 }
