@@ -40,6 +40,13 @@ class ValuablesInTest {
     }
 
     @Test
+    void nobodyMovesOutFromTheirThings() {
+        house.done(house.bo, IN, command);
+        house.refuses(house.leader, "custody.move-out",
+                Map.of("fund", house.fund, "date", MoneyHouse.TODAY), RefusalCode.THINGS_LEFT);
+    }
+
+    @Test
     void aCardLiesInTheSafeWithItsCodeSomewhereElse() {
         Map<String, Object> card = with("kind", "card", "place", house.box);
         house.forbids(house.bo, IN, card, "pin.apart");

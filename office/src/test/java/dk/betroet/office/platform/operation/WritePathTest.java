@@ -182,6 +182,21 @@ class WritePathTest {
     }
 
     @Test
+    void what_somebody_asked_who_has_no_office_any_more_is_not_signed_through() {
+        office.done(staff, home, "custody.receive", receive(40_000));
+        office.done(staff, home, "custody.receive", receive(30_000));
+        Outcome.Waiting waiting =
+                (Outcome.Waiting) office.ask(staff, home, "custody.pay-out", payOut(60_000));
+        office.part(Database.class).writing(home.tenant(), sql -> sql
+                .sql("update person_role set until_on = date '2026-03-05' where person_id = ?")
+                .param(staff.personOrFail()).update());
+        assertThat(signed(colleague, waiting.request())).isInstanceOfSatisfying(
+                Outcome.Refused.class, no -> assertThat(no.refusals()).extracting(Refusal::code)
+                        .containsExactly(RefusalCode.PERSON_DEPARTED));
+        assertThat(office.balance(home, fund, box)).isEqualTo(70_000);
+    }
+
+    @Test
     void many_at_once_never_take_more_than_there_is_and_leave_no_gap() throws Exception {
         office.done(staff, home, "custody.receive", receive(25_000));
         office.done(staff, home, "custody.receive", receive(25_000));

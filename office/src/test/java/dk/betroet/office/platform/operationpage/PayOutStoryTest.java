@@ -84,7 +84,7 @@ class PayOutStoryTest extends BrowserTest {
         page.navigate(unit + "/custody/pay-out");
         fill(page);
         page.click("button[name=may-i]");
-        assertThat(page.locator(".bt-verdict").count()).isEqualTo(1);
+        page.waitForSelector(".bt-verdict");
         page.click("form#operation button.button-primary");
         page.fill("[name='signature.typed']", "Anna Ager");
         page.check("[name='signature.confirmed']");
