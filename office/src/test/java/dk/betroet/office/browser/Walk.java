@@ -200,20 +200,30 @@ final class Walk {
         return visitor.pages().getFirst().url().replaceFirst("^(https?://[^/]+).*", "$1");
     }
 
-    /** Every line that can be read on the page can also be read without scripts. */
+    /**
+     * Every line that can be read on the page can also be read without scripts, but for what is
+     * marked as of use with scripts alone and has another way, or a word, beside it.
+     */
     private void scriptless(Way way, Page with) {
         Page page = scriptless.newPage();
         try {
             page.navigate(way.href());
             Set<String> lines = lines(page);
+            showing(with, "none");
             List<String> gone = lines(with).stream().filter(line -> !lines.contains(line))
                     .toList();
+            showing(with, "");
             if (!gone.isEmpty()) {
                 fault(way, "cannot be read without scripts: " + gone);
             }
         } finally {
             page.close();
         }
+    }
+
+    private static void showing(Page page, String display) {
+        page.locator("[data-with-scripts]").evaluateAll(
+                "(all, display) => all.forEach(one => one.style.display = display)", display);
     }
 
     /** The lines to read, without figures, which may have moved on meanwhile. */
