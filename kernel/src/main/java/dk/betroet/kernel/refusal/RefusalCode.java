@@ -11,7 +11,6 @@ import java.util.Locale;
 public enum RefusalCode {
     // Who asks.
     ROLE_MAY_NOT,
-    NOT_YOUR_RESIDENT,
     PERSON_NOT_EMPLOYED,
     PERSON_DEPARTED,
     NAME_OR_KNOWN,

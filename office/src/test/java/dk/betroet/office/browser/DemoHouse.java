@@ -101,6 +101,11 @@ public final class DemoHouse implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** A part of the application of which there are several, by its name. */
+    public <T> T part(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** Where it answers. */
     public String address() {
         return "http://localhost:"

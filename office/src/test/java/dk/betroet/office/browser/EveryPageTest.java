@@ -97,7 +97,9 @@ class EveryPageTest extends BrowserTest {
      */
     private static Collection<String> notReached(Collection<String> paths) {
         Set<String> missing = new TreeSet<>();
-        house.part(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((info, on) -> {
+        RequestMappingHandlerMapping pages = house.part(
+                "requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        pages.getHandlerMethods().forEach((info, on) -> {
             if (isPage(info) && on.getBeanType().getPackageName().startsWith("dk.betroet")) {
                 info.getPathPatternsCondition().getPatterns().stream()
                         .filter(pattern -> !OF_A_THING.matcher(

@@ -59,11 +59,6 @@ public class EndAgreement implements Operation<EndAgreement.Command> {
         Agreement agreement =
                 agreements.find(context.sql(), command.agreement().value()).orElseThrow();
         UUID owner = residents.of(context.sql(), agreement.fund()).person();
-        boolean works = context.caller().rolesIn(context.unit()).stream()
-                .anyMatch(Role.EMPLOYEES::contains);
-        if (!works && !context.caller().tiedTo(owner)) {
-            return Proposal.refused(RefusalCode.NOT_YOUR_RESIDENT);
-        }
         if (agreement.endedOn().isPresent()) {
             return Proposal.refusedAt(
                     "agreement", RefusalCode.ALREADY_DONE, agreement.endedOn().get());

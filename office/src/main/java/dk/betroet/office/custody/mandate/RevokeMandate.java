@@ -58,11 +58,6 @@ public class RevokeMandate implements Operation<RevokeMandate.Command> {
     public Proposal propose(Command command, Context context) {
         HeldMandate held = mandates.held(context.sql(), command.mandate().value()).orElseThrow();
         UUID owner = residents.of(context.sql(), held.mandate().owner()).person();
-        boolean works = context.caller().rolesIn(context.unit()).stream()
-                .anyMatch(Role.EMPLOYEES::contains);
-        if (!works && !context.caller().tiedTo(owner)) {
-            return Proposal.refused(RefusalCode.NOT_YOUR_RESIDENT);
-        }
         if (held.mandate().revokedOn().isPresent()) {
             return Proposal.refusedAt(
                     "mandate", RefusalCode.ALREADY_DONE, held.mandate().revokedOn().get());

@@ -140,8 +140,10 @@ public class Commands {
                 case REFERENCE -> references.label(context, field, UUID.fromString(text))
                         .map(Cell::of)
                         .orElseGet(() -> Cell.of(Text.of("operation.erased")));
-                case EVIDENCE -> Cell.link(
-                        visit.path("/evidence/" + text), Text.of("operation.open-file"));
+                case EVIDENCE -> EvidencePage.opens(visit, UUID.fromString(text), context.sql())
+                        ? Cell.link(visit.path("/evidence/" + text),
+                                Text.of("operation.open-file"))
+                        : Cell.of(Text.of("operation.file-kept"));
                 default -> Cell.of(text);
             };
         }

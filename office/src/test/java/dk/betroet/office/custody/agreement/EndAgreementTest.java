@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.betroet.office.CareHouse;
 import dk.betroet.office.OfficeHouse;
 import dk.betroet.office.platform.access.Caller;
+import dk.betroet.office.platform.operation.FieldError;
+import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.people.Role;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -50,7 +53,8 @@ class EndAgreementTest {
                 .containsExactly("date_in_future");
         Caller stranger = care.house.person(
                 care.home, Role.GUARDIAN, "En anden", care.staff.personOrFail());
-        assertThat(care.refused(stranger, "custody.end-agreement", end("2026-03-05")))
-                .containsExactly("not_your_resident");
+        assertThat(care.ask(stranger, "custody.end-agreement", end("2026-03-05")))
+                .isEqualTo(new Outcome.Invalid(
+                        List.of(FieldError.of("agreement", "reference_unknown"))));
     }
 }

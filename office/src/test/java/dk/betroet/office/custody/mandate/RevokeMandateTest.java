@@ -6,6 +6,7 @@ import dk.betroet.office.CareHouse;
 import dk.betroet.office.OfficeHouse;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.db.Database;
+import dk.betroet.office.platform.operation.FieldError;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
@@ -63,8 +64,9 @@ class RevokeMandateTest {
                 .containsExactly("date_in_future");
         Caller stranger = care.house.person(
                 care.home, Role.GUARDIAN, "En anden", care.staff.personOrFail());
-        assertThat(care.refused(stranger, "custody.revoke-mandate", revoke("2026-03-05")))
-                .containsExactly("not_your_resident");
+        assertThat(care.ask(stranger, "custody.revoke-mandate", revoke("2026-03-05")))
+                .isEqualTo(new Outcome.Invalid(
+                        List.of(FieldError.of("mandate", "reference_unknown"))));
         Caller relative = care.house.person(
                 care.home, Role.RELATIVE, "Per Pårørende", care.resident);
         assertThat(care.ask(relative, "custody.revoke-mandate", revoke("2026-03-05")))
