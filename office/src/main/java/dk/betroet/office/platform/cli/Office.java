@@ -36,6 +36,7 @@ final class Office {
     private @Nullable ConfigurableApplicationContext web;
     private boolean stopping;
     private boolean quiet;
+    private boolean readsOnly;
 
     Office(Class<?> application, Wishes wishes, PrintStream out) {
         this.application = application;
@@ -105,6 +106,7 @@ final class Office {
 
     /** The same, beside an office that may be running in the folder: only for what reads. */
     int beside(ToIntFunction<ConfigurableApplicationContext> thing) {
+        readsOnly = true;
         Optional<RunningPostgres> running = wishes.folder().flatMap(RunningPostgres::in);
         if (running.isEmpty()) {
             return once(thing);
@@ -205,6 +207,7 @@ final class Office {
         tell("Starting the office");
         Map<String, String> settings = new LinkedHashMap<>(database);
         settings.put("betroet.demo", Boolean.toString(wishes.demo()));
+        settings.put("betroet.reads-only", Boolean.toString(readsOnly));
         settings.put("betroet.url", wishes.reachedAt());
         settings.put("server.address", wishes.address());
         settings.put("server.port", Integer.toString(wishes.port()));

@@ -127,16 +127,17 @@ class InvitationsTest {
     void demoAndRealUseAreKeptApart() {
         AccessSettings real = house.get(AccessSettings.class);
         AccessSettings demo = new AccessSettings(true, real.url(), real.ruleBooks(), null);
-        assertThat(new DemoGuard(house.database(), real)).isNotNull();
-        assertThatThrownBy(() -> new DemoGuard(house.database(), demo))
+        assertThat(new DemoGuard(house.database(), real, false)).isNotNull();
+        assertThatThrownBy(() -> new DemoGuard(house.database(), demo, false))
                 .hasMessageContaining("real use");
         try (TestHouse other = TestHouse.open(true)) {
             Tenant.Units there = other.authority("demo");
             other.database().writing(there, sql ->
                     sql.sql("update authority set demo = true").update());
-            assertThatThrownBy(() -> new DemoGuard(other.database(), real))
+            assertThatThrownBy(() -> new DemoGuard(other.database(), real, false))
                     .hasMessageContaining("is a demo");
-            assertThat(new DemoGuard(other.database(), demo)).isNotNull();
+            assertThat(new DemoGuard(other.database(), real, true)).isNotNull();
+            assertThat(new DemoGuard(other.database(), demo, false)).isNotNull();
         }
     }
 }
