@@ -10,6 +10,7 @@ public enum Category {
     SPECIAL,
     BILLS,
     FOOD,
+    CHARGE,
     TRANSPORT,
     TRIP,
     ACTIVITIES,
