@@ -21,6 +21,8 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Every page that anybody in the demo comes to by following links, looked over: each role walks
@@ -93,7 +95,7 @@ class EveryPageTest extends BrowserTest {
     /**
      * The patterns of pages that no path of the walk matches. Only of pages that are there for
      * everybody of a role: whether there is a statement or a departure to look at is chance in so
-     * short a life.
+     * short a life, and so is whether a list has anything in it to take along as a file.
      */
     private static Collection<String> notReached(Collection<String> paths) {
         Set<String> missing = new TreeSet<>();
@@ -104,13 +106,23 @@ class EveryPageTest extends BrowserTest {
                 info.getPathPatternsCondition().getPatterns().stream()
                         .filter(pattern -> !OF_A_THING.matcher(
                                 pattern.getPatternString()).find())
-                        .filter(pattern -> paths.stream().noneMatch(path -> pattern.matches(
-                                PathContainer.parsePath(path))))
+                        .filter(pattern -> !reached(pattern, paths))
+                        .filter(pattern -> !reached(list(pattern), paths))
                         .forEach(pattern -> missing.add(pattern.getPatternString()));
             }
         });
         missing.removeAll(NOT_LINKED);
         return missing;
+    }
+
+    private static boolean reached(PathPattern pattern, Collection<String> paths) {
+        return paths.stream().anyMatch(path -> pattern.matches(PathContainer.parsePath(path)));
+    }
+
+    /** The list that a file is of; an empty one offers no file. */
+    private static PathPattern list(PathPattern pattern) {
+        return PathPatternParser.defaultInstance.parse(
+                pattern.getPatternString().replaceFirst("\\.\\{format:[^}]*}$", ""));
     }
 
     private static boolean isPage(RequestMappingInfo info) {
