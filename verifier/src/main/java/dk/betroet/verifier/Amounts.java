@@ -1,8 +1,7 @@
 package dk.betroet.verifier;
 
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.HashMap;
+import java.util.Map;
 
 /** What each fund has in each place, as the facts sum to, by the numbers of {@link BookTables}. */
 final class Amounts {
@@ -33,16 +32,5 @@ final class Amounts {
     /** How many amounts other than 0 are left. */
     long left() {
         return amounts.values().stream().filter(amount -> amount[0] != 0).count();
-    }
-
-    /** The amounts that are left, for a message. */
-    Map<Long, Long> rest() {
-        Map<Long, Long> rest = new TreeMap<>();
-        amounts.forEach((key, amount) -> {
-            if (amount[0] != 0) {
-                rest.put(key, amount[0]);
-            }
-        });
-        return rest;
     }
 }

@@ -23,10 +23,6 @@ final class Reading {
         this.problems = problems;
     }
 
-    Manifest manifest() {
-        return manifest;
-    }
-
     Problems problems() {
         return problems;
     }

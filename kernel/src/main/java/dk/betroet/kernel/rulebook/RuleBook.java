@@ -151,14 +151,6 @@ public final class RuleBook {
         return new StateJudge(this, state).findings();
     }
 
-    /** The returning duties of this rule book, in its order. */
-    public List<Obligation> obligations() {
-        return rules.stream()
-                .filter(rule -> rule.effect() instanceof Effect.Recur)
-                .map(rule -> new Obligation(rule, (Effect.Recur) rule.effect()))
-                .toList();
-    }
-
     /** Rules whose text is to be shown at the act, whatever the facts. */
     public List<Rule> informs(String act) {
         return rulesFor(act).stream()

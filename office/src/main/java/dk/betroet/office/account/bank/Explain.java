@@ -5,7 +5,6 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.FactId;
 import dk.betroet.office.platform.operation.Field;
-import dk.betroet.office.platform.operation.Gathering;
 import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.PlaceId;
@@ -68,7 +67,7 @@ public class Explain implements Operation<Explain.Command> {
         if ((line == null) == (movement == null)) {
             return Proposal.refusedAt("line", RefusalCode.NOTHING_TO_DO);
         }
-        if (command.reason().text().length() < Gathering.REASON_MIN) {
+        if (command.reason().saysTooLittle()) {
             return Proposal.refusedAt("reason", RefusalCode.REASON_TOO_SHORT);
         }
         BankRows.Account account = rows

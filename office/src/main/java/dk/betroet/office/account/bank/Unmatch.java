@@ -4,7 +4,6 @@ import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.platform.ledger.Ledger;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
-import dk.betroet.office.platform.operation.Gathering;
 import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Proposal;
@@ -55,7 +54,7 @@ public class Unmatch implements Operation<Unmatch.Command> {
         if (match.isEmpty()) {
             return Proposal.refusedAt("match", RefusalCode.NOT_OPEN_ANY_MORE);
         }
-        if (command.reason().text().length() < Gathering.REASON_MIN) {
+        if (command.reason().saysTooLittle()) {
             return Proposal.refusedAt("reason", RefusalCode.REASON_TOO_SHORT);
         }
         Optional<LocalDate> closed =

@@ -97,10 +97,6 @@ final class CamtXml {
         return STOPPED;
     }
 
-    boolean isStopped() {
-        return xml == null;
-    }
-
     int line() {
         XMLStreamReader reader = xml;
         return reader == null ? 1 : Math.max(1, reader.getLocation().getLineNumber());

@@ -40,11 +40,6 @@ public record Proposal(
                 throw new IllegalArgumentException("a match has one on at least one side");
             }
         }
-
-        /** Whether it is one to one. */
-        public boolean isSingle() {
-            return lines.size() == 1 && movements.size() == 1;
-        }
     }
 
     /**

@@ -3,7 +3,6 @@ package dk.betroet.office.account.statement;
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.FieldSpec;
-import dk.betroet.office.platform.operation.Gathering;
 import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Proposal;
@@ -64,7 +63,7 @@ public class AnswerContest implements Operation<AnswerContest.Command> {
         if (Statements.contested(known.steps()).isEmpty()) {
             return Proposal.refusedAt("statement", RefusalCode.NOTHING_TO_DO);
         }
-        if (command.answer().text().length() < Gathering.REASON_MIN) {
+        if (command.answer().saysTooLittle()) {
             return Proposal.refusedAt("answer", RefusalCode.REASON_TOO_SHORT);
         }
         return Proposal.act(OwnersSide.draft(context, known)

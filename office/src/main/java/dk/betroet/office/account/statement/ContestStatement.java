@@ -2,7 +2,6 @@ package dk.betroet.office.account.statement;
 
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.platform.operation.Context;
-import dk.betroet.office.platform.operation.Gathering;
 import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Proposal;
@@ -53,7 +52,7 @@ public class ContestStatement implements Operation<ContestStatement.Command> {
         if (Statements.contested(known.steps()).isPresent()) {
             return Proposal.refusedAt("statement", RefusalCode.ALREADY_DONE);
         }
-        if (command.reason().text().length() < Gathering.REASON_MIN) {
+        if (command.reason().saysTooLittle()) {
             return Proposal.refusedAt("reason", RefusalCode.REASON_TOO_SHORT);
         }
         return Proposal.act(

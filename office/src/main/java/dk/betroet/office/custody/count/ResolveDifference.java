@@ -57,8 +57,6 @@ public class ResolveDifference implements Operation<ResolveDifference.Command> {
             @Field(from = "resident,young-resident") @Nullable FundId fund,
             @Nullable Note note) {}
 
-    private static final int REASON_MIN = 5;
-
     private final CashCounts counts;
     private final KeptPlaces places;
     private final Places ledgerPlaces;
@@ -152,7 +150,7 @@ public class ResolveDifference implements Operation<ResolveDifference.Command> {
             refusals.add(Refusal.at("counted", RefusalCode.NEEDED_HERE));
         }
         if (!recount && (command.note() == null
-                || command.note().text().length() < REASON_MIN)) {
+                || command.note().saysTooLittle())) {
             refusals.add(Refusal.at("note", RefusalCode.REASON_TOO_SHORT));
         }
         if (command.step() == Step.EXPLAIN && !taken(before, "recount")

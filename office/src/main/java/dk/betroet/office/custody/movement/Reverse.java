@@ -46,8 +46,6 @@ public class Reverse implements Operation<Reverse.Command> {
      */
     public record Command(FactId fact, LocalDate date, Note reason, @Nullable EvidenceId paper) {}
 
-    private static final int REASON_MIN = 5;
-
     private final MovementFacts facts;
     private final Mandates mandates;
     private final List<Undo> undos;
@@ -138,7 +136,7 @@ public class Reverse implements Operation<Reverse.Command> {
             refusals.add(Refusal.at(
                     "date", RefusalCode.DATES_OUT_OF_ORDER, original.happenedOn()));
         }
-        if (command.reason().text().length() < REASON_MIN) {
+        if (command.reason().saysTooLittle()) {
             refusals.add(Refusal.at("reason", RefusalCode.REASON_TOO_SHORT));
         }
         return refusals;

@@ -1,9 +1,7 @@
 package dk.betroet.office.oversight.finding;
 
-import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.platform.finding.FindingId;
 import dk.betroet.office.platform.finding.Findings;
-import dk.betroet.office.platform.finding.Found;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Note;
@@ -12,8 +10,6 @@ import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -33,8 +29,6 @@ public class AnswerFinding implements Operation<AnswerFinding.Command> {
      */
     public record Command(FindingId finding, LocalDate date, Note reason) {}
 
-    private static final int REASON_MIN = 5;
-
     private final Findings findings;
 
     AnswerFinding(Findings findings) {
@@ -53,32 +47,20 @@ public class AnswerFinding implements Operation<AnswerFinding.Command> {
 
     @Override
     public Set<Role> roles() {
-        return EnumSet.of(Role.STAFF, Role.DEPUTY, Role.LEADER, Role.DIRECTOR, Role.AUDITOR,
-                Role.INTERNAL_AUDIT);
+        return Reply.roles();
     }
 
     @Override
     public Proposal propose(Command command, Context context) {
-        Found found = findings.find(context.sql(), context.unit(), command.finding().value())
-                .orElseThrow();
-        List<Refusal> refusals = new ArrayList<>();
-        if (!found.isOpen()) {
-            refusals.add(Refusal.at("finding", RefusalCode.NOT_OPEN_ANY_MORE));
-        }
-        if (command.date().isBefore(found.firstSeen())) {
-            refusals.add(Refusal.at("date", RefusalCode.DATES_OUT_OF_ORDER, found.firstSeen()));
-        }
-        if (command.reason().text().length() < REASON_MIN) {
-            refusals.add(Refusal.at("reason", RefusalCode.REASON_TOO_SHORT));
-        }
+        Reply reply = new Reply(
+                findings.find(context.sql(), context.unit(), command.finding().value())
+                        .orElseThrow(),
+                command.date(), command.reason());
+        List<Refusal> refusals = reply.refusals();
         if (!refusals.isEmpty()) {
             return new Proposal.Refused(refusals);
         }
         return Proposal.act(Draft.on(command.date(), context)
-                .effect((sql, fact) ->
-                    findings.say(sql, context.authority(), context.unit(), found.id(),
-                            new Findings.Said(findings.count(sql, found.id()) + 1, "answer",
-                                    context.actor(), command.date(), command.reason().text(),
-                                    fact.id()))));
+                .effect((sql, fact) -> reply.say(findings, sql, context, "answer", fact)));
     }
 }

@@ -16,7 +16,6 @@ import dk.betroet.office.platform.rulebook.WhoIsWho;
 import dk.betroet.rules.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,8 +37,6 @@ public class ResolveFinding implements Operation<ResolveFinding.Command> {
      */
     public record Command(FindingId finding, LocalDate date, Note reason) {}
 
-    private static final int REASON_MIN = 5;
-
     private final Findings findings;
     private final WhoIsWho whoIsWho;
 
@@ -60,37 +57,28 @@ public class ResolveFinding implements Operation<ResolveFinding.Command> {
 
     @Override
     public Set<Role> roles() {
-        return EnumSet.of(Role.STAFF, Role.DEPUTY, Role.LEADER, Role.DIRECTOR, Role.AUDITOR,
-                Role.INTERNAL_AUDIT);
+        return Reply.roles();
     }
 
     @Override
     public Proposal propose(Command command, Context context) {
-        Found found = findings.find(context.sql(), context.unit(), command.finding().value())
-                .orElseThrow();
+        Reply reply = new Reply(
+                findings.find(context.sql(), context.unit(), command.finding().value())
+                        .orElseThrow(),
+                command.date(), command.reason());
         List<Refusal> refusals = new ArrayList<>();
-        if (!mayResolve(context.sql(), context.unit(), found, context.actor(), context.today())) {
+        if (!mayResolve(context.sql(), context.unit(), reply.found(), context.actor(),
+                context.today())) {
             refusals.add(Refusal.of(RefusalCode.ROLE_MAY_NOT));
         }
-        if (!found.isOpen()) {
-            refusals.add(Refusal.at("finding", RefusalCode.NOT_OPEN_ANY_MORE));
-        }
-        if (command.date().isBefore(found.firstSeen())) {
-            refusals.add(Refusal.at("date", RefusalCode.DATES_OUT_OF_ORDER, found.firstSeen()));
-        }
-        if (command.reason().text().length() < REASON_MIN) {
-            refusals.add(Refusal.at("reason", RefusalCode.REASON_TOO_SHORT));
-        }
+        refusals.addAll(reply.refusals());
         if (!refusals.isEmpty()) {
             return new Proposal.Refused(refusals);
         }
         Draft.Builder draft = Draft.on(command.date(), context)
                 .effect((sql, fact) -> {
-                    findings.say(sql, context.authority(), context.unit(), found.id(),
-                            new Findings.Said(findings.count(sql, found.id()) + 1, "resolve",
-                                    context.actor(), command.date(), command.reason().text(),
-                                    fact.id()));
-                    findings.resolve(sql, found.id(), command.date(), context.actor());
+                    reply.say(findings, sql, context, "resolve", fact);
+                    findings.resolve(sql, reply.found().id(), command.date(), context.actor());
                 });
         return Proposal.act(Situation.of("resolve-finding", command.date())
                 .with("reason", command.reason().text()), draft);

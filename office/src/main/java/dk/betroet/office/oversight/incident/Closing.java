@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Closing {
 
-    private static final int WORDS_MIN = 5;
-
     private final Incidents incidents;
     private final WhoIsWho whoIsWho;
 
@@ -50,7 +48,7 @@ class Closing {
         if (date.isBefore(incident.lastDay())) {
             refusals.add(Refusal.at("date", RefusalCode.DATES_OUT_OF_ORDER, incident.lastDay()));
         }
-        if (done.text().length() < WORDS_MIN) {
+        if (done.saysTooLittle()) {
             refusals.add(Refusal.at("done", RefusalCode.REASON_TOO_SHORT));
         }
         return refusals;

@@ -46,8 +46,6 @@ public class TakeStep implements Operation<TakeStep.Command> {
             @Field(from = "office") @Nullable PersonId suspect,
             @Nullable EvidenceId evidence) {}
 
-    private static final int WORDS_MIN = 5;
-
     private final Incidents incidents;
     private final Circle circle;
     private final Closing closing;
@@ -130,7 +128,7 @@ public class TakeStep implements Operation<TakeStep.Command> {
         if (command.date().isBefore(incident.lastDay())) {
             refusals.add(Refusal.at("date", RefusalCode.DATES_OUT_OF_ORDER, incident.lastDay()));
         }
-        if (command.words().text().length() < WORDS_MIN) {
+        if (command.words().saysTooLittle()) {
             refusals.add(Refusal.at("words", RefusalCode.REASON_TOO_SHORT));
         }
         return refusals;

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Reporting {
 
-    private static final int WORDS_MIN = 5;
-
     private final Inspections inspections;
 
     Reporting(Inspections inspections) {
@@ -35,7 +33,7 @@ class Reporting {
             refusals.add(
                     Refusal.at("date", RefusalCode.DATES_OUT_OF_ORDER, inspection.lastDay()));
         }
-        if (words.text().length() < WORDS_MIN) {
+        if (words.saysTooLittle()) {
             refusals.add(Refusal.at("words", RefusalCode.REASON_TOO_SHORT));
         }
         return refusals;

@@ -50,8 +50,6 @@ public class Supervise implements Operation<Supervise.Command> {
             @Field(max = 20) List<Point> points,
             @Nullable EvidenceId checklist) {}
 
-    private static final int WORDS_MIN = 5;
-
     private final Supervisions supervisions;
 
     Supervise(Supervisions supervisions) {
@@ -82,7 +80,7 @@ public class Supervise implements Operation<Supervise.Command> {
     public Proposal propose(Command command, Context context) {
         List<Refusal> refusals = new ArrayList<>();
         if (Stream.concat(Stream.of(command.words()), command.points().stream().map(Point::words))
-                .anyMatch(words -> words.text().length() < WORDS_MIN)) {
+                .anyMatch(Note::saysTooLittle)) {
             refusals.add(Refusal.at("words", RefusalCode.REASON_TOO_SHORT));
         }
         if (command.points().stream().anyMatch(point -> point.due().isBefore(command.date()))) {

@@ -79,7 +79,7 @@ public class Gathering {
     /**
      * Approves a request, in the caller's foremost capacity. Whoever asked cannot approve it.
      *
-     * @param reason why, at least {@value #REASON_MIN} characters
+     * @param reason why, long enough to say something
      */
     public Outcome approve(Caller caller, UUID unit, UUID request, Note reason) {
         return onOpen(caller, unit, request, (context, stored) -> {
@@ -93,7 +93,7 @@ public class Gathering {
             if (capacity.isEmpty()) {
                 return Optional.of(RefusalCode.ROLE_MAY_NOT);
             }
-            if (reason.text().length() < REASON_MIN) {
+            if (reason.saysTooLittle()) {
                 return Optional.of(RefusalCode.REASON_TOO_SHORT);
             }
             requests.addApproval(context, request,
@@ -101,9 +101,6 @@ public class Gathering {
             return Optional.empty();
         });
     }
-
-    /** The shortest reason that says anything. */
-    public static final int REASON_MIN = 5;
 
     /** Attaches a paper to a request; whoever works in the unit may. */
     public Outcome attach(Caller caller, UUID unit, UUID request, Draft.Paper paper) {

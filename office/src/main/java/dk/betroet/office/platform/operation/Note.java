@@ -9,4 +9,12 @@ public record Note(String text) implements Personal {
 
     /** The longest note. */
     public static final int LENGTH_MAX = 2_000;
+
+    /** The shortest that says anything: a reason, an answer, what was done. */
+    private static final int REASON_MIN = 5;
+
+    /** Whether it is too short for a reason, as the refusal {@code reason_too_short} says. */
+    public boolean saysTooLittle() {
+        return text.length() < REASON_MIN;
+    }
 }

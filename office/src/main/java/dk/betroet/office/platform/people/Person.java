@@ -11,14 +11,6 @@ public sealed interface Person {
     /** The id that roles, signatures and the ledger refer to. */
     UUID id();
 
-    /** The name, or empty when the person has been erased. */
-    default Optional<String> knownName() {
-        return switch (this) {
-            case Known known -> Optional.of(known.name());
-            case Erased _ -> Optional.empty();
-        };
-    }
-
     /**
      * A person whose data can be read.
      *
