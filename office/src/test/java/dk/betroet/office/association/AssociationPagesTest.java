@@ -88,9 +88,9 @@ class AssociationPagesTest extends BrowserTest {
     @Test
     void thePagesSayWhatThereIs() {
         assertThat(house.words(house.leader, "/associations"))
-                .contains("Vennekredsen", "Bo Berg", "1.000,50", "Opret foreningen");
+                .contains("Vennekredsen", "Bo Berg", "1.000,50", "Tag en forenings penge i huset");
         assertThat(house.words(house.bo, "/associations?status=over"))
-                .contains("Intet passer").doesNotContain("Opret foreningen");
+                .contains("Intet passer").doesNotContain("Tag en forenings penge i huset");
         assertThat(house.words(house.bo, "/associations/" + association))
                 .contains("Udflugter og musik", "Vibeke Ven", "Vennekredsens kasse",
                         "I egen låst kasse", "Modtaget", "Udleveret", "Bo Berg",

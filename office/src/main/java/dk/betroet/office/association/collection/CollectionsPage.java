@@ -71,7 +71,7 @@ class CollectionsPage {
                         visit.path("/associations"), Text.of("association.pages.title")));
         model.addAttribute("page", visit.is(Role.EMPLOYEES)
                 ? page.withActions(LinkView.to(visit.path("/association/start-collection"),
-                        Text.of("association.start-collection.do")))
+                        Text.of("association.start-collection.title")))
                 : page);
         model.addAttribute("list", list(visit, query).view(
                 Text.of("association.pages.collections"), query, Desk.filters(query),

@@ -76,7 +76,7 @@ class AssociationsPage {
                 .withLead(Text.of("association.pages.lead"));
         model.addAttribute("page", visit.is(Role.LEADERS)
                 ? page.withActions(LinkView.to(visit.path("/association/open-association"),
-                        Text.of("association.open-association.do")), collections, youth)
+                        Text.of("association.open-association.title")), collections, youth)
                 : page.withActions(collections, youth));
         model.addAttribute("list", list(visit, query).view(Text.of("association.pages.title"),
                 query, Desk.filters(query), EmptyView.of(Text.of("association.pages.none"))));

@@ -68,7 +68,7 @@ class YouthPage {
                         visit.path("/associations"), Text.of("association.pages.title")));
         model.addAttribute("page", visit.is(Role.LEADERS)
                 ? page.withActions(LinkView.to(visit.path("/association/open-youth-account"),
-                        Text.of("association.open-youth-account.do")))
+                        Text.of("association.open-youth-account.title")))
                 : page);
         model.addAttribute("list", list(visit).view(Text.of("association.pages.youth"), query,
                 List.of(), EmptyView.of(Text.of("association.pages.youth-none"))));

@@ -86,9 +86,12 @@ class DeskFrame implements FrameSource {
                 .flatMap(one -> one.items(visit, sql).stream())
                 .sorted(Comparator.comparingInt(Navigation.Item::order))
                 .toList();
+        // every page of the unit lies below its first page, which is current only itself
+        String first = visit.path("");
         String current = items.stream()
                 .map(Navigation.Item::href)
-                .filter(href -> path.equals(href) || path.startsWith(href + "/"))
+                .filter(href -> path.equals(href)
+                        || !href.equals(first) && path.startsWith(href + "/"))
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
         return items.stream()

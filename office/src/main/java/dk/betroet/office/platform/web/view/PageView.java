@@ -19,6 +19,9 @@ public record PageView(
         List<NoticeView> notices,
         List<LinkView> actions) {
 
+    /** More actions than this hide what the page is about on a phone; the rest is folded away. */
+    private static final int ACTIONS_MAX = 4;
+
     public PageView {
         crumbs = List.copyOf(crumbs);
         notices = List.copyOf(notices);
@@ -43,6 +46,16 @@ public record PageView(
     /** The same page that says what happened just now. */
     public PageView withNotices(List<NoticeView> said) {
         return new PageView(title, lead, crumbs, said, actions);
+    }
+
+    /** The actions that always stand there: all of few, the three most usual of many. */
+    public List<LinkView> foremost() {
+        return actions.size() <= ACTIONS_MAX ? actions : actions.subList(0, ACTIONS_MAX - 1);
+    }
+
+    /** The actions behind "more". */
+    public List<LinkView> further() {
+        return actions.subList(foremost().size(), actions.size());
     }
 
     /** The same page with things to do. */
