@@ -31,8 +31,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -167,7 +167,10 @@ class FundViews {
     }
 
     private static FactsView charter(Charter charter, Map<UUID, String> names) {
-        String categories = charter.categories().stream().sorted().collect(Collectors.joining(","));
+        Optional<Text> categories = charter.categories().stream()
+                .sorted()
+                .map(category -> Text.of("choice.category." + category))
+                .reduce((before, next) -> Text.of("platform.list.two", before, next));
         FactsView facts = FactsView.none()
                 .with(Text.of("commonfund.open-common-fund.purpose"), Cell.of(charter.purpose()))
                 .with(Text.of("commonfund.open-common-fund.amount"), Cell.of(charter.amount()))
@@ -179,11 +182,10 @@ class FundViews {
                         Cell.of(names.getOrDefault(charter.responsible(), "—")))
                 .with(Text.of("commonfund.pages.version"), Cell.of(charter.version()))
                 .with(Text.of("commonfund.change-charter.date"), Cell.of(charter.from()));
-        for (String category : categories.isEmpty() ? new String[0] : categories.split(",")) {
-            facts = facts.with(Text.of("commonfund.open-common-fund.categories"),
-                    Cell.of(Text.of("choice.category." + category)));
-        }
-        return facts;
+        return categories
+                .map(named -> facts.with(
+                        Text.of("commonfund.open-common-fund.categories"), Cell.of(named)))
+                .orElse(facts);
     }
 
     private TableView members(JdbcClient sql, CommonFund fund, List<Membership> ever,

@@ -52,7 +52,7 @@ class SessionPages {
      * @param reference stands for the session's id, which is a secret
      * @param here whether it is the one that asks
      */
-    public record SessionView(String reference, String device, Instant since, Instant used,
+    public record SessionView(String reference, Text device, Instant since, Instant used,
             boolean here) {}
 
     @GetMapping("/access/sessions")
@@ -76,8 +76,8 @@ class SessionPages {
     private static SessionView view(Session session, boolean here) {
         String device = Optional.<String>ofNullable(session.getAttribute(SignIn.DEVICE))
                 .orElse("");
-        return new SessionView(reference(session.getId()), device, session.getCreationTime(),
-                session.getLastAccessedTime(), here);
+        return new SessionView(reference(session.getId()), Device.named(device),
+                session.getCreationTime(), session.getLastAccessedTime(), here);
     }
 
     private static String reference(String id) {

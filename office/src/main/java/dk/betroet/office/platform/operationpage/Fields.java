@@ -134,7 +134,10 @@ final class Fields {
                 // An untouched row must stay empty, or it would have to be filled in.
                 boolean row = view.name().contains("[");
                 boolean only = options.size() == 1 && field.required() && blank(typed) && !row;
-                yield view.withOptions(options)
+                FieldView offered = options.isEmpty() && view.hint() == null
+                        ? view.withHint(Text.of("platform.form.nothing-to-choose"))
+                        : view;
+                yield offered.withOptions(options)
                         .withValues(only ? List.of(options.getFirst().value()) : typed);
             }
             case CHOICE -> view.withOptions(choices(field, path)).withValues(typed);

@@ -57,4 +57,17 @@ class UnmatchTest {
         other.money.invalid(other.money.bo, UNMATCH,
                 Map.of("match", match, "reason", "Forkert bilag"), "match", "reference_unknown");
     }
+
+    @Test
+    void what_is_offered_is_named_by_account_day_and_voucher() {
+        UUID match = matched();
+        assertThat(house.money.words(house.money.bo, "/account/unmatch"))
+                .contains("Annas konto · 05.01.2026 · ");
+        assertThat(house.money.words(house.money.bo, "/account/match"))
+                .contains("2 · 05.01.2026 · Bogfør bankens bevægelse · 300,00 kr.");
+        house.money.done(house.money.bo, UNMATCH,
+                Map.of("match", match, "reason", "Forkert bilag"));
+        assertThat(house.money.words(house.money.bo, "/account/unmatch"))
+                .doesNotContain("Annas konto · ").contains("Her er ikke noget at vælge");
+    }
 }
