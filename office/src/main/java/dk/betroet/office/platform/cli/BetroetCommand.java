@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -44,7 +45,9 @@ public final class BetroetCommand {
                 .addSubcommand(new ServeCommand(application, out, environment))
                 .addSubcommand(new MayCommand(application, out, environment))
                 .addSubcommand(new BooksCommand(application, out, environment))
-                .addSubcommand(new ExportCommand(application, out, environment));
+                .addSubcommand(new ExportCommand(application, out, environment))
+                .addSubcommand(new BackupCommand(out, environment, Clock.systemUTC()))
+                .addSubcommand(new RestoreCommand(out, environment));
         if (arguments.length == 0) {
             line.usage(out);
             return CommandLine.ExitCode.OK;

@@ -6,6 +6,8 @@ import dk.betroet.office.platform.postgres.LocalPostgres;
 import dk.betroet.office.platform.postgres.PostgresSettings;
 import dk.betroet.office.platform.postgres.RunningPostgres;
 import dk.betroet.office.platform.postgres.Started;
+import dk.betroet.office.platform.vault.KeyFile;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -71,6 +73,12 @@ final class Office {
         /** The setting for a master key that was given itself. */
         static Map.Entry<String, String> key(String hexadecimal) {
             return Map.entry("betroet.keys.master-key", hexadecimal);
+        }
+
+        /** The master key itself, 64 hexadecimal digits. */
+        String masterKey() throws IOException {
+            return key.getKey().equals("betroet.keys.master-key")
+                    ? key.getValue().strip() : KeyFile.in(Path.of(key.getValue()));
         }
 
         /** The address that people type; links and passkeys are bound to it. */
@@ -174,6 +182,10 @@ final class Office {
         } else if (DataFolder.isDemo(folder)) {
             return Optional.of(new Refusal(folder + " is a demo's: everything in it is fiction. "
                     + "Choose another folder with --data."));
+        }
+        if (DataFolder.isUnfinished(folder)) {
+            return Optional.of(new Refusal("A restore into " + folder
+                    + " was broken off: restore again, or remove the folder."));
         }
         tell("Starting PostgreSQL");
         PostgresSettings settings = PostgresSettings.in(folder)

@@ -44,6 +44,15 @@ final class WhichOffice {
      * @param environment for the database's user and password and the master key
      */
     Chosen wishes(String command, Map<String, String> environment) {
+        return chosen(command, environment, true);
+    }
+
+    /** The place of an office that is to be made. */
+    Chosen place(String command, Map<String, String> environment) {
+        return chosen(command, environment, false);
+    }
+
+    private Chosen chosen(String command, Map<String, String> environment, boolean isThere) {
         Path folder = data;
         String external = databaseUrl;
         if ((folder == null) == (external == null)) {
@@ -51,7 +60,7 @@ final class WhichOffice {
         }
         if (folder != null) {
             Path asked = Paths.asked(folder);
-            return Files.isDirectory(asked.resolve("keys"))
+            return !isThere || Files.isDirectory(asked.resolve("keys"))
                     ? one(command, DataFolder.isDemo(asked), Optional.of(asked), Optional.empty(),
                             Office.Wishes.keyIn(asked.resolve("keys")))
                     : none("There is no office in " + asked + ".");

@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class DataFolder {
 
     private static final String DEMO_MARK = "this-is-a-demo";
+    private static final String UNFINISHED_MARK = "restore-unfinished";
 
     private DataFolder() {}
 
@@ -52,14 +53,67 @@ public final class DataFolder {
                         + "Choose a new folder with --data.");
             }
             Folders.passable(folder);
-            Files.writeString(folder.resolve(DEMO_MARK),
-                    "Everything in this folder is fiction and may be thrown away.\n");
+            markAsDemo(folder);
             return Optional.empty();
         } catch (AccessDeniedException e) {
             return Optional.of("You may not write in " + e.getFile() + ".");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void markAsDemo(Path folder) throws IOException {
+        Files.writeString(folder.resolve(DEMO_MARK),
+                "Everything in this folder is fiction and may be thrown away.\n");
+    }
+
+    /**
+     * Marks a new or empty folder as one that is being restored into; says why not when it holds
+     * anything but a restore that was broken off.
+     */
+    public static Optional<String> claimForRestore(Path folder) {
+        try {
+            if (isUnfinished(folder)) {
+                Optional<String> stays = removeUnfinished(folder);
+                if (stays.isPresent()) {
+                    return stays;
+                }
+            }
+            if (!empty(folder)) {
+                return Optional.of(folder + " holds something already. Restore into a new folder; "
+                        + "nothing was touched.");
+            }
+            Folders.passable(folder);
+            Files.writeString(folder.resolve(UNFINISHED_MARK),
+                    "A restore into this folder has begun and not ended.\n");
+            return Optional.empty();
+        } catch (AccessDeniedException e) {
+            return Optional.of("You may not write in " + e.getFile() + ".");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a restore into the folder was begun and has not ended. */
+    public static boolean isUnfinished(Path folder) {
+        return Files.exists(folder.resolve(UNFINISHED_MARK));
+    }
+
+    /** The restore is done; from now on the folder holds an office. */
+    public static void restored(Path folder, boolean demo) {
+        try {
+            if (demo) {
+                markAsDemo(folder);
+            }
+            Files.delete(folder.resolve(UNFINISHED_MARK));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes what a restore that did not end has left; says why not. */
+    public static Optional<String> removeUnfinished(Path folder) {
+        return isUnfinished(folder) ? removeUnlessHeld(folder) : Optional.empty();
     }
 
     /** Whether a demo has claimed the folder. */
@@ -76,9 +130,15 @@ public final class DataFolder {
             if (!Files.exists(folder) || empty(folder)) {
                 return Optional.empty();
             }
-            if (!isDemo(folder)) {
-                return Optional.of(folder + " is not a demo's and is left alone.");
-            }
+            return isDemo(folder) ? removeUnlessHeld(folder)
+                    : Optional.of(folder + " is not a demo's and is left alone.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<String> removeUnlessHeld(Path folder) {
+        try {
             Optional<FolderLock> lock = FolderLock.take(folder);
             if (lock.isEmpty()) {
                 return Optional.of(folder + " is in use by " + FolderLock.holder(folder)
