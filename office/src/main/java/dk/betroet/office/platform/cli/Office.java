@@ -184,8 +184,7 @@ final class Office {
                     + "Choose another folder with --data."));
         }
         if (DataFolder.isUnfinished(folder)) {
-            return Optional.of(new Refusal("A restore into " + folder
-                    + " was broken off: restore again, or remove the folder."));
+            return Optional.of(Refusal.unfinished(folder));
         }
         tell("Starting PostgreSQL");
         PostgresSettings settings = PostgresSettings.in(folder)

@@ -1,5 +1,6 @@
 package dk.betroet.office.platform.cli;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,12 @@ final class Refusal {
 
     String text() {
         return text;
+    }
+
+    /** A folder that holds half of an office. */
+    static Refusal unfinished(Path folder) {
+        return new Refusal("A restore into " + folder
+                + " was broken off: restore again, or remove the folder.");
     }
 
     /** The text of a fault's innermost cause, for faults of the surroundings. */

@@ -60,6 +60,9 @@ final class WhichOffice {
         }
         if (folder != null) {
             Path asked = Paths.asked(folder);
+            if (isThere && DataFolder.isUnfinished(asked)) {
+                return new Chosen.None(Refusal.unfinished(asked));
+            }
             return !isThere || Files.isDirectory(asked.resolve("keys"))
                     ? one(command, DataFolder.isDemo(asked), Optional.of(asked), Optional.empty(),
                             Office.Wishes.keyIn(asked.resolve("keys")))

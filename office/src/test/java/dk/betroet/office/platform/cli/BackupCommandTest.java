@@ -102,7 +102,7 @@ class BackupCommandTest {
 
         assertThat(beside("backup", file).output()).contains("There is already a file");
         assertThat(beside("restore", file, "--keys", folder.resolve("k").toString()).output())
-                .contains("exactly one").doesNotContain("Restored");
+                .contains("either --keys DIR").doesNotContain("Restored");
         assertThat(beside("restore", file).output()).contains("There is an office in that");
         Said short0 = say(Map.of(SecretOptions.VARIABLE, "for kort"), "backup",
                 folder.resolve("x").toString(), "--data", folder.toString());
