@@ -115,7 +115,7 @@ final class Cluster {
                 "listen_addresses=127.0.0.1", "unix_socket_directories=",
                 "fsync=on", "synchronous_commit=on", "full_page_writes=on",
                 "password_encryption=scram-sha-256",
-                "max_connections=40", "shared_buffers=128MB", "jit=off",
+                "max_connections=60", "shared_buffers=128MB", "jit=off",
                 "timezone=UTC", "log_timezone=UTC", "logging_collector=off",
                 "log_destination=stderr", "log_error_verbosity=terse",
                 "log_statement=none", "log_min_error_statement=panic",

@@ -75,7 +75,7 @@ class LocalPostgresTest {
                     'synchronous_commit', 'full_page_writes', 'data_checksums', 'listen_addresses',
                     'max_connections') ORDER BY name
                     """)).isEqualTo("data_checksums=on fsync=on full_page_writes=on "
-                            + "listen_addresses=127.0.0.1 max_connections=40 "
+                            + "listen_addresses=127.0.0.1 max_connections=60 "
                             + "synchronous_commit=on");
             assertThat(ask(server, """
                     SELECT name FROM (VALUES ('Åse'), ('Ærø'), ('Aabenraa'), ('Zoë'), ('Øst'),
