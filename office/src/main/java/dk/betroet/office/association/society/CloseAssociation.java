@@ -54,7 +54,7 @@ public class CloseAssociation implements Operation<CloseAssociation.Command> {
     public Proposal propose(Command command, Context context) {
         UUID fund = command.fund().value();
         JdbcClient sql = context.sql();
-        if (!book.isEmpty(sql, fund)) {
+        if (!book.isEmpty(sql, fund, context.now())) {
             return Proposal.refused(RefusalCode.FUND_NOT_EMPTY, book.balance(sql, fund));
         }
         boolean early = command.date().isBefore(book.lastMoved(sql, fund))

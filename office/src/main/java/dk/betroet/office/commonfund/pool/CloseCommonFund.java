@@ -55,7 +55,7 @@ public class CloseCommonFund implements Operation<CloseCommonFund.Command> {
     public Proposal propose(Command command, Context context) {
         UUID fund = command.fund().value();
         JdbcClient sql = context.sql();
-        if (!book.isEmpty(sql, fund)) {
+        if (!book.isEmpty(sql, fund, context.now())) {
             return Proposal.refused(RefusalCode.FUND_NOT_EMPTY, book.balance(sql, fund));
         }
         LocalDate last = book.lastMoved(sql, fund);

@@ -64,7 +64,7 @@ public class ClosePlace implements Operation<ClosePlace.Command> {
         List<Refusal> refusals = new ArrayList<>();
         if (place.closedOn() != null) {
             refusals.add(Refusal.at("place", RefusalCode.PLACE_CLOSED, place.closedOn()));
-        } else if (!places.isEmpty(context.sql(), place.id())) {
+        } else if (!places.isEmpty(context.sql(), place.id(), context.now())) {
             refusals.add(Refusal.at("place", RefusalCode.PLACE_NOT_EMPTY));
         }
         if (command.date().isBefore(lastUsed(context, place))) {

@@ -8,7 +8,10 @@ import dk.betroet.office.platform.operation.PlaceId;
 import dk.betroet.office.platform.operation.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,13 +89,16 @@ public class KeptPlaces {
     }
 
     /** Whether nobody's money, no thing and no money of a waiting request is in the place. */
-    boolean isEmpty(JdbcClient sql, UUID place) {
+    boolean isEmpty(JdbcClient sql, UUID place, Instant now) {
         return sql.sql("""
                 select not exists (select 1 from balance where place_id = :place and amount <> 0)
                    and not exists (
                        select 1 from valuable where place_id = :place and out_on is null)
-                   and not exists (select 1 from request_hold where place_id = :place)""")
+                   and not exists (
+                       select 1 from request_hold h join request r using (request_id)
+                       where h.place_id = :place and r.expires_at > :now)""")
                 .param("place", place)
+                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
     }

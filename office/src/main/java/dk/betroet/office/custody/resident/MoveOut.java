@@ -72,7 +72,7 @@ public class MoveOut implements Operation<MoveOut.Command> {
             return new Proposal.Refused(List.of(resident.gone().get()));
         }
         List<Refusal> refusals = new ArrayList<>(
-                settlement.stillHere(context.sql(), resident.fund()));
+                settlement.stillHere(context.sql(), resident.fund(), context.now()));
         Optional<LocalDate> last = settlement.lastMovement(context.sql(), resident.fund());
         if (last.isPresent() && last.get().isAfter(command.date())) {
             refusals.add(Refusal.at("date", RefusalCode.DATES_OUT_OF_ORDER, last.get()));

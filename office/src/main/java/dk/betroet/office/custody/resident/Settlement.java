@@ -4,7 +4,10 @@ import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.custody.valuable.Valuables;
 import dk.betroet.office.platform.operation.Refusal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,13 +41,16 @@ class Settlement {
     }
 
     /** One refusal for each place with money, each thing, and the requests that wait. */
-    List<Refusal> stillHere(JdbcClient sql, UUID fund) {
+    List<Refusal> stillHere(JdbcClient sql, UUID fund, Instant now) {
         List<Refusal> refusals = new ArrayList<>();
         money(sql, fund).forEach(left -> refusals.add(
                 Refusal.of(RefusalCode.MONEY_LEFT, left.amount(), left.name())));
         refusals.addAll(things(sql, fund));
-        long open = sql.sql("select count(*) from request where subject_id = ? and status = 'open'")
-                .param(fund).query(Long.class).single();
+        long open = sql.sql("""
+                select count(*) from request
+                where subject_id = ? and status = 'open' and expires_at > ?""")
+                .params(fund, OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .query(Long.class).single();
         if (open > 0) {
             refusals.add(Refusal.of(RefusalCode.SOMETHING_OPEN, open));
         }

@@ -2,7 +2,10 @@ package dk.betroet.office.platform.ledger;
 
 import dk.betroet.kernel.money.Money;
 import dk.betroet.office.platform.web.chart.Balance;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -68,10 +71,11 @@ public class FundBook {
     }
 
     /** Whether it has nothing anywhere and no money of it waits for a signature. */
-    public boolean isEmpty(JdbcClient sql, UUID fund) {
-        return balance(sql, fund).isZero() && !sql
-                .sql("select exists (select 1 from request_hold where fund_id = ?)")
-                .param(fund)
+    public boolean isEmpty(JdbcClient sql, UUID fund, Instant now) {
+        return balance(sql, fund).isZero() && !sql.sql("""
+                select exists (select 1 from request_hold h join request r using (request_id)
+                               where h.fund_id = ? and r.expires_at > ?)""")
+                .params(fund, OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
     }

@@ -85,24 +85,27 @@ public class Ledger {
                 .single();
     }
 
-    /** What the funds have in all places, holds of waiting requests taken off. */
-    public Balances available(JdbcClient sql, Collection<UUID> funds) {
-        return available(sql, funds, null);
-    }
-
-    /** The same for a waiting request, whose own hold does not stand in its way. */
+    /**
+     * What the funds have in all places, less what requests hold that still wait; a request that
+     * has lapsed holds nothing.
+     *
+     * @param request the request whose own hold does not stand in its way, or null
+     */
     public Balances available(
-            JdbcClient sql, Collection<UUID> funds, @Nullable UUID request) {
+            JdbcClient sql, Collection<UUID> funds, @Nullable UUID request, Instant now) {
         Map<Balances.Key, Money> amounts = new HashMap<>();
         sql.sql("""
                 select fund_id, place_id, sum(amount) as amount from (
                     select fund_id, place_id, amount from balance where fund_id = any (:funds)
                     union all
-                    select fund_id, place_id, -amount from request_hold
-                    where fund_id = any (:funds) and request_id is distinct from :request
+                    select h.fund_id, h.place_id, -h.amount
+                    from request_hold h join request r using (request_id)
+                    where h.fund_id = any (:funds) and r.expires_at > :now
+                      and h.request_id is distinct from :request
                 ) both_sides group by fund_id, place_id""")
                 .param("funds", funds.toArray(UUID[]::new))
                 .param("request", request, Types.OTHER)
+                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .query((row, n) -> amounts.put(
                         new Balances.Key(
                                 row.getObject("fund_id", UUID.class),
@@ -118,7 +121,7 @@ public class Ledger {
      * @param request the request whose own hold does not count, or null
      */
     public List<DayBalances.Change> changesAfter(JdbcClient sql, Collection<UUID> funds,
-            LocalDate day, @Nullable UUID request) {
+            LocalDate day, @Nullable UUID request, Instant now) {
         return sql.sql("""
                 select fund_id, place_id, happened_on, sum(amount) as amount from (
                     select fund_id, place_id, happened_on, amount from line
@@ -127,11 +130,13 @@ public class Ledger {
                     select h.fund_id, h.place_id, r.happened_on, -h.amount
                     from request_hold h join request r using (request_id)
                     where h.fund_id = any (:funds) and r.happened_on > :day
+                      and r.expires_at > :now
                       and h.request_id is distinct from :request
                 ) later group by fund_id, place_id, happened_on""")
                 .param("funds", funds.toArray(UUID[]::new))
                 .param("day", day)
                 .param("request", request, Types.OTHER)
+                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .query((row, n) -> new DayBalances.Change(
                         new Balances.Key(row.getObject("fund_id", UUID.class),
                                 row.getObject("place_id", UUID.class)),

@@ -190,7 +190,8 @@ class Deciding {
         Set<UUID> funds = draft.transfers().stream()
                 .map(transfer -> transfer.owner())
                 .collect(Collectors.toSet());
-        Balances available = ledger.available(context.sql(), funds, request);
+        Balances available = ledger.available(
+                context.sql(), funds, request, context.now());
         Entry entry = new Entry(draft.happenedOn(), draft.transfers());
         List<Refusal> refusals = new ArrayList<>();
         for (Balances.Shortfall shortfall : available.shortfalls(entry,
@@ -205,7 +206,7 @@ class Deciding {
     private List<Refusal> earlier(Context context, Entry entry, Set<UUID> funds,
             Balances available, @Nullable UUID request) {
         return DayBalances.of(available, ledger.changesAfter(
-                        context.sql(), funds, entry.happenedOn(), request))
+                        context.sql(), funds, entry.happenedOn(), request, context.now()))
                 .shortfalls(entry, place -> isHeld(context, place)).stream()
                 .map(shortfall -> Refusal.at("date", RefusalCode.AMOUNT_NOT_AVAILABLE_THEN,
                         shortfall.on(), shortfall.available(), shortfall.wanted()))
