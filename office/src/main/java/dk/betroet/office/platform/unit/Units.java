@@ -4,6 +4,7 @@ import dk.betroet.office.platform.ledger.Ledger;
 import dk.betroet.office.platform.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,8 +41,13 @@ public class Units {
         sql.sql("""
                 insert into place (place_id, authority_id, unit_id, kind, name, opened_on)
                 values (?, ?, ?, 'outside', 'outside', ?)""")
-                .params(UUID.randomUUID(), unit.authority(), unit.id(), unit.openedOn())
+                .params(outside(unit.id()), unit.authority(), unit.id(), unit.openedOn())
                 .update();
+    }
+
+    /** The world outside follows from its unit, so that all identities come from one place. */
+    private static UUID outside(UUID unit) {
+        return UUID.nameUUIDFromBytes(("outside/" + unit).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A name as it may stand in an address: Solgården becomes {@code solgaarden}. */
