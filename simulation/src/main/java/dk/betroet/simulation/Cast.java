@@ -1,0 +1,74 @@
+package dk.betroet.simulation;
+
+import dk.betroet.simulation.bookkeeper.Books;
+import dk.betroet.simulation.bookkeeper.Books.Home;
+import dk.betroet.simulation.bookkeeper.Deed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+
+/** Chooses what somebody does next: what is done every day often, what is done once seldom. */
+final class Cast {
+
+    private final Random chance;
+    private final MoneyPlay money;
+    private final OtherPlay other;
+    private final List<Function<Home, Deed>> turns = new ArrayList<>();
+
+    Cast(Books books, Random chance, Function<Home, String> papers) {
+        this.chance = chance;
+        this.money = new MoneyPlay(books, chance, papers);
+        this.other = new OtherPlay(books, chance, papers);
+        often(14, money::receive);
+        often(14, money::payOut);
+        often(8, money::buy);
+        often(8, money::draw);
+        often(5, money::deposit);
+        often(4, money::move);
+        often(4, money::sharedPurchase);
+        often(5, money::reverse);
+        often(20, other::gather);
+        often(2, other::admit);
+        often(3, other::agree);
+        often(1, other::changeMode);
+        often(3, other::grant);
+        often(1, other::revoke);
+        often(1, other::die);
+        often(1, other::moveOut);
+        often(1, other::closeEstate);
+        often(2, other::thingIn);
+        often(2, other::thingOut);
+        often(5, other::count);
+        often(3, other::handover);
+        often(1, other::openPlace);
+        often(2, other::reconcile);
+        often(2, other::close);
+        often(1, other::openFund);
+        often(2, other::join);
+        often(3, other::contribute);
+        often(3, other::spend);
+        often(1, other::employ);
+        often(1, other::depart);
+    }
+
+    private void often(int times, Function<Home, Deed> turn) {
+        for (int i = 0; i < times; i++) {
+            turns.add(turn);
+        }
+    }
+
+    void at(Instant now) {
+        money.at(now);
+        other.at(now);
+    }
+
+    Deed next(Home home) {
+        return turns.get(chance.nextInt(turns.size())).apply(home);
+    }
+
+    OtherPlay other() {
+        return other;
+    }
+}

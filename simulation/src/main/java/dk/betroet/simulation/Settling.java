@@ -1,0 +1,104 @@
+package dk.betroet.simulation;
+
+import dk.betroet.office.platform.people.Role;
+import dk.betroet.simulation.bookkeeper.Answer.Kind;
+import dk.betroet.simulation.bookkeeper.Books.Fund;
+import dk.betroet.simulation.bookkeeper.Books.Home;
+import dk.betroet.simulation.bookkeeper.Books.Request;
+import dk.betroet.simulation.bookkeeper.Deed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everybody moves in: two authorities, three homes under two rule books, those who work there,
+ * residents with relatives, boxes and accounts. From the first resident on it goes by deeds that
+ * are predicted like all others.
+ */
+final class Settling {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
+    private static final long ON_ACCOUNT = 9_000_00;
+
+    private final Run run;
+    private final World world;
+    private final OtherPlay play;
+    private int keys;
+
+    Settling(Run run, World world, OtherPlay play) {
+        this.run = run;
+        this.world = world;
+        this.play = play;
+    }
+
+    void settle() {
+        String tag = Long.toUnsignedString(run.seed(), 36);
+        UUID one = world.authority("Myndighed A " + tag);
+        UUID other = world.authority("Myndighed B " + tag);
+        home(world.home(one, "Sim " + tag + " A1", "bilag-7.9"), true);
+        home(world.home(one, "Sim " + tag + " A2", "bilag-7.9"), false);
+        home(world.home(other, "Sim " + tag + " B1", "solby"), true);
+    }
+
+    private void home(Home home, boolean accounts) {
+        String leader = world.works(home, Role.LEADER, "Lis Leder");
+        String deputy = world.works(home, Role.DEPUTY, "Dan Dahl");
+        for (String name : List.of("Bo Berg", "Carla Dam", "Eva Elm")) {
+            world.works(home, Role.STAFF, name);
+        }
+        world.works(home, Role.DIRECTOR, "Ditte Direktør");
+        world.works(home, Role.AUDITOR, "Rikke Revisor");
+        world.household(home, leader, deputy);
+        run.begin();
+        place(home, leader, "cash-box", "Kassen", leader, null);
+        place(home, leader, "cash-box", "Skabet", leader, null);
+        place(home, leader, "bank-box", "Boksen", leader, null);
+        place(home, leader, "hand", "Bos hånd", leader, null);
+        for (String name : List.of("Anna", "Peter", "Grethe", "Otto")) {
+            Fund fund = resident(home, leader, name);
+            if (accounts) {
+                place(home, leader, "bank-account", name + "s konto", leader, fund);
+            }
+        }
+    }
+
+    private void place(Home home, String leader, String kind, String name, String responsible,
+            @Nullable Fund owner) {
+        boolean account = owner != null;
+        run.must(ask(home, leader, "custody.open-place", "kind", kind, "name", name,
+                "date", FIRST, "storage", kind.equals("cash-box") ? "safe" : null,
+                "responsible", responsible, "holder", kind.equals("hand") ? leader : null,
+                "fund", account ? owner.id : null, "account", account ? "owner" : null,
+                "accountNumber", account ? "1234-567890" : null,
+                "openingBalance", account ? ON_ACCOUNT : null), Kind.DONE);
+    }
+
+    private Fund resident(Home home, String leader, String name) {
+        boolean able = !name.equals("Otto");
+        int before = home.funds.size();
+        List<String> known = List.copyOf(home.funds.keySet());
+        run.must(ask(home, leader, "custody.admit", "name", name, "date", FIRST, "mode", "self",
+                "lessIntrusiveConsidered", true, "guardianship", able ? "none" : "economic",
+                "hasCapacity", able, "canSign", able), Kind.DONE);
+        Fund fund = home.funds.values().stream().filter(one -> !known.contains(one.id))
+                .findFirst().orElseThrow(() -> new IllegalStateException("still " + before));
+        world.tied(home, Role.RELATIVE, fund.person, "Pårørende til " + name);
+        String signer = able ? fund.person
+                : world.tied(home, Role.GUARDIAN, fund.person, "Værge for " + name);
+        run.begin();
+        run.must(play.agree(home, leader, fund, FIRST, null, true), Kind.WAITING);
+        Request request = home.requests.values().stream()
+                .filter(one -> one.fund.equals(fund.id)).findFirst().orElseThrow();
+        run.must(new Deed.Sign(home.id, signer, run.now(), request.id), Kind.DONE);
+        return fund;
+    }
+
+    private Deed.Ask ask(
+            Home home, String actor, String operation, @Nullable Object... pairs) {
+        keys++;
+        return new Deed.Ask(home.id, actor, run.now(), operation, Players.form(pairs),
+                Optional.of("settling-" + keys));
+    }
+}

@@ -1,0 +1,178 @@
+package dk.betroet.simulation.bookkeeper;
+
+import dk.betroet.simulation.bookkeeper.Books.Fund;
+import dk.betroet.simulation.bookkeeper.Books.Held;
+import dk.betroet.simulation.bookkeeper.Books.Home;
+import dk.betroet.simulation.bookkeeper.Books.Place;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+
+/** Finds what an operation would come to, and reads the fields of what is asked. */
+final class Acts {
+
+    static final Set<String> EMPLOYEES = Set.of("staff", "deputy", "leader");
+    static final Set<String> LEADERS = Set.of("deputy", "leader");
+    private static final Set<String> EMPLOYERS =
+            Set.of("leader", "deputy", "director", "administrator");
+
+    /** Who may ask for what. */
+    static final Map<String, Set<String>> ROLES = new TreeMap<>();
+
+    static {
+        for (String operation : List.of("receive", "pay-out", "buy", "draw", "deposit", "move",
+                "shared-purchase", "reverse", "make-agreement", "valuables-in", "valuables-out",
+                "count", "handover", "accept-handover", "record-death")) {
+            ROLES.put("custody." + operation, EMPLOYEES);
+        }
+        for (String operation : List.of("admit", "change-mode", "open-place", "grant-mandate",
+                "move-out", "close-estate")) {
+            ROLES.put("custody." + operation, LEADERS);
+        }
+        ROLES.put("custody.revoke-mandate",
+                Set.of("staff", "deputy", "leader", "resident", "guardian"));
+        ROLES.put("account.reconcile", EMPLOYEES);
+        ROLES.put("account.close-period", LEADERS);
+        ROLES.put("commonfund.open-common-fund", LEADERS);
+        for (String operation : List.of("join-fund", "contribute", "spend")) {
+            ROLES.put("commonfund." + operation, EMPLOYEES);
+        }
+        ROLES.put("personnel.employ", EMPLOYERS);
+        ROLES.put("personnel.depart", EMPLOYERS);
+    }
+
+    private final Map<String, BiFunction<Home, Deed.Ask, Plan>> plans = new TreeMap<>();
+
+    Acts(Books books) {
+        MoneyActs money = new MoneyActs(books);
+        plans.put("custody.receive", money::receive);
+        plans.put("custody.pay-out", money::payOut);
+        plans.put("custody.buy", money::buy);
+        plans.put("custody.deposit", money::deposit);
+        plans.put("custody.move", money::move);
+        plans.put("custody.shared-purchase", money::sharedPurchase);
+        plans.put("custody.reverse", money::reverse);
+        MandateActs mandates = new MandateActs(books);
+        plans.put("custody.grant-mandate", mandates::grant);
+        plans.put("custody.revoke-mandate", mandates::revoke);
+        plans.put("custody.draw", mandates::draw);
+        OwnerActs owners = new OwnerActs(books);
+        plans.put("custody.admit", owners::admit);
+        plans.put("custody.make-agreement", owners::agree);
+        plans.put("custody.change-mode", owners::changeMode);
+        plans.put("custody.move-out", owners::moveOut);
+        plans.put("custody.record-death", owners::die);
+        plans.put("custody.close-estate", owners::closeEstate);
+        KeepingActs keeping = new KeepingActs(books);
+        plans.put("custody.open-place", keeping::openPlace);
+        plans.put("custody.valuables-in", keeping::valuablesIn);
+        plans.put("custody.valuables-out", keeping::valuablesOut);
+        plans.put("custody.count", keeping::count);
+        plans.put("custody.handover", keeping::handover);
+        plans.put("custody.accept-handover", keeping::acceptHandover);
+        PeriodActs periods = new PeriodActs();
+        plans.put("account.reconcile", periods::reconcile);
+        plans.put("account.close-period", periods::close);
+        FundActs funds = new FundActs();
+        plans.put("commonfund.open-common-fund", funds::open);
+        plans.put("commonfund.join-fund", funds::join);
+        plans.put("commonfund.contribute", funds::contribute);
+        plans.put("commonfund.spend", funds::spend);
+        PeopleActs people = new PeopleActs(books);
+        plans.put("personnel.employ", people::employ);
+        plans.put("personnel.depart", people::depart);
+    }
+
+    Plan plan(Home home, Deed.Ask ask) {
+        return plans.get(ask.operation()).apply(home, ask);
+    }
+
+    static String text(Deed.Ask ask, String field) {
+        return text(ask.fields(), field);
+    }
+
+    static String text(Map<?, ?> fields, String field) {
+        Object value = fields.get(field);
+        return value == null ? "" : value.toString();
+    }
+
+    static long oere(Deed.Ask ask, String field) {
+        return ask.fields().get(field) instanceof Number number ? number.longValue() : 0;
+    }
+
+    static LocalDate day(Deed.Ask ask, String field) {
+        String text = text(ask, field);
+        return text.isEmpty() ? null : LocalDate.parse(text);
+    }
+
+    static boolean flag(Deed.Ask ask, String field) {
+        return Boolean.TRUE.equals(ask.fields().get(field));
+    }
+
+    static List<String> texts(Deed.Ask ask, String field) {
+        return ask.fields().get(field) instanceof List<?> list
+                ? list.stream().map(Object::toString).toList() : List.of();
+    }
+
+    static List<Map<?, ?>> groups(Deed.Ask ask, String field) {
+        return ask.fields().get(field) instanceof List<?> list
+                ? list.stream().<Map<?, ?>>map(one -> (Map<?, ?>) one).toList() : List.of();
+    }
+
+    /** The resident's fund in a field; a stand-in when there is none, for the rest of the plan. */
+    static Fund fund(Plan plan, Home home, String id, String... kinds) {
+        Fund fund = home.funds.get(id);
+        boolean known = fund != null && List.of(kinds).contains(fund.kind);
+        plan.unknown(known);
+        return known ? fund : new Fund();
+    }
+
+    /** The place in a field, of one of these kinds. */
+    static Place place(Plan plan, Home home, String id, String... kinds) {
+        Place place = home.places.get(id);
+        boolean known = place != null && List.of(kinds).contains(place.kind);
+        plan.unknown(known);
+        return known ? place : new Place();
+    }
+
+    /** Why the place cannot be used, given up, somebody else's or not yet taken into use. */
+    static void usable(Plan plan, Place place, String fund) {
+        plan.refuseIf(place.closedOn != null && !plan.day.isBefore(place.closedOn),
+                "place_closed");
+        plan.refuseIf(!place.fund.isEmpty() && !place.fund.equals(fund), "place_of_another");
+        plan.refuseIf(place.openedOn != null && plan.day.isBefore(place.openedOn),
+                "date_before_opening");
+    }
+
+    /** Why the fund cannot be used, closed, frozen or not yet here. */
+    static void usable(Plan plan, Fund fund) {
+        plan.refuseIf(fund.closedOn != null, "fund_closed");
+        plan.refuseIf(fund.diedOn != null && !plan.day.isBefore(fund.diedOn), "fund_frozen");
+        plan.refuseIf(fund.openedOn != null && plan.day.isBefore(fund.openedOn),
+                "date_before_admission");
+    }
+
+    static boolean gone(Plan plan, Fund fund) {
+        plan.refuseIf(fund.diedOn != null, "resident_dead");
+        plan.refuseIf(fund.diedOn == null && fund.movedOut, "resident_moved_out");
+        return fund.diedOn != null || fund.movedOut;
+    }
+
+    /** Notes a person who never was anything in the home; no person is nobody to look for. */
+    static void person(Plan plan, Books books, Home home, String id) {
+        plan.unknown(id.isEmpty() || books.people.containsKey(id)
+                && books.people.get(id).held.stream().anyMatch(held ->
+                        held.unit().isEmpty() || held.unit().equals(home.id)));
+    }
+
+    /** Whether somebody holds one of these roles in the home today. */
+    static boolean among(Books books, Home home, String person, LocalDate today,
+            Set<String> roles) {
+        return books.people.containsKey(person) && books.people.get(person).on(today).stream()
+                .filter(held -> held.unit().isEmpty() || held.unit().equals(home.id))
+                .map(Held::role).anyMatch(roles::contains);
+    }
+}

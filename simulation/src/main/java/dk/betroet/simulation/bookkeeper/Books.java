@@ -1,0 +1,292 @@
+package dk.betroet.simulation.bookkeeper;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Everything the bookkeeper has written down. Plain, changeable, and copied when in doubt. */
+public final class Books implements Serializable {
+
+    /** The world outside a home, where money comes from and goes to. */
+    public static final String OUTSIDE = "outside";
+
+    public final Map<String, Home> homes = new TreeMap<>();
+    public final Map<String, Human> people = new TreeMap<>();
+    final Map<String, Kept> answers = new TreeMap<>();
+
+    /** An answer kept under somebody's key. */
+    record Kept(String body, Answer.Kind kind, long voucher) implements Serializable {}
+
+    /** A role held for a time; a unit or resident that is empty does not limit it. */
+    public record Held(String role, String unit, String resident, LocalDate from, LocalDate until)
+            implements Serializable {
+
+        boolean on(LocalDate day) {
+            return !day.isBefore(from) && (until == null || day.isBefore(until));
+        }
+    }
+
+    /** Somebody, with all roles they ever had. */
+    public static final class Human implements Serializable {
+        public final String id;
+        public final String authority;
+        public final String name;
+        public String household = "";
+        public final List<Held> held = new ArrayList<>();
+
+        public Human(String id, String authority, String name) {
+            this.id = id;
+            this.authority = authority;
+            this.name = name;
+        }
+
+        /** What they are on a day. */
+        public List<Held> on(LocalDate day) {
+            return held.stream().filter(one -> one.on(day)).toList();
+        }
+    }
+
+    /** A unit with its book. */
+    public static final class Home implements Serializable {
+        public final String id;
+        public final String authority;
+        public final String law;
+        public long vouchers;
+        public LocalDate closedThrough;
+        public final Map<String, Fund> funds = new TreeMap<>();
+        public final Map<String, Place> places = new TreeMap<>();
+        public final List<Entry> entries = new ArrayList<>();
+        public final Map<String, Request> requests = new TreeMap<>();
+        public final Map<String, Mandate> mandates = new TreeMap<>();
+        public final Map<String, Thing> things = new TreeMap<>();
+        public final Map<String, Count> counts = new TreeMap<>();
+        public final Map<String, Handover> handovers = new TreeMap<>();
+        public final List<Reconciled> reconciled = new ArrayList<>();
+
+        public Home(String id, String authority, String law) {
+            this.id = id;
+            this.authority = authority;
+            this.law = law;
+        }
+
+        /** What a fund has in a place when a day ends. */
+        public long at(String fund, String place, LocalDate day) {
+            return entries.stream().filter(entry -> !entry.day.isAfter(day))
+                    .mapToLong(entry -> entry.change(fund, place)).sum();
+        }
+
+        /** What a fund has in a place. */
+        public long now(String fund, String place) {
+            return entries.stream().mapToLong(entry -> entry.change(fund, place)).sum();
+        }
+
+        /** What everybody has in a place when a day ends. */
+        public long inPlace(String place, LocalDate day) {
+            return entries.stream().filter(entry -> !entry.day.isAfter(day))
+                    .mapToLong(entry -> entry.change("", place)).sum();
+        }
+
+        /** Cash of one fund, or of all when none is named, in boxes. */
+        public long inBoxes(String fund) {
+            return places.values().stream().filter(place -> place.kind.equals("cash-box"))
+                    .mapToLong(place -> now(fund, place.id)).sum();
+        }
+
+        /** The entry of a fact. */
+        public Optional<Entry> entry(String fact) {
+            return entries.stream().filter(entry -> entry.fact.equals(fact)).findFirst();
+        }
+    }
+
+    /** Somebody's money. */
+    public static final class Fund implements Serializable {
+        public String id = "";
+        public String kind = "resident";
+        public String person = "";
+        public LocalDate openedOn;
+        public LocalDate diedOn;
+        public LocalDate closedOn;
+        public boolean movedOut;
+        public String mode = "self";
+        public LocalDate modeSince;
+        public String guardianship = "none";
+        public boolean hasCapacity = true;
+        public boolean canSign = true;
+        public final List<Agreement> agreements = new ArrayList<>();
+        /** Of a common fund: its name, what each pays, what it may pay for, since when members. */
+        public String name = "";
+        public long amount;
+        public List<String> categories = List.of();
+        public final Map<String, LocalDate> members = new TreeMap<>();
+    }
+
+    /** A storage agreement. */
+    public static final class Agreement implements Serializable {
+        public LocalDate from;
+        public LocalDate through;
+        public LocalDate endedOn;
+        public List<String> recipients = List.of();
+
+        boolean holds(LocalDate day) {
+            return !day.isBefore(from) && (through == null || !day.isAfter(through))
+                    && (endedOn == null || day.isBefore(endedOn));
+        }
+    }
+
+    /** Where money or things lie. */
+    public static final class Place implements Serializable {
+        public String id = "";
+        public String kind = "";
+        public String name = "";
+        public String fund = "";
+        public String account = "";
+        public String responsible = "";
+        public LocalDate openedOn;
+        public LocalDate closedOn;
+    }
+
+    /** Money of one owner from one place to another. */
+    public record Move(String fund, String from, String to, long oere) implements Serializable {}
+
+    /** A voucher. */
+    public static final class Entry implements Serializable {
+        public String fact = "";
+        public String operation = "";
+        public LocalDate day;
+        public long voucher;
+        public List<Move> moves = List.of();
+        public String mandate = "";
+        public String mandateKind = "";
+        public String reverses = "";
+        public boolean reversed;
+
+        long change(String fund, String place) {
+            long sum = 0;
+            for (Move move : moves) {
+                boolean own = fund.isEmpty() || move.fund().equals(fund);
+                sum += own && move.to().equals(place) ? move.oere() : 0;
+                sum -= own && move.from().equals(place) ? move.oere() : 0;
+            }
+            return sum;
+        }
+    }
+
+    /** A signature or approval: who, as what, on which day. */
+    public record Hand(String person, String capacity, LocalDate day) implements Serializable {}
+
+    /** What has been gathered for a request. */
+    public static final class Gathered implements Serializable {
+        public final List<Hand> signed = new ArrayList<>();
+        public final List<Hand> approved = new ArrayList<>();
+        public final List<String> papers = new ArrayList<>();
+    }
+
+    /** Something that waits, with the money it holds. */
+    public static final class Request implements Serializable {
+        public String id = "";
+        public String operation = "";
+        public String actor = "";
+        public String fund = "";
+        public LocalDate day;
+        public Map<String, Object> fields = Map.of();
+        public List<Move> holds = List.of();
+        public Gathered gathered = new Gathered();
+        public Instant expires;
+        public String status = "open";
+
+        /** Whether it can still be signed. */
+        public boolean isOpen(Instant now) {
+            return status.equals("open") && now.isBefore(expires);
+        }
+    }
+
+    /** A mandate on an account. */
+    public static final class Mandate implements Serializable {
+        public String id = "";
+        public String kind = "";
+        public String fund = "";
+        public String holder = "";
+        public String account = "";
+        public Long amount;
+        public LocalDate grantedOn;
+        public LocalDate from;
+        public LocalDate through;
+        public LocalDate revokedOn;
+        public int uses;
+    }
+
+    /** A thing of value. */
+    public static final class Thing implements Serializable {
+        public String id = "";
+        public String fund = "";
+        public String place = "";
+        public LocalDate inOn;
+        public boolean out;
+    }
+
+    /** Cash counted. */
+    public static final class Count implements Serializable {
+        public String id = "";
+        public String place = "";
+        public LocalDate day;
+        public long difference;
+        public boolean open;
+    }
+
+    /** Custody offered, and perhaps taken. */
+    public static final class Handover implements Serializable {
+        public String id = "";
+        public String place = "";
+        public String giver = "";
+        public String receiver = "";
+        public LocalDate offeredOn;
+        public LocalDate takenOn;
+        public boolean ended;
+        public long difference;
+    }
+
+    /** A day that was reconciled: by whom, after how many vouchers, and whether it added up. */
+    public record Reconciled(LocalDate day, String by, int entries, boolean differs)
+            implements Serializable {}
+
+    /** All places that hold this fund's money, for the figures. */
+    public static TreeSet<String> placesOf(Home home, String fund) {
+        TreeSet<String> found = new TreeSet<>();
+        for (Place place : home.places.values()) {
+            if (home.now(fund, place.id) != 0) {
+                found.add(place.id);
+            }
+        }
+        return found;
+    }
+
+    /** The same books once more, to try something out on. */
+    public Books copy() {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+                out.writeObject(this);
+            }
+            try (ObjectInputStream in = new ObjectInputStream(
+                    new ByteArrayInputStream(bytes.toByteArray()))) {
+                return (Books) in.readObject();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

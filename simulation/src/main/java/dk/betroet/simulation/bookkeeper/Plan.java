@@ -1,0 +1,119 @@
+package dk.betroet.simulation.bookkeeper;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** What an act would come to: what the house has against it, what the law asks, what it does. */
+final class Plan {
+
+    /**
+     * What the law has against an act.
+     *
+     * @param refuses whether nothing can mend it; otherwise something is missing
+     * @param gatherable whether what is missing can be handed in while the act waits
+     */
+    record Objection(boolean refuses, boolean gatherable, String reason, String rule) {}
+
+    /** The house's refusals in the order of docs/refusals.md. */
+    private static final List<String> ORDER = List.of(
+            "role_may_not", "person_not_employed", "person_departed", "same_person_twice",
+            "fund_closed", "fund_frozen", "resident_moved_out", "resident_dead",
+            "resident_alive", "not_a_member", "not_in_charter", "place_closed",
+            "place_wrong_kind", "place_of_another", "needed_here", "already_done",
+            "already_exists", "not_open_any_more", "nothing_to_do", "already_reversed",
+            "cannot_be_reversed", "date_in_future", "date_before_admission",
+            "date_before_opening", "dates_out_of_order", "period_closed", "mandate_other_owner",
+            "mandate_not_yet_valid", "mandate_expired", "mandate_amount_misplaced",
+            "amount_not_available", "amount_not_available_then", "shares_do_not_sum",
+            "count_does_not_match", "valuable_not_there", "money_left", "things_left",
+            "something_open", "bank_statement_missing", "cash_count_missing",
+            "reconciliation_missing", "reason_too_short");
+
+    private static final String FORM = "form:";
+
+    final LocalDate day;
+    String fund = "";
+    boolean closing;
+    boolean judged = true;
+    String mandate = "";
+    String reverses = "";
+    final List<String> wrong = new ArrayList<>();
+    final List<String> refusals = new ArrayList<>();
+    final List<Books.Move> moves = new ArrayList<>();
+    private final List<Function<Books.Gathered, Optional<Objection>>> checks = new ArrayList<>();
+    Consumer<Made> effect = made -> { };
+
+    Plan(LocalDate day) {
+        this.day = day;
+    }
+
+    Plan about(String whose) {
+        this.fund = whose;
+        return this;
+    }
+
+    /** Notes a field that points at nothing. */
+    void unknown(boolean known) {
+        if (!known) {
+            wrong.add("reference_unknown");
+        }
+    }
+
+    void refuseIf(boolean so, String id) {
+        if (so) {
+            refusals.add(id);
+        }
+    }
+
+    void move(String whose, String from, String to, long oere) {
+        moves.add(new Books.Move(whose, from, to, oere));
+    }
+
+    /** The law forbids it. */
+    void forbidIf(boolean so, String reason, String rule) {
+        if (so) {
+            checks.add(gathered -> Optional.of(new Objection(true, false, reason, rule)));
+        }
+    }
+
+    /** Something must be made or told first, and the act asked for again. */
+    void demandIf(boolean so, String reason, String rule) {
+        if (so) {
+            checks.add(gathered -> Optional.of(new Objection(false, false, reason, rule)));
+        }
+    }
+
+    /** Something can be handed in while the act waits. */
+    void gather(String reason, String rule, Function<Books.Gathered, Boolean> enough) {
+        checks.add(gathered -> enough.apply(gathered)
+                ? Optional.empty() : Optional.of(new Objection(false, true, reason, rule)));
+    }
+
+    /**
+     * A paper that the act itself writes lacks somebody's hand. That can be gathered like any
+     * signature, unless the act is refused anyway; then the paper is what is incomplete.
+     */
+    void gatherForm(String incomplete, String rule, Function<Books.Gathered, Boolean> enough) {
+        checks.add(gathered -> enough.apply(gathered) ? Optional.empty()
+                : Optional.of(new Objection(false, true, FORM + incomplete, rule)));
+    }
+
+    List<Objection> objections(Books.Gathered gathered) {
+        List<Objection> found = checks.stream()
+                .flatMap(check -> check.apply(gathered).stream()).toList();
+        boolean refused = found.stream().anyMatch(Objection::refuses);
+        return found.stream().map(one -> !one.reason().startsWith(FORM) ? one : new Objection(
+                false, true, refused ? one.reason().substring(FORM.length())
+                        : "signature_missing", one.rule())).toList();
+    }
+
+    /** What the house has against it, headline first. */
+    List<String> refused() {
+        return refusals.stream().sorted(Comparator.comparingInt(ORDER::indexOf)).toList();
+    }
+}
