@@ -39,6 +39,9 @@ import org.springframework.web.servlet.LocaleResolver;
 @EnableJdbcHttpSession(maxInactiveIntervalInSeconds = SecurityConfiguration.IDLE_SECONDS)
 class SecurityConfiguration {
 
+    /** The name of the session's cookie. */
+    static final String COOKIE = "betroet";
+
     /** A session that nobody uses for half an hour ends. */
     static final int IDLE_SECONDS = 1800;
 
@@ -74,7 +77,7 @@ class SecurityConfiguration {
     @Bean
     CookieSerializer sessionCookie() {
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("betroet");
+        cookie.setCookieName(COOKIE);
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         return cookie;

@@ -1,10 +1,8 @@
 package dk.betroet.office.platform.web;
 
-import dk.betroet.office.platform.web.format.Language;
 import jakarta.servlet.SessionTrackingMode;
 import java.time.Duration;
 import java.util.EnumSet;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +11,6 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
@@ -22,25 +19,15 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 public class WebConfiguration implements WebMvcConfigurer {
 
     private final Frames frames;
-    private final boolean secure;
 
-    WebConfiguration(
-            Frames frames, @Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
+    WebConfiguration(Frames frames) {
         this.frames = frames;
-        this.secure = secure;
     }
 
-    /** Danish until somebody chooses otherwise; the choice lives in a cookie for a year. */
+    /** The language of pages. */
     @Bean
     public LocaleResolver localeResolver() {
-        CookieLocaleResolver languages = new CookieLocaleResolver("betroet-language");
-        languages.setDefaultLocale(Language.DANISH.toLocale());
-        languages.setCookieMaxAge(Duration.ofDays(365));
-        languages.setCookieHttpOnly(true);
-        languages.setCookieSecure(secure);
-        languages.setCookieSameSite("Lax");
-        languages.setRejectInvalidCookies(false);
-        return languages;
+        return new LanguageChoice();
     }
 
     /** Writes the versioned addresses of style sheets and scripts into pages. */

@@ -119,6 +119,10 @@ class DoorTest {
                     "/login", "X-Forwarded-Proto", "https");
             assertThat(page.header("Set-Cookie")).contains("Secure");
             assertThat(page.header("Strict-Transport-Security")).contains("max-age=31536000");
+            TestOffice.Page chosen = behind.browser().open(
+                    "/accessibility?lang=en", "X-Forwarded-Proto", "https");
+            assertThat(chosen.header("Set-Cookie"))
+                    .startsWith("betroet-language=").contains("Secure", "HttpOnly");
         }
     }
 
