@@ -120,10 +120,15 @@ final class Hand {
             case "SELECT:select-one" -> select(first, value);
             case "INPUT:radio" -> radio(field, value);
             case "INPUT:checkbox" -> check(field, value);
-            case "INPUT:file" -> first.setInputFiles(new FilePayload("konto.csv", "text/csv",
-                    value.getBytes(StandardCharsets.UTF_8)));
+            case "INPUT:file" -> first.setInputFiles(value.startsWith("%PDF")
+                    ? file("kvittering.pdf", "application/pdf", value)
+                    : file("konto.csv", "text/csv", value));
             default -> first.fill(value);
         }
+    }
+
+    private static FilePayload file(String name, String type, String text) {
+        return new FilePayload(name, type, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void select(Locator field, String value) {

@@ -9,7 +9,9 @@ import dk.betroet.office.platform.operation.WritePath;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.period.CloseGuard;
+import dk.betroet.office.platform.web.format.Parsed;
 import dk.betroet.office.platform.web.format.Text;
+import dk.betroet.office.platform.web.format.Wording;
 import dk.betroet.office.platform.web.view.CardView;
 import dk.betroet.office.platform.web.view.Cell;
 import dk.betroet.office.platform.web.view.ColumnView;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,30 +48,34 @@ class PeriodsPage {
     private final Reconciliations reconciliations;
     private final Persons persons;
     private final Asking asking;
+    private final Wording wording;
 
     PeriodsPage(Database database, WritePath writePath, ClosePeriod operation,
-            Reconciliations reconciliations, Persons persons, Asking asking) {
+            Reconciliations reconciliations, Persons persons, Asking asking,
+            Wording wording) {
         this.database = database;
         this.writePath = writePath;
         this.operation = operation;
         this.reconciliations = reconciliations;
         this.persons = persons;
         this.asking = asking;
+        this.wording = wording;
     }
 
     private record Found(LocalDate next, boolean reconciled, List<CloseGuard.Open> open,
             List<Reconciliations.Closed> closed, Map<UUID, String> names) {}
 
     @GetMapping
-    String show(Visit visit, Model model) {
+    String show(Visit visit, @RequestParam(required = false) @Nullable String through,
+            Model model) {
         if (!visit.seesUnit()) {
             throw Asking.notHere();
         }
         Found found = database.read(visit.tenant(), sql -> {
             Context context = writePath.context(visit.caller(), visit.unit().id(), sql);
             List<Reconciliations.Closed> closed = reconciliations.closed(sql, context.unit());
-            LocalDate next = next(context.today(), closed.stream().findFirst()
-                    .map(Reconciliations.Closed::through));
+            LocalDate next = day(through).orElseGet(() -> next(context.today(),
+                    closed.stream().findFirst().map(Reconciliations.Closed::through)));
             return new Found(next, reconciliations.on(sql, context.unit(), next).isPresent(),
                     operation.open(context, next), closed,
                     persons.names(sql, closed.stream().map(Reconciliations.Closed::by)
@@ -95,8 +102,16 @@ class PeriodsPage {
     @PostMapping
     String close(Visit visit, @RequestParam String through, RedirectAttributes redirect) {
         String here = visit.path("/periods");
-        return asking.ask(visit, operation.name(), Map.of("through", through), here, here,
+        String left = day(through).map(day -> here + "?through=" + day).orElse(here);
+        return asking.ask(visit, operation.name(), Map.of("through", through), here, left,
                 redirect);
+    }
+
+    /** The day that somebody has asked to close through, as they typed it. */
+    private Optional<LocalDate> day(@Nullable String typed) {
+        return typed != null && wording.current().formats().parseDate(typed)
+                instanceof Parsed.Value<LocalDate>(LocalDate day)
+                ? Optional.of(day) : Optional.empty();
     }
 
     /** The end of the first month that is over and open; when all are closed, of this month. */

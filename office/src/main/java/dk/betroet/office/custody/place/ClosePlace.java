@@ -12,6 +12,7 @@ import dk.betroet.office.platform.operation.PlaceId;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.format.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,8 @@ public class ClosePlace implements Operation<ClosePlace.Command> {
         int out = keys.outOf(context.sql(), place.id()).size()
                 + cards.on(context.sql(), place.id()).size();
         if (out > 0) {
-            refusals.add(Refusal.at("place", RefusalCode.SOMETHING_OPEN, out));
+            refusals.add(Refusal.at("place", RefusalCode.SOMETHING_OPEN,
+                    Text.of("custody.open.out", out)));
         }
         if (!refusals.isEmpty()) {
             return new Proposal.Refused(refusals);

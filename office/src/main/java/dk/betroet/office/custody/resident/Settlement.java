@@ -4,6 +4,7 @@ import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.custody.valuable.Valuables;
 import dk.betroet.office.platform.operation.Refusal;
+import dk.betroet.office.platform.web.format.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -52,7 +53,8 @@ class Settlement {
                 .params(fund, OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .query(Long.class).single();
         if (open > 0) {
-            refusals.add(Refusal.of(RefusalCode.SOMETHING_OPEN, open));
+            refusals.add(Refusal.of(RefusalCode.SOMETHING_OPEN,
+                    Text.of("custody.open.requests", open)));
         }
         return refusals;
     }

@@ -20,6 +20,13 @@ class CustodyFigures {
     private static final int USUAL_MONTHS = 3;
     private static final int PERCENT = 100;
 
+    /** Something drawn or bought, and not undone, that no paper shows; {@code f} is the fact. */
+    static final String WITHOUT_PAPER = """
+            f.operation in ('custody.buy', 'custody.shared-purchase', 'custody.draw')
+            and not exists (select 1 from fact_evidence e
+                where e.unit_id = f.unit_id and e.sequence = f.sequence)
+            and not exists (select 1 from fact r where r.reverses = f.fact_id)""";
+
     /**
      * An owner with what is kept for them.
      *
@@ -46,14 +53,13 @@ class CustodyFigures {
         LocalDate month = context.today().withDayOfMonth(1);
         return context.sql().sql("""
                 with missing as (
-                    select f.subject_id as fund_id, count(*) as number,
+                    select l.fund_id, count(distinct f.fact_id) as number,
                         min(f.happened_on) as since
                     from fact f
-                    where f.unit_id = :unit and f.operation in ('custody.buy', 'custody.draw')
-                      and not exists (select 1 from fact_evidence e
-                          where e.unit_id = f.unit_id and e.sequence = f.sequence)
-                      and not exists (select 1 from fact r where r.reverses = f.fact_id)
-                    group by f.subject_id),
+                    join line l on l.unit_id = f.unit_id and l.sequence = f.sequence
+                        and l.side = -1
+                    where f.unit_id = :unit and %s
+                    group by l.fund_id),
                 drawn as (
                     select f.subject_id as fund_id,
                         count(*) filter (where f.happened_on >= :month) as now,
@@ -81,7 +87,7 @@ class CustodyFigures {
                 left join boxes b using (fund_id)
                 where d.unit_id = :unit and d.kind in ('resident', 'young-resident')
                   and (d.closed_on is null or m.number > 0)
-                order by d.fund_id""")
+                order by d.fund_id""".formatted(WITHOUT_PAPER))
                 .param("unit", context.unit())
                 .param("month", month)
                 .param("before", month.minusMonths(USUAL_MONTHS))

@@ -9,6 +9,7 @@ import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.format.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -66,7 +67,8 @@ public class ReleaseInspection implements Operation<ReleaseInspection.Command> {
         List<Refusal> refusals =
                 Reporting.ownRefusals(context, inspection, command.date(), command.words());
         if (!inspection.isNoted()) {
-            refusals.add(Refusal.of(RefusalCode.SOMETHING_OPEN));
+            refusals.add(Refusal.of(RefusalCode.SOMETHING_OPEN,
+                    Text.of("oversight.inspection.not-noted")));
         }
         return refusals.isEmpty()
                 ? Proposal.act(reporting.draft(context, inspection, command.date(),
