@@ -94,7 +94,7 @@ public class JoinFund implements Operation<JoinFund.Command> {
         if (!refusals.isEmpty()) {
             return new Proposal.Refused(refusals);
         }
-        Set<String> barred = members.barredSigners(context.sql(), member);
+        Set<String> barred = members.barredSigners(context.sql(), member, command.date());
         Set<String> onPaper = command.signedOnPaper() == null ? new HashSet<>()
                 : new HashSet<>(Set.of(FieldSpec.choiceId(command.signedOnPaper())));
         onPaper.removeAll(barred);

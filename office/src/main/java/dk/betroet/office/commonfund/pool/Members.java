@@ -84,13 +84,13 @@ public class Members {
 
     /**
      * Whose own signature does not count as consent: the owner's, when they cannot decide in these
-     * matters and a guardian does.
+     * matters on that day and a guardian does.
      */
-    Set<String> barredSigners(JdbcClient sql, UUID member) {
+    Set<String> barredSigners(JdbcClient sql, UUID member, LocalDate day) {
         boolean barred = sql.sql("""
                 select not has_capacity or guardianship = 'incapacitated'
-                from resident where fund_id = ?""")
-                .param(member)
+                from resident_on(?) where fund_id = ?""")
+                .params(day, member)
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);

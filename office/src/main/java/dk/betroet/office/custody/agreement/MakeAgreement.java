@@ -62,7 +62,7 @@ public class MakeAgreement implements Operation<MakeAgreement.Command> {
             LocalDate date,
             @Field(future = true) LocalDate from,
             @Field(future = true) @Nullable LocalDate through,
-            @Field(from = "bank-account") @Nullable PlaceId account,
+            @Field(from = "bank-account;resident,young-resident") @Nullable PlaceId account,
             @Nullable Note accountText,
             @Field(zero = true) @Nullable Money balance,
             @Nullable Note otherAssets,
@@ -110,7 +110,8 @@ public class MakeAgreement implements Operation<MakeAgreement.Command> {
 
     @Override
     public Proposal propose(Command command, Context context) {
-        Resident resident = residents.of(context.sql(), command.fund().value());
+        Resident resident = residents.of(
+                context.sql(), command.fund().value(), command.date());
         if (resident.gone().isPresent()) {
             return new Proposal.Refused(List.of(resident.gone().get()));
         }

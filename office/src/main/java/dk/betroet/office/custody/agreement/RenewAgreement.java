@@ -77,7 +77,8 @@ public class RenewAgreement implements Operation<RenewAgreement.Command> {
     @Override
     public Proposal propose(Command command, Context context) {
         Agreement old = agreements.find(context.sql(), command.agreement().value()).orElseThrow();
-        Resident resident = residents.of(context.sql(), old.fund());
+        Resident resident = residents.of(
+                context.sql(), old.fund(), command.date());
         if (resident.gone().isPresent()) {
             return new Proposal.Refused(List.of(resident.gone().get()));
         }

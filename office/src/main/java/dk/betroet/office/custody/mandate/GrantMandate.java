@@ -58,7 +58,7 @@ public class GrantMandate implements Operation<GrantMandate.Command> {
             @Field(from = "resident") FundId fund,
             MandateKind kind,
             @Field(from = "employees") PersonId holder,
-            @Field(from = "bank-account") PlaceId account,
+            @Field(from = "bank-account;resident,young-resident") PlaceId account,
             @Nullable Money amount,
             LocalDate date,
             @Field(future = true) LocalDate from,
@@ -100,7 +100,8 @@ public class GrantMandate implements Operation<GrantMandate.Command> {
 
     @Override
     public Proposal propose(Command command, Context context) {
-        Resident resident = residents.of(context.sql(), command.fund().value());
+        Resident resident = residents.of(
+                context.sql(), command.fund().value(), command.date());
         List<Refusal> refusals = refusals(command, context, resident);
         if (!refusals.isEmpty()) {
             return new Proposal.Refused(refusals);

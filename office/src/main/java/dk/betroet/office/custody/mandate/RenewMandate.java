@@ -84,7 +84,8 @@ public class RenewMandate implements Operation<RenewMandate.Command> {
     @Override
     public Proposal propose(Command command, Context context) {
         HeldMandate old = mandates.held(context.sql(), command.mandate().value()).orElseThrow();
-        Resident resident = residents.of(context.sql(), old.mandate().owner());
+        Resident resident = residents.of(
+                context.sql(), old.mandate().owner(), command.date());
         List<Refusal> refusals = refusals(command, context, resident, old);
         if (!refusals.isEmpty()) {
             return new Proposal.Refused(refusals);

@@ -55,7 +55,7 @@ public class TopUp implements Operation<TopUp.Command> {
      */
     public record Command(
             @Field(from = "resident,young-resident") FundId fund,
-            @Field(from = "bank-account") PlaceId account,
+            @Field(from = "bank-account;resident,young-resident") PlaceId account,
             Money level,
             Every every,
             LocalDate date,
@@ -92,7 +92,8 @@ public class TopUp implements Operation<TopUp.Command> {
 
     @Override
     public Proposal propose(Command command, Context context) {
-        Resident resident = residents.of(context.sql(), command.fund().value());
+        Resident resident = residents.of(
+                context.sql(), command.fund().value(), command.date());
         UUID account = command.account().value();
         List<Refusal> refusals = new ArrayList<>();
         resident.gone().ifPresent(refusals::add);

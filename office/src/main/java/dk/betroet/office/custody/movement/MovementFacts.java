@@ -13,6 +13,7 @@ import dk.betroet.office.platform.people.Persons;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,8 @@ public class MovementFacts {
         String kind = sql.sql("select kind from fund where fund_id = ?")
                 .param(fund).query(String.class).single();
         situation.with("fund.kind", kind);
-        residents.find(sql, fund).ifPresent(resident -> owner(situation, sql, resident, date));
+        Optional<Resident> owner = residents.find(sql, fund, date);
+        owner.ifPresent(resident -> owner(situation, sql, resident, date));
         agreements.documents(sql, fund).forEach(situation::document);
         agreements.inForce(sql, fund, date).stream().findFirst().ifPresent(agreement -> {
             situation.with("agreement.kind", agreement.kind())
@@ -63,7 +65,7 @@ public class MovementFacts {
             }
             agreement.lastDay().ifPresent(last -> situation.with("agreement.until", last));
         });
-        situation.with("actor.is-contact-person", residents.find(sql, fund)
+        situation.with("actor.is-contact-person", owner
                 .map(resident -> context.actor().equals(resident.contact()))
                 .orElse(false));
         balances.tell(situation, sql, context.unit(), fund, transfers);
@@ -96,13 +98,14 @@ public class MovementFacts {
 
     private void owner(
             Situation.Builder situation, JdbcClient sql, Resident resident, LocalDate date) {
+        LocalDate diedOn = resident.diedOn();
         situation.with("owner.mode", FieldSpec.choiceId(resident.mode()))
-                .with("owner.alive", resident.diedOn() == null)
+                .with("owner.alive", diedOn == null || date.isBefore(diedOn))
                 .with("owner.guardianship", FieldSpec.choiceId(resident.guardianship()))
                 .with("owner.has-capacity", resident.hasCapacity())
                 .with("owner.can-sign", resident.canSign());
-        if (resident.diedOn() != null) {
-            situation.with("owner.died-on", resident.diedOn());
+        if (diedOn != null && !date.isBefore(diedOn)) {
+            situation.with("owner.died-on", diedOn);
         }
         if (persons.find(sql, resident.person()).orElse(null) instanceof Person.Known known
                 && known.born() != null) {

@@ -152,6 +152,7 @@ public class Admit implements Operation<Admit.Command> {
                             resident.person(), Role.RESIDENT, resident.person(), command.date(),
                             null), context.actor(), context.now());
                 })
-                .effect((sql, fact) -> residents.add(sql, context.authority(), resident));
+                .effect((sql, fact) -> residents.add(
+                        sql, context.authority(), resident, fact.id()));
     }
 }

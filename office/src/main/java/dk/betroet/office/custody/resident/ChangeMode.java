@@ -87,11 +87,12 @@ public class ChangeMode implements Operation<ChangeMode.Command> {
                 .fund(resident.fund())
                 .sealedFor(resident.person())
                 .effect((sql, fact) -> residents.changeMode(
-                        sql, resident.fund(), command.mode(), command.date()));
+                        sql, resident.fund(), command.mode(), command.date(), fact.id()));
         if (command.basisKind() != null) {
             draft.paper(FieldSpec.choiceId(command.basisKind()), command.basis());
         }
-        Situation.Builder situation = situation(command, resident);
+        Situation.Builder situation = situation(command,
+                residents.of(context.sql(), resident.fund(), command.date()));
         agreements.documents(context.sql(), resident.fund()).forEach(situation::document);
         return Proposal.act(situation, draft);
     }

@@ -68,6 +68,11 @@ public class NoteCapacity implements Operation<NoteCapacity.Command> {
         if (before.gone().isPresent()) {
             return new Proposal.Refused(List.of(before.gone().get()));
         }
+        LocalDate since = residents.capacitySince(context.sql(), before.fund());
+        // A day before the admission is the house's to refuse.
+        if (command.date().isBefore(since) && !command.date().isBefore(before.admittedOn())) {
+            return Proposal.refusedAt("date", RefusalCode.DATES_OUT_OF_ORDER, since);
+        }
         Resident after = new Resident(before.fund(), before.unit(), before.person(), command.room(),
                 before.admittedOn(), before.mode(), before.modeSince(), command.guardianship(),
                 command.hasCapacity(), command.canSign(),
@@ -84,6 +89,7 @@ public class NoteCapacity implements Operation<NoteCapacity.Command> {
                 .fund(before.fund())
                 .sealedFor(before.person())
                 .paper("guardianship-order", command.order())
-                .effect((sql, fact) -> residents.note(sql, after)));
+                .effect((sql, fact) -> residents.note(
+                        sql, after, command.date(), fact.id())));
     }
 }

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Residents {
 
-    /** Adds a resident with their fund. */
-    void add(JdbcClient sql, UUID authority, Resident resident) {
+    /** Adds a resident with their fund, as the fact says. */
+    void add(JdbcClient sql, UUID authority, Resident resident, UUID fact) {
         sql.sql("""
                 insert into fund (fund_id, authority_id, unit_id, kind, person_id, opened_on)
                 values (?, ?, ?, 'resident', ?, ?)""")
@@ -41,12 +41,25 @@ public class Residents {
                 .param("sign", resident.canSign())
                 .param("contact", resident.contact())
                 .update();
+        modeFrom(sql, resident.fund(), resident.mode(), resident.admittedOn(), fact);
+        capacityFrom(sql, resident, resident.admittedOn(), fact);
     }
 
     /** The resident whose fund it is; empty for pools. */
     public Optional<Resident> find(JdbcClient sql, UUID fund) {
         return sql.sql("select * from resident where fund_id = ?")
                 .param(fund)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    /**
+     * The resident as they were on a day: who administered their money, and what they could do for
+     * themselves. What an act is judged by. Room, departure and death are told as they are now.
+     */
+    public Optional<Resident> find(JdbcClient sql, UUID fund, LocalDate day) {
+        return sql.sql("select * from resident_on(?) where fund_id = ?")
+                .params(day, fund)
                 .query((row, n) -> read(row))
                 .optional();
     }
@@ -61,17 +74,34 @@ public class Residents {
 
     /** The resident whose fund it is; a fund without one is a bug: only theirs are offered. */
     public Resident of(JdbcClient sql, UUID fund) {
-        return find(sql, fund).orElseThrow(
-                () -> new IllegalStateException("no resident has the fund " + fund));
+        return find(sql, fund).orElseThrow(() -> nobodys(fund));
     }
 
-    void changeMode(JdbcClient sql, UUID fund, Mode mode, LocalDate since) {
+    /** The same, as they were on a day. */
+    public Resident of(JdbcClient sql, UUID fund, LocalDate day) {
+        return find(sql, fund, day).orElseThrow(() -> nobodys(fund));
+    }
+
+    private static IllegalStateException nobodys(UUID fund) {
+        return new IllegalStateException("no resident has the fund " + fund);
+    }
+
+    /** The first day of what was last noted about what the resident can do for themselves. */
+    LocalDate capacitySince(JdbcClient sql, UUID fund) {
+        return sql.sql("select max(from_on) from resident_capacity where fund_id = ?")
+                .param(fund)
+                .query(LocalDate.class)
+                .single();
+    }
+
+    void changeMode(JdbcClient sql, UUID fund, Mode mode, LocalDate since, UUID fact) {
         sql.sql("update resident set mode = ?, mode_since = ? where fund_id = ?")
                 .params(FieldSpec.choiceId(mode), since, fund)
                 .update();
+        modeFrom(sql, fund, mode, since, fact);
     }
 
-    void note(JdbcClient sql, Resident resident) {
+    void note(JdbcClient sql, Resident resident, LocalDate from, UUID fact) {
         sql.sql("""
                 update resident set room = :room, guardianship = :guardianship,
                     has_capacity = :capacity, can_sign = :sign, contact_id = :contact
@@ -81,6 +111,38 @@ public class Residents {
                 .param("capacity", resident.hasCapacity())
                 .param("sign", resident.canSign())
                 .param("contact", resident.contact())
+                .param("fund", resident.fund())
+                .update();
+        capacityFrom(sql, resident, from, fact);
+    }
+
+    private static void modeFrom(
+            JdbcClient sql, UUID fund, Mode mode, LocalDate from, UUID fact) {
+        sql.sql("""
+                insert into resident_mode
+                    (fund_id, number, authority_id, unit_id, mode, from_on, fact_id)
+                select fund_id, (select count(*) + 1 from resident_mode m
+                    where m.fund_id = r.fund_id), authority_id, unit_id, :mode, :from, :fact
+                from resident r where fund_id = :fund""")
+                .param("mode", FieldSpec.choiceId(mode))
+                .param("from", from)
+                .param("fact", fact)
+                .param("fund", fund)
+                .update();
+    }
+
+    /** As the row of the resident has just become. */
+    private static void capacityFrom(
+            JdbcClient sql, Resident resident, LocalDate from, UUID fact) {
+        sql.sql("""
+                insert into resident_capacity (fund_id, number, authority_id, unit_id,
+                    guardianship, has_capacity, can_sign, contact_id, from_on, fact_id)
+                select fund_id, (select count(*) + 1 from resident_capacity c
+                    where c.fund_id = r.fund_id), authority_id, unit_id, guardianship,
+                    has_capacity, can_sign, contact_id, :from, :fact
+                from resident r where fund_id = :fund""")
+                .param("from", from)
+                .param("fact", fact)
                 .param("fund", resident.fund())
                 .update();
     }

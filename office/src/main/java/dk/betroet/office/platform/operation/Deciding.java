@@ -22,6 +22,7 @@ import dk.betroet.office.platform.web.format.Formats;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -93,12 +94,13 @@ class Deciding {
         if (resident != null) {
             people.add(resident);
         }
-        whoIsWho.tell(situation, context.sql(), context.unit(), resident, people,
-                draft.happenedOn());
+        Map<UUID, Set<String>> capacities = whoIsWho.tell(situation, context.sql(),
+                context.unit(), resident, people, draft.happenedOn());
         rules.tell(situation, context.sql(), context.unit());
         situation.part("actor", context.actor().toString());
         for (Signature signature : gathered.signatures()) {
-            situation.signed(signature.person().toString(), signature.capacity());
+            thatDay(signature, capacities.get(signature.person())).ifPresent(capacity ->
+                    situation.signed(signature.person().toString(), capacity));
         }
         for (Approval approval : gathered.approvals()) {
             situation.approved(new dk.betroet.kernel.rulebook.Approval(
@@ -126,6 +128,18 @@ class Deciding {
             case Verdict.Needs needs -> new Decision.No(List.of(), Optional.of(needs));
             case Verdict.Refused refused -> new Decision.No(List.of(), Optional.of(refused));
         };
+    }
+
+    /**
+     * What somebody who has signed was on the day of the act: what they sign as today if they were
+     * that already, otherwise what they were; empty when they were nothing here yet, or no more.
+     */
+    private static Optional<String> thatDay(Signature signature, @Nullable Set<String> held) {
+        if (held == null) {
+            return Optional.empty();
+        }
+        return held.contains(signature.capacity())
+                ? Optional.of(signature.capacity()) : WhoIsWho.foremost(held);
     }
 
     /**

@@ -86,16 +86,22 @@ public class WhoIsWho {
         return FOREMOST.stream().filter(capacities::contains).findFirst();
     }
 
-    /** Tells the situation who these people are and how they are tied to each other. */
-    public void tell(Situation.Builder situation, JdbcClient sql, UUID unit,
+    /**
+     * Tells the situation who these people are on a day and how they are tied to each other.
+     *
+     * @return the capacities that it has told of each
+     */
+    public Map<UUID, Set<String>> tell(Situation.Builder situation, JdbcClient sql, UUID unit,
             @Nullable UUID resident, Collection<UUID> persons, LocalDate on) {
         Set<UUID> people = new LinkedHashSet<>(persons);
         List<Relations.Relation> ties = relations.among(sql, people, on);
         Map<UUID, UUID> households = households(ties);
+        Map<UUID, Set<String>> capacities = new HashMap<>();
         for (UUID person : people) {
+            capacities.put(person, capacities(sql, unit, resident, person, on));
             situation.person(new Person(
                     person.toString(),
-                    capacities(sql, unit, resident, person, on),
+                    capacities.get(person),
                     Optional.ofNullable(households.get(person)).map(UUID::toString)));
         }
         for (Relations.Relation tie : ties) {
@@ -105,6 +111,7 @@ public class WhoIsWho {
             situation.relation(new dk.betroet.kernel.rulebook.Relation(
                     tie.person().toString(), tie.other().toString(), tie.kind().id()));
         }
+        return capacities;
     }
 
     /** People tied by "same household", directly or through others, share one id. */
