@@ -61,6 +61,12 @@ class SuspectSeesNothingTest {
             return secret;
         });
         String incident = secret.get(1);
+        String calls = "/api/v1/units/" + money.home.slug() + "/incidents";
+        assertThat(pages.open(suspect, calls + "/" + incident).status()).isEqualTo(404);
+        assertThat(pages.open(suspect, calls + "?which=all").text()).isEqualTo("{\"incidents\":[]}");
+        assertThat(pages.open(house.auditor, calls).text()).contains(incident);
+        assertThat(pages.open(house.auditor, calls + "/" + incident).text())
+                .contains(OversightHouse.MARK, suspect.personOrFail().toString());
         String fact = reading(
                 "select fact_id from incident where incident_id = '" + incident + "'");
         for (String closed : List.of("/incidents/" + incident,

@@ -1,5 +1,6 @@
 package dk.betroet.office.oversight.incident;
 
+import dk.betroet.office.platform.access.ReadLog;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.evidence.EvidenceStore;
@@ -11,9 +12,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,15 +36,17 @@ class IncidentDesk {
     private final Circle circle;
     private final Sealer sealer;
     private final EvidenceStore evidence;
+    private final ReadLog readLog;
     private final Clock clock;
 
     IncidentDesk(Database database, Incidents incidents, Circle circle, Sealer sealer,
-            EvidenceStore evidence, Clock clock) {
+            EvidenceStore evidence, ReadLog readLog, Clock clock) {
         this.database = database;
         this.incidents = incidents;
         this.circle = circle;
         this.sealer = sealer;
         this.evidence = evidence;
+        this.readLog = readLog;
         this.clock = clock;
     }
 
@@ -84,7 +91,7 @@ class IncidentDesk {
     }
 
     /** What somebody wrote in one field of what is recorded; null when there is nothing. */
-    @Nullable String words(JdbcClient guarded, UUID fact, String field) {
+    private @Nullable String words(JdbcClient guarded, UUID fact, String field) {
         Map<String, Object> payload = Json.readMap(guarded
                 .sql("select payload from fact where fact_id = ?")
                 .param(fact)
@@ -94,6 +101,15 @@ class IncidentDesk {
                 ? sealer.open(guarded, UUID.fromString(String.valueOf(sealed.get("sealed"))))
                         .orElse(null)
                 : null;
+    }
+
+    /** What was written, all of it: a loss says who was there and what was done; or null. */
+    @Nullable String told(JdbcClient guarded, UUID fact) {
+        String told = Stream.of("words", "who", "done")
+                .map(field -> words(guarded, fact, field))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+        return told.isEmpty() ? null : told;
     }
 
     /** The files of an incident, as they were attached to its report and its steps. */
@@ -126,6 +142,27 @@ class IncidentDesk {
                 .query(UUID.class)
                 .optional()
                 .orElse(null);
+    }
+
+    /**
+     * Who looked at a suspicion is noted in the oversight book: in the home's log it would tell the
+     * suspect that there is one.
+     */
+    void note(Visit visit, Incident incident, Optional<UUID> resident) {
+        if (resident.isEmpty()) {
+            return;
+        }
+        String why = visit.foremost().map(role -> "role." + role.id()).orElse("role.none");
+        UUID unit = visit.unit().id();
+        switch (incident.kind()) {
+            case LOSS -> readLog.note(
+                    visit.caller(), resident.get(), unit, "oversight.incident", why);
+            case SUSPICION -> database.writing(
+                    OversightBook.tenant(visit.caller(), unit), sql -> readLog.note(sql,
+                            visit.caller(), Set.of(resident.get()),
+                            OversightBook.of(visit.caller().authority()), "oversight.incident",
+                            why));
+        }
     }
 
     private LocalDate today() {

@@ -1,16 +1,12 @@
 package dk.betroet.office.oversight.incident;
 
-import dk.betroet.office.platform.access.ReadLog;
-import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.evidence.EvidenceStore;
 import dk.betroet.office.platform.operation.Outcome;
-import dk.betroet.office.platform.unit.OversightBook;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.LinkView;
 import dk.betroet.office.platform.web.view.PageView;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,14 +30,10 @@ class IncidentPage {
 
     private final IncidentDesk desk;
     private final IncidentViews views;
-    private final Database database;
-    private final ReadLog readLog;
 
-    IncidentPage(IncidentDesk desk, IncidentViews views, Database database, ReadLog readLog) {
+    IncidentPage(IncidentDesk desk, IncidentViews views) {
         this.desk = desk;
         this.views = views;
-        this.database = database;
-        this.readLog = readLog;
     }
 
     /** Where an incident is read, from what an operation made or changed. */
@@ -54,7 +46,7 @@ class IncidentPage {
         IncidentViews.Shown shown = desk.read(visit, sql -> desk.find(visit, sql, id)
                         .map(incident -> views.show(visit, sql, incident)))
                 .orElseThrow(IncidentPage::notHere);
-        note(visit, shown.incident(), shown.resident());
+        desk.note(visit, shown.incident(), shown.resident());
         model.addAttribute("page", PageView.titled(IncidentsPage.kind(shown.incident()))
                 .below(LinkView.to(visit.path(""), Text.plain(visit.unit().name())),
                         LinkView.to(visit.path("/incidents"),
@@ -72,7 +64,7 @@ class IncidentPage {
                                 .map(opened -> new Found(incident, Optional.ofNullable(
                                         desk.resident(sql, incident)), opened))))
                 .orElseThrow(IncidentPage::notHere);
-        note(visit, found.incident(), found.resident());
+        desk.note(visit, found.incident(), found.resident());
         String name = "bilag-" + file.toString().substring(24) + "."
                 + found.file().kind().extension();
         return ResponseEntity.ok()
@@ -82,27 +74,6 @@ class IncidentPage {
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(found.file().bytes());
-    }
-
-    /**
-     * Who looked at a suspicion is noted in the oversight book: in the home's log it would tell the
-     * suspect that there is one.
-     */
-    private void note(Visit visit, Incident incident, Optional<UUID> resident) {
-        if (resident.isEmpty()) {
-            return;
-        }
-        String why = visit.foremost().map(role -> "role." + role.id()).orElse("role.none");
-        UUID unit = visit.unit().id();
-        switch (incident.kind()) {
-            case LOSS -> readLog.note(
-                    visit.caller(), resident.get(), unit, "oversight.incident", why);
-            case SUSPICION -> database.writing(
-                    OversightBook.tenant(visit.caller(), unit), sql -> readLog.note(sql,
-                            visit.caller(), Set.of(resident.get()),
-                            OversightBook.of(visit.caller().authority()), "oversight.incident",
-                            why));
-        }
     }
 
     private static ResponseStatusException notHere() {

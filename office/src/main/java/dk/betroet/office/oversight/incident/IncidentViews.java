@@ -164,16 +164,9 @@ class IncidentViews {
                         taken.on());
     }
 
-    /** What was written, all of it: a loss says who was there and what was done. */
     private @Nullable Text told(JdbcClient guarded, UUID fact) {
-        List<String> words = new ArrayList<>();
-        for (String field : List.of("words", "who", "done")) {
-            String said = desk.words(guarded, fact, field);
-            if (said != null) {
-                words.add(said);
-            }
-        }
-        return words.isEmpty() ? null : Text.plain(String.join(" · ", words));
+        String told = desk.told(guarded, fact);
+        return told == null ? null : Text.plain(told);
     }
 
     private static Instant recordedAt(JdbcClient guarded, UUID fact) {

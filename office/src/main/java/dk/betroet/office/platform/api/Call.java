@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What every call has: a language, scopes, a bounded body, perhaps a key. */
 @Component
-class Call {
+public class Call {
 
     /** The largest JSON body, in bytes: a shared purchase for two hundred people fits. */
     static final int BODY_MAX = 256 * 1024;
@@ -60,11 +60,16 @@ class Call {
     }
 
     /** Stops a token that was not made for this. */
-    void needs(Caller caller, Caller.Scope scope, HttpServletRequest request) {
+    public void needs(Caller caller, Caller.Scope scope, HttpServletRequest request) {
         if (!caller.may(scope)) {
             throw new Stop(Problem.of(403, "scope_missing",
                     words(request).key("api.scope_missing", scope.id())));
         }
+    }
+
+    /** What ends a look for something that the caller does not see, or that is not there. */
+    public RuntimeException notFound(HttpServletRequest request) {
+        return new Stop(Problem.of(404, "not_found", words(request).key("api.not_found")));
     }
 
     /** The caller's idempotency key, when there is one. */

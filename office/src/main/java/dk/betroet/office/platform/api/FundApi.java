@@ -192,8 +192,7 @@ class FundApi {
         boolean seen = owner.isPresent()
                 && (person == null ? visit.seesUnit() : visit.sees(person));
         if (!seen) {
-            throw new Stop(Problem.of(
-                    404, "not_found", call.words(request).key("api.not_found")));
+            throw call.notFound(request);
         }
         if (person != null) {
             readLog.note(visit.caller(), person, visit.unit().id(), "api.fund", "api");

@@ -32,11 +32,14 @@ class OpenApi {
     private final OperationCatalogue catalogue;
     private final Labels labels;
     private final Wording wording;
+    private final List<DescribedReads> reads;
 
-    OpenApi(OperationCatalogue catalogue, Labels labels, Wording wording) {
+    OpenApi(OperationCatalogue catalogue, Labels labels, Wording wording,
+            List<DescribedReads> reads) {
         this.catalogue = catalogue;
         this.labels = labels;
         this.wording = wording;
+        this.reads = List.copyOf(reads);
     }
 
     /** Canonical, so that two descriptions differ only where the interface does. */
@@ -49,6 +52,8 @@ class OpenApi {
         Words words = wording.in(Language.ENGLISH);
         Map<String, Object> schemas = new LinkedHashMap<>(OpenApiParts.schemas());
         Map<String, Object> paths = new LinkedHashMap<>(OpenApiParts.paths());
+        reads.stream().flatMap(job -> job.addresses().stream()).forEach(address ->
+                paths.put("/units/{slug}/" + address, OpenApiParts.read(address)));
         for (Operation<?> operation : catalogue.all()) {
             schemas.put(schemaName(operation), group(operation, operation.shape(), "", words));
             paths.put("/units/{slug}/operations/" + operation.name(),

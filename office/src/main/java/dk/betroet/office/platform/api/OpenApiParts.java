@@ -23,7 +23,9 @@ final class OpenApiParts {
         all.put("language", parameter("Accept-Language", "header",
                 Map.of("type", "string", "examples", List.of("da", "en")),
                 "The language of texts; Danish by default"));
-        all.put("id", parameter("id", "path", uuid(), "The request"));
+        all.put("id", parameter("id", "path", uuid(), "Which one"));
+        all.put("which", parameter("which", "query", text(),
+                "Which ones, such as open, closed or all"));
         all.put("fund", parameter("fund", "path", uuid(), "The fund"));
         all.put("fact", parameter("fact", "path", uuid(), "The fact"));
         all.put("cursor", parameter("cursor", "query", text(), "Where the last page ended"));
@@ -91,7 +93,7 @@ final class OpenApiParts {
         all.put("/units/{slug}/funds/{fund}/balances", get("unit", "fund", "asOf", "recordedAsOf"));
         all.put("/units/{slug}/places", get("unit"));
         all.put("/units/{slug}/facts/{fact}", get("unit", "fact"));
-        all.put("/units/{slug}/requests", get("unit"));
+        all.put("/units/{slug}/requests", get("unit", "which"));
         all.put("/units/{slug}/requests/{id}", get("unit", "id"));
         all.put("/units/{slug}/requests/{id}/sign", act(null, "Done"));
         all.put("/units/{slug}/requests/{id}/approve", act("Reason", "Done"));
@@ -105,6 +107,11 @@ final class OpenApiParts {
                         "413", OpenApi.ref("#/components/responses/Problem"),
                         "422", OpenApi.ref("#/components/responses/Problem")))));
         return all;
+    }
+
+    /** One thing, or a list of them, below a unit. */
+    static Map<String, Object> read(String address) {
+        return address.endsWith("/{id}") ? get("unit", "id") : get("unit", "which");
     }
 
     private static Map<String, Object> get(String... parameters) {

@@ -118,7 +118,7 @@ class ReadsApi {
     Map<String, Object> places(Visit visit, HttpServletRequest request) {
         call.needs(visit.caller(), Caller.Scope.READ, request);
         if (!visit.seesUnit()) {
-            throw notFound(request);
+            throw call.notFound(request);
         }
         return Map.of("places", database.read(visit.tenant(), sql -> sql.sql("""
                 select place_id, kind, name, opened_on, closed_on from place
@@ -161,7 +161,7 @@ class ReadsApi {
     @GetMapping("/{slug}/requests/{id}")
     Map<String, Object> request(Visit visit, @PathVariable UUID id, HttpServletRequest request) {
         call.needs(visit.caller(), Caller.Scope.READ, request);
-        Pending pending = desk.find(visit, id).orElseThrow(() -> notFound(request));
+        Pending pending = desk.find(visit, id).orElseThrow(() -> call.notFound(request));
         Words words = call.words(request);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("id", id);
@@ -185,7 +185,7 @@ class ReadsApi {
     @GetMapping("/{slug}/facts/{fact}")
     ResponseEntity<Object> fact(Visit visit, @PathVariable UUID fact, HttpServletRequest request) {
         call.needs(visit.caller(), Caller.Scope.READ, request);
-        Voucher voucher = vouchers.find(visit, fact).orElseThrow(() -> notFound(request));
+        Voucher voucher = vouchers.find(visit, fact).orElseThrow(() -> call.notFound(request));
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("fact", voucher.fact().id());
         body.put("sequence", voucher.fact().sequence());
@@ -214,10 +214,6 @@ class ReadsApi {
                 "kind", paper.kind(), "evidence", paper.evidence(), "sha256", paper.hash()))
                 .toList());
         return ResponseEntity.ok(body);
-    }
-
-    private Stop notFound(HttpServletRequest request) {
-        return new Stop(Problem.of(404, "not_found", call.words(request).key("api.not_found")));
     }
 
     private static @Nullable Long oere(@Nullable Money amount) {
