@@ -42,7 +42,7 @@ public class HandOut implements Operation<HandOut.Command> {
      */
     public record Command(
             @Field(from = "association") FundId fund,
-            @Field(from = "cash-box,bank-account") PlaceId from,
+            @Field(from = "cash-box,bank-account;association") PlaceId from,
             Money amount,
             LocalDate date,
             PersonName recipient,

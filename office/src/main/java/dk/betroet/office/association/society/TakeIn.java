@@ -41,7 +41,7 @@ public class TakeIn implements Operation<TakeIn.Command> {
      */
     public record Command(
             @Field(from = "association") FundId fund,
-            @Field(from = "cash-box,bank-account") PlaceId to,
+            @Field(from = "cash-box,bank-account;association") PlaceId to,
             Money amount,
             LocalDate date,
             @Nullable Note from,

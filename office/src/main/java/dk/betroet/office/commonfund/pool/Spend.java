@@ -37,7 +37,7 @@ public class Spend implements Operation<Spend.Command> {
      */
     public record Command(
             @Field(from = "common-fund") FundId fund,
-            @Field(from = "cash-box,hand,card,bank-account") PlaceId from,
+            @Field(from = "cash-box,hand,card,bank-account;common-fund") PlaceId from,
             Money amount,
             LocalDate date,
             Category category,

@@ -60,7 +60,7 @@ public class Buy implements Operation<Buy.Command> {
      */
     public record Command(
             @Field(from = "resident,young-resident") FundId fund,
-            @Field(from = "cash-box,hand,card,bank-account") PlaceId place,
+            @Field(from = "cash-box,hand,card,bank-account;resident,young-resident") PlaceId place,
             Money amount,
             LocalDate date,
             Category category,

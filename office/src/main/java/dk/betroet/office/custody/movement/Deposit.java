@@ -37,6 +37,9 @@ public class Deposit implements Operation<Deposit.Command> {
     /** What money is called that is only on its way from a cash box to an account. */
     public static final Purpose DEPOSITED = new Purpose("deposit");
 
+    /** Whose money goes to and from the bank; a youth school's money never is cash. */
+    static final String OWNERS = "resident,young-resident,common-fund,association";
+
     /** How; the last is asked for so that it can be refused. */
     public enum Means {
         CASH,
@@ -52,9 +55,9 @@ public class Deposit implements Operation<Deposit.Command> {
      * @param instrument how; cash when nothing is said
      */
     public record Command(
-            @Field(from = "resident,young-resident,common-fund,association") FundId fund,
-            @Field(from = "cash-box,hand") PlaceId from,
-            @Field(from = "bank-account") PlaceId account,
+            @Field(from = OWNERS) FundId fund,
+            @Field(from = "cash-box,hand;" + OWNERS) PlaceId from,
+            @Field(from = "bank-account;" + OWNERS) PlaceId account,
             Money amount,
             LocalDate date,
             @Nullable Means instrument,

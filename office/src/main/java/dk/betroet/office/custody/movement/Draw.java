@@ -58,9 +58,9 @@ public class Draw implements Operation<Draw.Command> {
      * @param note what it is to be used for
      */
     public record Command(
-            @Field(from = "resident,young-resident,common-fund,association") FundId fund,
-            @Field(from = "bank-account") PlaceId account,
-            @Field(from = "cash-box,hand") PlaceId to,
+            @Field(from = Deposit.OWNERS) FundId fund,
+            @Field(from = "bank-account;" + Deposit.OWNERS) PlaceId account,
+            @Field(from = "cash-box,hand;" + Deposit.OWNERS) PlaceId to,
             @Field(from = "mine") @Nullable MandateId mandate,
             Money amount,
             LocalDate date,

@@ -42,8 +42,8 @@ public class Move implements Operation<Move.Command> {
     /** What is asked. */
     public record Command(
             @Field(from = OWNERS) FundId fund,
-            @Field(from = "cash-box,hand,card") PlaceId from,
-            @Field(from = "cash-box,hand,card") PlaceId to,
+            @Field(from = "cash-box,hand,card;" + OWNERS) PlaceId from,
+            @Field(from = "cash-box,hand,card;" + OWNERS) PlaceId to,
             Money amount,
             LocalDate date,
             @Nullable Note note) {}

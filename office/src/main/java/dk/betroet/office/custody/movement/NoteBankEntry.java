@@ -33,6 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class NoteBankEntry implements Operation<NoteBankEntry.Command> {
 
+    /** Whose accounts a bank enters something on. */
+    private static final String OWNERS = Deposit.OWNERS + ",youth-school";
+
     /** What the bank did; the id is the purpose on the line. */
     public enum Entry {
         PENSION(true),
@@ -59,9 +62,8 @@ public class NoteBankEntry implements Operation<NoteBankEntry.Command> {
      * @param statement the bank's paper
      */
     public record Command(
-            @Field(from = "resident,young-resident,common-fund,association,youth-school")
-            FundId fund,
-            @Field(from = "bank-account") PlaceId account,
+            @Field(from = OWNERS) FundId fund,
+            @Field(from = "bank-account;" + OWNERS) PlaceId account,
             Entry entry,
             Money amount,
             LocalDate date,

@@ -59,7 +59,7 @@ public class PayOut implements Operation<PayOut.Command> {
      */
     public record Command(
             @Field(from = "resident,young-resident") FundId fund,
-            @Field(from = "cash-box,hand") PlaceId place,
+            @Field(from = "cash-box,hand;resident,young-resident") PlaceId place,
             Money amount,
             LocalDate date,
             Category category,

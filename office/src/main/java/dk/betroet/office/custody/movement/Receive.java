@@ -48,7 +48,7 @@ public class Receive implements Operation<Receive.Command> {
      */
     public record Command(
             @Field(from = "resident,young-resident") FundId fund,
-            @Field(from = "cash-box,hand") PlaceId place,
+            @Field(from = "cash-box,hand;resident,young-resident") PlaceId place,
             Money amount,
             LocalDate date,
             Category category,

@@ -75,7 +75,7 @@ public class SharedPurchase implements Operation<SharedPurchase.Command> {
      * @param staffAmount what the staff pay of the receipt themselves
      */
     public record Command(
-            @Field(from = "cash-box,hand,card,bank-account") PlaceId place,
+            @Field(from = "cash-box,hand,card,bank-account;resident,young-resident") PlaceId place,
             Money total,
             LocalDate date,
             Category category,

@@ -59,8 +59,8 @@ public class Transfer implements Operation<Transfer.Command> {
      */
     public record Command(
             @Field(from = "resident,young-resident") FundId fund,
-            @Field(from = "bank-account") PlaceId account,
-            @Field(from = "bank-account") @Nullable PlaceId to,
+            @Field(from = "bank-account;resident,young-resident") PlaceId account,
+            @Field(from = "bank-account;resident,young-resident") @Nullable PlaceId to,
             @Field(from = "mine") @Nullable MandateId mandate,
             Money amount,
             LocalDate date,

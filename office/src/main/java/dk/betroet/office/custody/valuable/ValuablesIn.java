@@ -52,7 +52,7 @@ public class ValuablesIn implements Operation<ValuablesIn.Command> {
             @Field(from = "resident,young-resident") FundId fund,
             Kind kind,
             Note description,
-            @Field(from = "bank-box,cash-box") PlaceId place,
+            @Field(from = "bank-box,cash-box;resident,young-resident") PlaceId place,
             LocalDate date,
             boolean pinKeptApart,
             @Nullable EvidenceId photo) {}

@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Places of the unit. {@code from}: one or more kinds of place separated by commas, such as
- * {@code cash-box,hand}; empty for all but the world outside. Closed places have a name but are not
+ * {@code cash-box,hand}; empty for all but the world outside. After a semicolon may follow the
+ * kinds of fund whose money it is about, such as {@code cash-box;resident}: a place that is kept
+ * for one fund of another kind is then not offered. Closed places have a name but are not
  * offered.
  */
 @Component
@@ -24,11 +26,14 @@ class PlaceReference implements Reference<PlaceId> {
     @Override
     public List<Option> options(Context context, String from) {
         return context.sql().sql("""
-                select place_id, name from place
-                where unit_id = :unit and kind <> 'outside' and closed_on is null
-                  and (:from = '' or kind = any (string_to_array(:from, ',')))""")
+                select p.place_id, p.name from place p left join fund d on d.fund_id = p.fund_id
+                where p.unit_id = :unit and p.kind <> 'outside' and p.closed_on is null
+                  and (:kinds = '' or p.kind = any (string_to_array(:kinds, ',')))
+                  and (:funds = '' or d.kind is null
+                      or d.kind = any (string_to_array(:funds, ',')))""")
                 .param("unit", context.unit())
-                .param("from", from)
+                .param("kinds", kinds(from))
+                .param("funds", from.substring(Math.min(kinds(from).length() + 1, from.length())))
                 .query((row, n) -> new Option(
                         row.getObject("place_id", UUID.class).toString(), row.getString("name")))
                 .list()
@@ -52,12 +57,17 @@ class PlaceReference implements Reference<PlaceId> {
         return context.sql().sql("""
                 select 1 from place
                 where unit_id = :unit and place_id = :place and kind <> 'outside'
-                  and (:from = '' or kind = any (string_to_array(:from, ',')))""")
+                  and (:kinds = '' or kind = any (string_to_array(:kinds, ',')))""")
                 .param("unit", context.unit())
                 .param("place", id.value())
-                .param("from", from)
+                .param("kinds", kinds(from))
                 .query(Integer.class)
                 .optional()
                 .isPresent();
+    }
+
+    /** What stands before the semicolon. */
+    private static String kinds(String from) {
+        return from.split(";", 2)[0];
     }
 }

@@ -9,6 +9,7 @@ import dk.betroet.office.custody.MoneyHouse;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.people.Role;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +27,24 @@ class PayOutTest {
 
     private Map<String, Object> with(Object... changes) {
         return house.command(command, changes);
+    }
+
+    @Test
+    void onlyPlacesThatAResidentsMoneyMayLieInAreOffered() {
+        UUID pool = OfficeHouse.made(house.done(house.leader, "commonfund.open-common-fund",
+                Map.of("name", "Kaffekassen", "date", "2026-01-05", "purpose", "Kaffe og kage",
+                        "amount", 10_000, "collection", "monthly", "sharing", "equal",
+                        "voluntary", true, "responsible", house.bo.personOrFail(),
+                        "members", List.of(house.fund.toString()), "charter", house.evidence())),
+                "fund");
+        house.done(house.leader, "custody.open-place", Map.of("kind", "cash-box", "name",
+                "Kaffekassens skrin", "date", "2026-01-05", "storage", "safe",
+                "responsible", house.leader.personOrFail(), "fund", pool));
+        assertThat(house.words(house.bo, "/custody/pay-out"))
+                .contains("Kassen").doesNotContain("Kaffekassens skrin");
+        assertThat(house.words(house.bo, "/custody/receive"))
+                .contains("Kassen").doesNotContain("Kaffekassens skrin");
+        assertThat(house.words(house.bo, "/commonfund/spend")).contains("Kaffekassens skrin");
     }
 
     @Test
