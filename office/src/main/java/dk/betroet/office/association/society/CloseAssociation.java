@@ -1,15 +1,18 @@
 package dk.betroet.office.association.society;
 
 import dk.betroet.kernel.refusal.RefusalCode;
-import dk.betroet.office.platform.ledger.FundBook;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.FundId;
 import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Proposal;
+import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.reference.Usable;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,12 +30,12 @@ public class CloseAssociation implements Operation<CloseAssociation.Command> {
 
     private final Associations associations;
     private final Treasurers treasurers;
-    private final FundBook book;
+    private final Usable usable;
 
-    CloseAssociation(Associations associations, Treasurers treasurers, FundBook book) {
+    CloseAssociation(Associations associations, Treasurers treasurers, Usable usable) {
         this.associations = associations;
         this.treasurers = treasurers;
-        this.book = book;
+        this.usable = usable;
     }
 
     @Override
@@ -54,15 +57,12 @@ public class CloseAssociation implements Operation<CloseAssociation.Command> {
     public Proposal propose(Command command, Context context) {
         UUID fund = command.fund().value();
         JdbcClient sql = context.sql();
-        if (!book.isEmpty(sql, fund, context.now())) {
-            return Proposal.refused(RefusalCode.FUND_NOT_EMPTY, book.balance(sql, fund));
-        }
-        boolean early = command.date().isBefore(book.lastMoved(sql, fund))
-                || treasurers.now(sql, fund)
-                        .map(treasurer -> command.date().isBefore(treasurer.from()))
-                        .orElse(false);
-        if (early) {
-            return Proposal.refusedAt("date", RefusalCode.DATES_OUT_OF_ORDER);
+        Optional<Refusal> refusal = usable.notOver(context, fund, command.date())
+                .or(() -> treasurers.now(sql, fund)
+                        .filter(treasurer -> command.date().isBefore(treasurer.from()))
+                        .map(_ -> Refusal.at("date", RefusalCode.DATES_OUT_OF_ORDER)));
+        if (refusal.isPresent()) {
+            return new Proposal.Refused(List.of(refusal.get()));
         }
         return Proposal.act(Draft.on(command.date(), context)
                 .fund(fund)

@@ -68,7 +68,7 @@ public class OpenYouthAccount implements Operation<OpenYouthAccount.Command> {
         }
         YouthAccounts.YouthAccount account = new YouthAccounts.YouthAccount(context.ids().next(),
                 context.unit(), context.ids().next(), command.name(), command.accountNumber(),
-                command.date());
+                command.date(), null);
         Situation.Builder situation = Situation.of("open-place", command.date())
                 .with("fund.kind", YouthAccounts.KIND)
                 .with("place.kind", "bank-account")

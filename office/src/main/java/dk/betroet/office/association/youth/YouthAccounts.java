@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ public class YouthAccounts {
 
     /** An account that participants pay to. */
     record YouthAccount(UUID fund, UUID unit, UUID place, String name, String number,
-            LocalDate openedOn) {}
+            LocalDate openedOn, @Nullable LocalDate closedOn) {}
 
     /**
      * Payments held against what the web system recorded.
@@ -29,7 +30,7 @@ public class YouthAccounts {
     record Reconciled(UUID fact, LocalDate through, LocalDate on, Money total, UUID by) {}
 
     private static final String SELECT = """
-            select y.*, f.name, f.opened_on, p.account_number
+            select y.*, f.name, f.opened_on, f.closed_on, p.account_number
             from youth_account y join fund f using (fund_id) join place p using (place_id)
             """;
 
@@ -96,6 +97,16 @@ public class YouthAccounts {
                 .update();
     }
 
+    /** It is given up, and with it its fund. */
+    void close(JdbcClient sql, UUID fund, LocalDate on) {
+        for (String table : List.of("fund", "place")) {
+            sql.sql("update " + table + " set closed_on = ? "
+                            + "where fund_id = ? and closed_on is null")
+                    .params(on, fund)
+                    .update();
+        }
+    }
+
     void paid(JdbcClient sql, Context context, UUID fund, LocalDate on, Money amount, UUID fact) {
         sql.sql("""
                 insert into web_payment (fact_id, authority_id, unit_id, fund_id, paid_on, amount)
@@ -139,7 +150,8 @@ public class YouthAccounts {
                         row.getObject("place_id", UUID.class),
                         row.getString("name"),
                         row.getString("account_number"),
-                        row.getObject("opened_on", LocalDate.class)))
+                        row.getObject("opened_on", LocalDate.class),
+                        row.getObject("closed_on", LocalDate.class)))
                 .list();
     }
 }

@@ -20,6 +20,7 @@ class YouthDetector implements Detector {
     @Override
     public List<StateToJudge> states(Context context) {
         return accounts.in(context.sql(), context.unit()).stream()
+                .filter(account -> account.closedOn() == null)
                 .map(account -> new StateToJudge("account", account.place(), account.fund(),
                         Situation.of("state", context.today())
                                 .with("subject", "account")

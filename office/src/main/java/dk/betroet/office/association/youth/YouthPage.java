@@ -23,6 +23,7 @@ import dk.betroet.office.platform.web.view.SmallList.Column;
 import dk.betroet.office.platform.web.view.StatusView;
 import dk.betroet.office.platform.web.view.TableView;
 import dk.betroet.office.platform.web.view.Tone;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -94,12 +95,23 @@ class YouthPage {
         PageView page = PageView.titled(Text.plain(found.name())).below(
                 LinkView.to(visit.path("/associations"), Text.of("association.pages.title")),
                 LinkView.to(visit.path("/youth-accounts"), Text.of("association.pages.youth")));
-        model.addAttribute("page", visit.is(Role.EMPLOYEES)
-                ? page.withActions(Desk.action(visit, "note-web-payment", fund),
-                        Desk.action(visit, "reconcile-web", fund),
-                        Desk.action(visit, "transfer-on", fund))
-                : page);
+        model.addAttribute("page", page.withActions(actions(visit, found)));
         return "association/one";
+    }
+
+    private static LinkView[] actions(Visit visit, YouthAccounts.YouthAccount account) {
+        if (account.closedOn() != null) {
+            return new LinkView[0];
+        }
+        List<String> verbs = new ArrayList<>();
+        if (visit.is(Role.EMPLOYEES)) {
+            verbs.addAll(List.of("note-web-payment", "reconcile-web", "transfer-on"));
+        }
+        if (visit.is(Role.LEADERS)) {
+            verbs.add("close-youth-account");
+        }
+        return verbs.stream().map(verb -> Desk.action(visit, verb, account.fund()))
+                .toArray(LinkView[]::new);
     }
 
     private static ListQuery query(Visit visit, Map<String, String> parameters) {
@@ -133,6 +145,8 @@ class YouthPage {
                 .with(Text.of("association.open-youth-account.accountNumber"),
                         Cell.link(visit.path("/places/" + one.place()), Text.plain(one.number())))
                 .with(Text.of("association.pages.since"), Cell.of(one.openedOn()))
+                .with(Text.of("association.pages.until"), one.closedOn() == null
+                        ? Cell.nothing() : Cell.of(one.closedOn()))
                 .with(Text.of("association.pages.unreconciled-days"), Cell.of(days == 0
                         ? new StatusView(Tone.GOOD, Text.of("association.pages.all-reconciled"))
                         : new StatusView(Tone.ATTENTION,

@@ -1,19 +1,20 @@
 package dk.betroet.office.commonfund.pool;
 
-import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.kernel.rulebook.Situation;
-import dk.betroet.office.platform.ledger.FundBook;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.FundId;
 import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Proposal;
+import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.reference.Usable;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,12 +29,12 @@ public class CloseCommonFund implements Operation<CloseCommonFund.Command> {
 
     private final CommonFunds funds;
     private final Members members;
-    private final FundBook book;
+    private final Usable usable;
 
-    CloseCommonFund(CommonFunds funds, Members members, FundBook book) {
+    CloseCommonFund(CommonFunds funds, Members members, Usable usable) {
         this.funds = funds;
         this.members = members;
-        this.book = book;
+        this.usable = usable;
     }
 
     @Override
@@ -54,13 +55,9 @@ public class CloseCommonFund implements Operation<CloseCommonFund.Command> {
     @Override
     public Proposal propose(Command command, Context context) {
         UUID fund = command.fund().value();
-        JdbcClient sql = context.sql();
-        if (!book.isEmpty(sql, fund, context.now())) {
-            return Proposal.refused(RefusalCode.FUND_NOT_EMPTY, book.balance(sql, fund));
-        }
-        LocalDate last = book.lastMoved(sql, fund);
-        if (command.date().isBefore(last)) {
-            return Proposal.refusedAt("date", RefusalCode.DATES_OUT_OF_ORDER);
+        Optional<Refusal> refusal = usable.notOver(context, fund, command.date());
+        if (refusal.isPresent()) {
+            return new Proposal.Refused(List.of(refusal.get()));
         }
         Situation.Builder situation = Situation.of("close-common-fund", command.date())
                 .with("fund.kind", "common-fund");

@@ -1,6 +1,7 @@
 package dk.betroet.office.platform.reference;
 
 import dk.betroet.kernel.refusal.RefusalCode;
+import dk.betroet.office.platform.ledger.FundBook;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.FundId;
 import dk.betroet.office.platform.operation.PlaceId;
@@ -8,6 +9,7 @@ import dk.betroet.office.platform.operation.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Usable {
+
+    private final FundBook book;
+
+    Usable(FundBook book) {
+        this.book = book;
+    }
 
     /**
      * Why money of the fund may not move on the day, if so.
@@ -46,6 +54,20 @@ public class Usable {
                     return refusals;
                 })
                 .single();
+    }
+
+    /**
+     * Why a fund cannot be given up on the day: something is left in it or waits, or its money
+     * moved later; empty when it can.
+     */
+    public Optional<Refusal> notOver(Context context, UUID fund, LocalDate day) {
+        if (!book.isEmpty(context.sql(), fund, context.now())) {
+            return Optional.of(Refusal.of(
+                    RefusalCode.FUND_NOT_EMPTY, book.balance(context.sql(), fund)));
+        }
+        return day.isBefore(book.lastMoved(context.sql(), fund))
+                ? Optional.of(Refusal.at("date", RefusalCode.DATES_OUT_OF_ORDER))
+                : Optional.empty();
     }
 
     /**

@@ -45,6 +45,13 @@ final class YouthHouse {
                 "through", through, "web", oere));
     }
 
+    /** Two employees move it to the main account. */
+    void movedOn(int oere) {
+        Outcome outcome = money.ask(money.bo, "association.transfer-on", Map.of("fund", fund,
+                "amount", oere, "date", TODAY, "destination", "main-account"));
+        money.sign(money.carla, (Outcome.Waiting) outcome);
+    }
+
     /** The rules broken by how the account stands today. */
     List<String> findings() {
         return money.office.part(Database.class).read(money.home.tenant(), sql -> {
