@@ -45,7 +45,8 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 /**
  * Who works in the unit, looks over it, or stands beside a resident. Looking at the last of these
- * is noted: it tells who is whose guardian or family. Colleagues may know of each other.
+ * is noted: it tells who is whose guardian or family; an administrator has no business with them.
+ * Colleagues may know of each other.
  */
 @Controller
 class PeoplePage {
@@ -86,7 +87,8 @@ class PeoplePage {
                         Text.of("personnel.employ.title")))
                 : page);
         model.addAttribute("list", list(visit, query).view(Text.of("personnel.list.caption"),
-                query, List.of(filter(query)), EmptyView.of(Text.of("personnel.list.none"))));
+                query, visit.seesUnit() ? List.of(filter(query)) : List.of(),
+                EmptyView.of(Text.of("personnel.list.none"))));
         return "personnel/list";
     }
 
@@ -108,7 +110,7 @@ class PeoplePage {
         if (!may(visit)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        boolean ownSide = query.filter("which").equals("own-side");
+        boolean ownSide = visit.seesUnit() && query.filter("which").equals("own-side");
         LocalDate today = LocalDate.ofInstant(clock.instant(), Formats.ZONE);
         List<Row> rows = database.read(visit.tenant(), sql -> {
             List<Roles.Held> held = roles.in(sql, visit.unit().id(), today).stream()

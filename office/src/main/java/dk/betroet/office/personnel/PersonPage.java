@@ -39,6 +39,9 @@ import org.springframework.web.server.ResponseStatusException;
 /**
  * One person: what they are here, to whom they are tied, whether they can log in, and what was
  * taken back when they left. Here leaders make the one-time link that gives a person their way in.
+ *
+ * <p>An administrator looks after access and has no business with residents: to them only those who
+ * work here or look over it are here, and of those not whom they belong to.
  */
 @Controller
 class PersonPage {
@@ -126,6 +129,8 @@ class PersonPage {
                         held(visit, person, today, sql), departures
                                 .last(sql, visit.unit().id(), person)
                                 .map(one -> departureList.table(sql, one)))))
+                .filter(one -> visit.seesUnit() || one.departure().isPresent()
+                        || one.held().stream().anyMatch(role -> !role.tied()))
                 .orElseThrow(PersonPage::nothingHere);
         readLog.note(visit.caller(), person, visit.unit().id(), "personnel.person",
                 visit.why());
@@ -146,6 +151,9 @@ class PersonPage {
     private FactsView facts(Visit visit, UUID person, LocalDate today, JdbcClient sql) {
         FactsView facts = FactsView.none();
         for (Roles.Held held : here(visit, person, today, sql)) {
+            if (held.role().tied() && !visit.seesUnit()) {
+                continue;
+            }
             UUID resident = held.resident();
             facts = facts.with(Text.of("desk.role." + held.role().id()),
                     resident == null || resident.equals(person)
@@ -154,7 +162,9 @@ class PersonPage {
                                     .names(sql, List.of(resident)).getOrDefault(resident, "—")),
                                     held.from())));
         }
-        for (Relations.Relation relation : relations.among(sql, List.of(person), today)) {
+        List<Relations.Relation> ties = visit.seesUnit()
+                ? relations.among(sql, List.of(person), today) : List.of();
+        for (Relations.Relation relation : ties) {
             UUID other = relation.person().equals(person) ? relation.other() : relation.person();
             facts = facts.with(Text.of("choice.kind." + FieldSpec.choiceId(relation.kind())),
                     Cell.of(persons.names(sql, List.of(other)).getOrDefault(other, "—")));

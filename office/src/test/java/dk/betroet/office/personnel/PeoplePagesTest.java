@@ -35,6 +35,31 @@ class PeoplePagesTest {
     }
 
     @Test
+    void an_administrator_sees_who_works_here_and_nothing_of_residents() {
+        Caller administrator =
+                care.house.person(care.home, Role.ADMINISTRATOR, "Ada Administrator");
+        Caller relative =
+                care.house.person(care.home, Role.RELATIVE, "Per Pårørende", care.resident);
+        UUID staff = care.staff.personOrFail();
+        care.done(care.leader, "personnel.note-relation", "{\"person\": \"" + staff
+                + "\", \"other\": \"" + care.colleague.personOrFail()
+                + "\", \"kind\": \"relative\", \"date\": \"2026-02-01\"}");
+        assertThat(pages.open(administrator, in("/people?which=own-side")).page().text())
+                .contains("Bo Medarbejder").doesNotContain("Per Pårørende");
+        assertThat(pages.open(care.leader, in("/people/" + staff)).page().text())
+                .contains("Carla Kollega");
+        assertThat(pages.open(administrator, in("/people/" + staff)).page().text())
+                .contains("Bo Medarbejder").doesNotContain("Carla Kollega");
+        for (UUID hidden : new UUID[] {care.resident, relative.personOrFail()}) {
+            assertThat(pages.open(care.leader, in("/people/" + hidden)).status()).isEqualTo(200);
+            assertThat(pages.open(administrator, in("/people/" + hidden)).status())
+                    .isEqualTo(404);
+            assertThat(pages.post(administrator, in("/people/" + hidden + "/invitation"),
+                    Map.of()).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void a_leader_makes_a_link_that_is_shown_once() {
         UUID staff = care.staff.personOrFail();
         assertThat(pages.open(care.leader, in("/people/" + staff)).page().text())
