@@ -4,12 +4,14 @@ import dk.betroet.kernel.rulebook.RuleBook;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.access.Doors;
 import dk.betroet.office.platform.desk.Navigation;
+import dk.betroet.office.platform.desk.Panel;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.rulebook.RuleDesk;
 import dk.betroet.office.platform.unit.Unit;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
+import dk.betroet.office.platform.web.view.CardView;
 import dk.betroet.office.platform.web.view.Cell;
 import dk.betroet.office.platform.web.view.ColumnView;
 import dk.betroet.office.platform.web.view.FactsView;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -162,6 +165,23 @@ class AdministrationPage {
             return visit.is(Role.ADMINISTRATOR)
                     ? List.of(Item.of(900, "administration.title", "/administration"))
                     : List.of();
+        }
+    }
+
+    /** On a unit's first page an administrator, who sees nothing else there, is shown the way. */
+    @Component
+    static class AdministratorsPanel implements Panel {
+
+        private static final int ORDER = 600;
+
+        @Override
+        public Optional<View> show(Visit visit, JdbcClient sql) {
+            return visit.is(Role.ADMINISTRATOR)
+                    ? Optional.of(View.of(ORDER, Text.of("administration.title"), List.of(
+                            new CardView(LinkView.to(
+                                    "/administration/units/" + visit.unit().slug(),
+                                    Text.plain(visit.unit().name())), null, null, null))))
+                    : Optional.empty();
         }
     }
 }

@@ -3,6 +3,7 @@ package dk.betroet.office.custody.web;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Landing;
+import dk.betroet.office.platform.desk.Panel;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.desk.Visits;
 import dk.betroet.office.platform.people.Persons;
@@ -62,8 +63,19 @@ class OwnPage {
             this.persons = persons;
         }
 
-        /** A resident, by their latest stay in the unit. */
-        record Own(UUID fund, String name, String unit) {}
+        /**
+         * A resident, by their latest stay in the unit.
+         *
+         * @param self whether it is the caller
+         */
+        record Own(UUID fund, String name, String unit, boolean self) {
+
+            /** What their page is called. */
+            Text title() {
+                return self ? Text.of("residents.own.mine")
+                        : Text.of("residents.own.of", Text.plain(name));
+            }
+        }
 
         List<Own> of(Caller caller) {
             return visits.all(caller).stream()
@@ -72,7 +84,8 @@ class OwnPage {
                     .toList();
         }
 
-        private List<Own> in(Visit visit, JdbcClient sql) {
+        /** Those in one unit. */
+        List<Own> in(Visit visit, JdbcClient sql) {
             UUID[] residents = visit.caller().ties().stream()
                     .filter(tie -> tie.unit().equals(visit.unit().id()))
                     .map(Caller.Tie::resident)
@@ -84,10 +97,38 @@ class OwnPage {
                     order by person_id, admitted_on desc""")
                     .param("unit", visit.unit().id())
                     .param("residents", residents)
-                    .query((row, n) -> new Own(row.getObject("fund_id", UUID.class),
-                            names.getOrDefault(row.getObject("person_id", UUID.class), "—"),
-                            visit.unit().name()))
+                    .query((row, n) -> {
+                        UUID person = row.getObject("person_id", UUID.class);
+                        return new Own(row.getObject("fund_id", UUID.class),
+                                names.getOrDefault(person, "—"), visit.unit().name(),
+                                person.equals(visit.caller().person()));
+                    })
                     .list();
+        }
+    }
+
+    /** On the first page of a unit, the way to those whom the visitor is tied to there. */
+    @Component
+    static class OwnPanel implements Panel {
+
+        private static final int ORDER = 90;
+
+        private final OwnFunds funds;
+
+        OwnPanel(OwnFunds funds) {
+            this.funds = funds;
+        }
+
+        @Override
+        public Optional<View> show(Visit visit, JdbcClient sql) {
+            List<OwnFunds.Own> all = funds.in(visit, sql);
+            return all.isEmpty() ? Optional.empty() : Optional.of(View.of(ORDER,
+                    all.stream().allMatch(OwnFunds.Own::self) ? Text.of("residents.own.mine")
+                            : Text.of("residents.own.title"),
+                    all.stream().map(own -> new CardView(
+                            LinkView.to("/my/" + own.fund(), own.title()), null, null, null))
+                            .toList())
+                    .withLead(Text.of("residents.own.lead", visit.unit().name())));
         }
     }
 

@@ -63,6 +63,10 @@ class ResidentPagesTest {
         assertThat(mine.page().select("main form")).isEmpty();
         assertThat(mine.page().text()).contains("Hvem har set det").doesNotContain("??");
         assertThat(pages.open(relative, "/").redirect()).isEqualTo("/my/" + care.fund);
+        assertThat(pages.open(relative, in("")).page().select("main a").eachAttr("href"))
+                .contains("/my/" + care.fund);
+        assertThat(pages.open(care.leader, in("")).page().select("main a").eachAttr("href"))
+                .doesNotContain("/my/" + care.fund);
         assertThat(pages.open(relative, in("/residents")).status()).isEqualTo(404);
         assertThat(pages.open(relative, in("/residents/" + care.fund)).status()).isEqualTo(404);
         CareHouse other = new CareHouse();
