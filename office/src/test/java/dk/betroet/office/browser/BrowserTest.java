@@ -29,6 +29,14 @@ public abstract class BrowserTest {
     /** A fresh visitor whose browser runs scripts or does not. */
     protected BrowserContext visitor(
             String base, Language language, Screen screen, boolean scripts) {
+        BrowserContext context = context(base, language, screen, scripts);
+        contexts.add(context);
+        return context;
+    }
+
+    /** The same for whoever closes it: in a thread that has a browser of its own. */
+    static BrowserContext context(
+            String base, Language language, Screen screen, boolean scripts) {
         BrowserContext context = Chromium.get().newContext(new Browser.NewContextOptions()
                 .setBaseURL(base)
                 .setLocale(language == Language.DANISH ? "da-DK" : "en-GB")
@@ -39,7 +47,6 @@ public abstract class BrowserTest {
         context.setDefaultTimeout(PATIENCE_MS);
         context.addCookies(List.of(
                 new Cookie("betroet-language", language.tag()).setUrl(base)));
-        contexts.add(context);
         return context;
     }
 

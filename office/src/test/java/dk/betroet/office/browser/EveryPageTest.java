@@ -7,11 +7,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import dk.betroet.office.platform.cli.DemoOffice;
 import dk.betroet.office.platform.web.format.Language;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +41,9 @@ class EveryPageTest extends BrowserTest {
 
     /** How much of the demo's life is played; enough that each of its things is there. */
     private static final int MONTHS = 1;
+
+    /** How many walk at the same time, each with a browser of their own. */
+    private static final int AT_ONCE = 2;
 
     /** Pages that nobody logged in comes to by a link: each with the reason. */
     private static final Set<String> NOT_LINKED = Set.of(
@@ -60,19 +69,36 @@ class EveryPageTest extends BrowserTest {
     }
 
     @Test
-    void nothingIsWrongOnAnyPageThatAnybodyComesTo() {
+    void nothingIsWrongOnAnyPageThatAnybodyComesTo() throws Exception {
+        Chromium.orSkip();
         Walk.Looked looked = new Walk.Looked();
-        List<String> faults = new ArrayList<>();
-        for (DemoOffice.LogIn somebody : house.part(DemoOffice.class).logIns()) {
-            faults.addAll(walk(somebody, looked));
+        Queue<DemoOffice.LogIn> waiting =
+                new ConcurrentLinkedQueue<>(house.part(DemoOffice.class).logIns());
+        Queue<String> faults = new ConcurrentLinkedQueue<>();
+        List<Callable<Void>> walkers = Collections.nCopies(AT_ONCE, () -> {
+            try {
+                for (DemoOffice.LogIn somebody = waiting.poll(); somebody != null;
+                        somebody = waiting.poll()) {
+                    faults.addAll(walk(somebody, looked));
+                }
+            } finally {
+                Chromium.close();
+            }
+            return null;
+        });
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (Future<Void> walker : threads.invokeAll(walkers)) {
+                walker.get();
+            }
         }
         notReached(looked.paths()).forEach(path ->
                 faults.add(path + ": nobody comes to this page by a link"));
         assertThat(faults).isEmpty();
     }
 
-    private List<String> walk(DemoOffice.LogIn somebody, Walk.Looked looked) {
-        BrowserContext visitor = visitor(house.address(), Language.DANISH, Screen.COMPUTER);
+    private static List<String> walk(DemoOffice.LogIn somebody, Walk.Looked looked) {
+        BrowserContext visitor =
+                context(house.address(), Language.DANISH, Screen.COMPUTER, true);
         Page page = visitor.newPage();
         page.navigate("/login");
         page.fill("[name=userName]", somebody.username());
@@ -81,12 +107,13 @@ class EveryPageTest extends BrowserTest {
         page.waitForURL(url -> !url.contains("/login"));
         page.close();
         BrowserContext scriptless =
-                visitor(house.address(), Language.DANISH, Screen.COMPUTER, false);
+                context(house.address(), Language.DANISH, Screen.COMPUTER, false);
         scriptless.addCookies(visitor.cookies().stream()
                 .map(cookie -> new Cookie(
                         cookie.name, cookie.value).setUrl(house.address()))
                 .toList());
-        List<String> faults = new Walk(visitor, scriptless, somebody.username(), looked).all();
+        List<String> faults = new Walk(
+                visitor, scriptless, house.address(), somebody.username(), looked).all();
         visitor.close();
         scriptless.close();
         return faults;

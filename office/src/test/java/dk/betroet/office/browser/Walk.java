@@ -3,8 +3,8 @@ package dk.betroet.office.browser;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.RequestOptions;
 import dk.betroet.office.platform.web.format.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,31 +19,42 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * One person's walk through all pages they come to by following links, nearest first, one of each
- * kind: of two residents' pages the first. Each is looked over on a computer, a tablet and a phone,
- * in Danish and in English, with and without scripts; files are only taken.
+ * kind: of two residents' pages the first. Every page is asked for and its words are read; files are
+ * only taken.
  *
- * <p>What costs time (axe, the keyboard, English, no scripts) is done once for each kind of page,
- * by the first who comes there, and once more by the first of those who see only one resident.
+ * <p>What takes a browser is done once for each kind of page and each shape that it has (which
+ * elements with which attributes, however many of each): that it fits the screens and that the
+ * browser does not complain. What costs most (axe, the keyboard, English, no scripts) is done once
+ * for each kind of page, by the first who comes there, and once more by the first of those who see
+ * only one resident. Several walk at the same time and share what has been looked at.
  *
  * <p>With {@code -Dbetroet.pictures=true} pictures stand in {@code target/pictures}.
  */
 final class Walk {
 
-    /** What has been looked over closely, by anybody. */
+    /** What has been looked over, by anybody. */
     static final class Looked {
 
-        private final Set<String> closely = new HashSet<>();
-        private final Set<String> paths = new TreeSet<>();
+        private record Shaped(String kind, Set<String> shape) {}
+
+        private final Set<String> closely = ConcurrentHashMap.newKeySet();
+        private final Set<Shaped> shaped = ConcurrentHashMap.newKeySet();
+        private final Set<String> paths = new ConcurrentSkipListSet<>();
 
         /** Addresses without their query that somebody has come to. */
         Collection<String> paths() {
@@ -62,17 +73,18 @@ final class Walk {
     /** Sorting and paging are tried on the lists themselves, not on every page of each. */
     private static final Set<String> VARIANTS = Set.of("sort", "page", "size", "lang");
 
-    private static final String LINKS = """
-            () => [...document.querySelectorAll('a[href]')]
-                .filter((a) => a.origin === location.origin)
-                .map((a) => a.pathname + a.search)""";
+    /** How often two looks at a page are compared before a difference counts. */
+    private static final int LOOKS_MAX = 3;
 
     private static final Path FOUND = Path.of("target", "every-page.txt");
 
     private static final boolean PICTURES = Boolean.getBoolean("betroet.pictures");
 
     private final BrowserContext visitor;
-    private final BrowserContext scriptless;
+    private final Page page;
+    private final Page plain;
+    private final PageCheck check;
+    private final String base;
     private final String who;
     private final Looked looked;
     private final Set<String> been = new HashSet<>();
@@ -80,9 +92,13 @@ final class Walk {
     private final List<String> faults = new ArrayList<>();
     private boolean ownSide;
 
-    Walk(BrowserContext visitor, BrowserContext scriptless, String who, Looked looked) {
+    Walk(BrowserContext visitor, BrowserContext scriptless, String base, String who,
+            Looked looked) {
         this.visitor = visitor;
-        this.scriptless = scriptless;
+        this.page = visitor.newPage();
+        this.plain = scriptless.newPage();
+        this.check = PageCheck.of(page, Language.DANISH, Screen.COMPUTER, "begin");
+        this.base = base;
         this.who = who;
         this.looked = looked;
     }
@@ -118,107 +134,128 @@ final class Walk {
     }
 
     private void look(Way way) {
-        Page page = visitor.newPage();
-        try {
-            PageCheck check = PageCheck.of(page, Language.DANISH, Screen.COMPUTER, name(way));
-            if (!opens(page, way)) {
-                return;
-            }
-            String landed = page.url().replaceFirst("^https?://[^/]+", "");
-            been.add(kind(landed));
-            looked.paths.add(path(way.href()));
-            looked.paths.add(path(landed));
-            ownSide |= landed.startsWith("/my/");
-            boolean closely = looked.closely.add(
-                    (ownSide ? "own " : "") + ID.matcher(path(landed)).replaceAll("id"));
-            if (closely) {
-                scriptless(way, page);
-            }
-            danish(way, check, closely);
-            if (closely) {
-                english(way);
-            }
-            ((List<?>) page.evaluate(LINKS)).forEach(href ->
-                    go(new Way(href.toString(), path(landed))));
-        } finally {
-            page.close();
-        }
-    }
-
-    private boolean opens(Page page, Way way) {
-        Response answer = Objects.requireNonNull(page.navigate(way.href()));
+        APIResponse answer = visitor.request().get(
+                way.href(), RequestOptions.create().setHeader("Accept", "text/html"));
+        Document html = Jsoup.parse(answer.text(), answer.url());
+        String landed = answer.url().replaceFirst("^https?://[^/]+", "");
+        been.add(kind(landed));
         if (answer.status() >= 400) {
             fault(way, "answers " + answer.status());
-            return false;
+            return;
         }
-        return true;
+        answer.dispose();
+        looked.paths.add(path(way.href()));
+        looked.paths.add(path(landed));
+        ownSide |= landed.startsWith("/my/");
+        worded(way, html);
+        String kind = (ownSide ? "own " : "") + ID.matcher(path(landed)).replaceAll("id");
+        boolean closely = looked.closely.add(kind);
+        if (looked.shaped.add(new Looked.Shaped(kind, shape(html))) || closely) {
+            danish(way, closely);
+        }
+        if (closely) {
+            scriptless(way);
+            english(way);
+        }
+        html.select("a[href]").eachAttr("abs:href").stream()
+                .filter(href -> href.startsWith(base + "/"))
+                .map(href -> href.substring(base.length()).replaceFirst("#.*", ""))
+                .forEach(href -> go(new Way(href, path(landed))));
     }
 
-    private void danish(Way way, PageCheck check, boolean closely) {
-        see(way, check, check::worded);
-        see(way, check, check::fits);
+    /** The page says what it is and in which language, and lacks no words. */
+    private void worded(Way way, Document html) {
+        if (html.outerHtml().contains("??")) {
+            fault(way, "words are missing");
+        }
+        if (html.title().isBlank() || html.title().startsWith(" ")) {
+            fault(way, "has no title");
+        }
+        if (!html.select("html").attr("lang").equals(Language.DANISH.tag())) {
+            fault(way, "does not say that it is in Danish");
+        }
+        if (html.select("h1").size() != 1) {
+            fault(way, "has " + html.select("h1").size() + " main headings");
+        }
+    }
+
+    /** Which elements a page has and inside which; not how often, nor what they say. */
+    private static Set<String> shape(Document html) {
+        Set<String> shape = new HashSet<>();
+        shape(html.body(), "", shape);
+        return shape;
+    }
+
+    private static void shape(Element element, String inside, Set<String> shape) {
+        String here = inside + ">" + element.normalName()
+                + element.classNames().stream().sorted().collect(Collectors.joining(".", ".", ""))
+                + element.attributes().asList().stream().map(Attribute::getKey).sorted()
+                        .collect(Collectors.joining(",", "[", "]"));
+        shape.add(here);
+        if (!element.normalName().equals("svg")) {
+            element.children().forEach(child -> shape(child, here, shape));
+        }
+    }
+
+    private void danish(Way way, boolean closely) {
+        check.about(Language.DANISH, name(way));
+        page.navigate(way.href());
+        see(way, check::fits);
         if (closely) {
-            see(way, check, check::accessible);
-            see(way, check, check::reachable);
-            picture(check);
+            see(way, check::accessible);
+            see(way, check::reachable);
+            picture();
             check.on(Screen.TABLET);
-            see(way, check, check::fits);
+            see(way, check::fits);
+            picture();
         }
         check.on(Screen.PHONE);
-        see(way, check, check::fits);
+        see(way, check::fits);
         if (closely) {
-            see(way, check, check::accessible);
-            picture(check);
+            see(way, check::accessible);
+            picture();
         }
-        see(way, check, check::quiet);
+        see(way, check::quiet);
     }
 
     private void english(Way way) {
         language(Language.ENGLISH);
-        Page page = visitor.newPage();
-        try {
-            PageCheck check = PageCheck.of(page, Language.ENGLISH, Screen.COMPUTER, name(way));
-            if (opens(page, way)) {
-                see(way, check, check::worded);
-                see(way, check, check::fits);
-                see(way, check, check::accessible);
-                see(way, check, check::quiet);
-                picture(check);
-            }
-        } finally {
-            page.close();
-            language(Language.DANISH);
-        }
+        check.about(Language.ENGLISH, name(way));
+        page.navigate(way.href());
+        see(way, check::worded);
+        see(way, check::fits);
+        see(way, check::accessiblyWorded);
+        see(way, check::quiet);
+        picture();
+        language(Language.DANISH);
     }
 
     private void language(Language language) {
         visitor.addCookies(List.of(
-                new Cookie("betroet-language", language.tag()).setUrl(base())));
-    }
-
-    private String base() {
-        return visitor.pages().getFirst().url().replaceFirst("^(https?://[^/]+).*", "$1");
+                new Cookie("betroet-language", language.tag()).setUrl(base)));
     }
 
     /**
      * Every line that can be read on the page can also be read without scripts, but for what is
-     * marked as of use with scripts alone and has another way, or a word, beside it.
+     * marked as of use with scripts alone and has another way, or a word, beside it. Somebody else
+     * may have done something between the one look and the other, so it is looked at again.
      */
-    private void scriptless(Way way, Page with) {
-        Page page = scriptless.newPage();
-        try {
-            page.navigate(way.href());
-            Set<String> lines = lines(page);
-            showing(with, "none");
-            List<String> gone = lines(with).stream().filter(line -> !lines.contains(line))
-                    .toList();
-            showing(with, "");
-            if (!gone.isEmpty()) {
-                fault(way, "cannot be read without scripts: " + gone);
+    private void scriptless(Way way) {
+        List<String> gone = List.of();
+        for (int looks = 0; looks < LOOKS_MAX; looks++) {
+            if (looks > 0) {
+                page.navigate(way.href());
             }
-        } finally {
-            page.close();
+            plain.navigate(way.href());
+            Set<String> lines = lines(plain);
+            check.on(Screen.COMPUTER);
+            showing(page, "none");
+            gone = lines(page).stream().filter(line -> !lines.contains(line)).toList();
+            if (gone.isEmpty()) {
+                return;
+            }
         }
+        fault(way, "cannot be read without scripts: " + gone);
     }
 
     private static void showing(Page page, String display) {
@@ -233,7 +270,7 @@ final class Walk {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private void see(Way way, PageCheck check, Runnable what) {
+    private void see(Way way, Runnable what) {
         try {
             what.run();
         } catch (AssertionError wrong) {
@@ -241,7 +278,7 @@ final class Walk {
         }
     }
 
-    private void picture(PageCheck check) {
+    private void picture() {
         if (PICTURES) {
             check.picture(Path.of("target", "pictures", who), "");
         }
