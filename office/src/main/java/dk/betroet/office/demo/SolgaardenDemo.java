@@ -130,6 +130,7 @@ class SolgaardenDemo implements DemoOffice {
         monthEnd.plan(script, year);
         new Treasures(hands, house, bank, life, receipts).plan(script, year);
         new Collecting(hands, house, receipts).plan(script, year);
+        new Friends(hands, house, receipts, monthEnd, paper).plan(script, year);
         new YearlyStatements(hands, house).plan(script, year);
         new Watched(hands, house, receipts).plan(script, year);
         looks(script, place, year);

@@ -94,6 +94,25 @@ class DemoTest {
     }
 
     @Test
+    void theSupportAssociationKeepsABoxThatIsCountedWithTheOthers() {
+        assertThat(counts("""
+                select f.operation, count(*) from fact f
+                where f.unit_id = :unit and f.operation like 'association.%'
+                  and f.operation not like '%collect%' and f.operation <> 'association.pass-on'
+                group by f.operation""")).isEqualTo(Map.of(
+                        "association.open-association", 1L, "association.appoint-treasurer", 1L,
+                        "association.take-in", 4L, "association.hand-out", 4L));
+        assertThat(count("""
+                select count(*) from cash_count c join place p using (place_id)
+                where c.unit_id = :unit and p.name = 'Vennernes pengekasse'"""))
+                .isGreaterThan(12);
+        assertThat(count("""
+                select sum(b.amount) from balance b join place p using (place_id)
+                where b.unit_id = :unit and p.name = 'Vennernes pengekasse'"""))
+                .isEqualTo(4 * 90_000);
+    }
+
+    @Test
     void elevenMonthsAreClosedEachByAnotherThanWhoReconciled() {
         assertThat(count("""
                 select count(*) from fact where unit_id = :unit
@@ -108,7 +127,7 @@ class DemoTest {
         assertThat(counts("""
                 select code, count(*) from finding
                 where unit_id = :unit and resolved_on is null and ended_on is null group by code"""))
-                .isEqualTo(Map.of("count.unannounced", 1L, "custody.difference", 1L,
+                .isEqualTo(Map.of("count.unannounced", 1L, "count.difference-found", 1L,
                         "books.vouchers-found", 1L, "mandate.standing.renew", 1L,
                         "statement.acknowledged-found", 1L));
     }
