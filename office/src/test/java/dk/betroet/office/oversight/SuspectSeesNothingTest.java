@@ -55,6 +55,8 @@ class SuspectSeesNothingTest {
             house.take(house.internalAudit, UUID.fromString(incident), "internal-audit");
             assertThat(pages.open(house.auditor,
                     unit + "/incidents/" + incident + "/files/" + file).status()).isEqualTo(200);
+            assertThat(pages.open(house.auditor, unit + "/incidents/" + incident).text())
+                    .contains(unit + "/residents/" + money.fund);
             assertThat(pages.open(house.auditor, unit + "/incidents").text())
                     .contains(incident);
             secret.addAll(List.of(OversightHouse.MARK, incident, file, "4.321,09", "432109"));
@@ -63,7 +65,8 @@ class SuspectSeesNothingTest {
         String incident = secret.get(1);
         String calls = "/api/v1/units/" + money.home.slug() + "/incidents";
         assertThat(pages.open(suspect, calls + "/" + incident).status()).isEqualTo(404);
-        assertThat(pages.open(suspect, calls + "?which=all").text()).isEqualTo("{\"incidents\":[]}");
+        assertThat(pages.open(suspect, calls + "?which=all").text())
+                .isEqualTo("{\"incidents\":[]}");
         assertThat(pages.open(house.auditor, calls).text()).contains(incident);
         assertThat(pages.open(house.auditor, calls + "/" + incident).text())
                 .contains(OversightHouse.MARK, suspect.personOrFail().toString());

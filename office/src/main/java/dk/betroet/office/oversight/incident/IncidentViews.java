@@ -103,7 +103,7 @@ class IncidentViews {
                 .with(label("day"), Cell.of(incident.happenedOn()));
         if (resident != null) {
             facts = facts.with(label("whose"), Cell.link(
-                    visit.path("/residents/" + resident), name(names, resident)));
+                    visit.path("/residents/" + incident.fund()), name(names, resident)));
         }
         if (incident.place() != null) {
             facts = facts.with(label("place"), Cell.of(guarded
