@@ -16,6 +16,7 @@ import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.reference.Usable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -142,6 +143,9 @@ public class Contribute implements Operation<Contribute.Command> {
                 .with("people", paying.size())
                 .with("amount", total)
                 .with("voucher.number", moves.nextVoucher(context));
+        paying.stream().filter(one -> one.from() != null).map(Paying::amount)
+                .max(Comparator.naturalOrder())
+                .ifPresent(largest -> situation.with("amount.own-largest", largest));
         Draft.Builder draft = Draft.on(command.date(), context)
                 .fund(fund)
                 .paper("receipt", command.receipt())

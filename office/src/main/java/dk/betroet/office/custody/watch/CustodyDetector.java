@@ -9,16 +9,16 @@ import dk.betroet.office.custody.key.Keys;
 import dk.betroet.office.custody.mandate.Mandates;
 import dk.betroet.office.custody.place.KeptPlace;
 import dk.betroet.office.custody.place.KeptPlaces;
-import dk.betroet.office.platform.finding.Concern;
 import dk.betroet.office.platform.finding.Detector;
 import dk.betroet.office.platform.finding.StateToJudge;
 import dk.betroet.office.platform.operation.Context;
-import dk.betroet.office.platform.web.format.Text;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,14 +26,10 @@ import org.springframework.stereotype.Component;
 /**
  * How residents' money stands: what is kept for each owner and in each place, who holds which
  * mandate, what was last counted, and the patterns by which things went wrong elsewhere. How much
- * is too much the rule book says. The house itself finds agreements running out and differences
- * that nobody has answered for.
+ * is too much, and how long too long, the rule book says.
  */
 @Component
 class CustodyDetector implements Detector {
-
-    private static final int AGREEMENT_WARN_DAYS = 30;
-    private static final int DIFFERENCE_DAYS = 7;
 
     private final CustodyFigures figures;
     private final KeptPlaces places;
@@ -58,9 +54,13 @@ class CustodyDetector implements Detector {
         figures.owners(context).forEach(owner -> states.add(owner(context, owner)));
         Map<UUID, Long> alone = figures.daysAlone(context);
         Map<UUID, Long> inHand = figures.daysInHand(context);
+        Map<UUID, LocalDate> differences = new HashMap<>();
+        counts.open(context.sql(), context.unit(), context.today()).forEach(count ->
+                differences.merge(count.place(), count.on(), (one, other) ->
+                        one.isBefore(other) ? one : other));
         inUse(context).forEach(place -> states.add(place.kind() == PlaceKind.BANK_ACCOUNT
                 ? account(context, place, alone)
-                : place(context, place, inHand)));
+                : place(context, place, inHand, differences)));
         mandates.in(context.sql(), context.unit()).stream()
                 .filter(held -> held.mandate().validThrough()
                         .map(last -> !last.isBefore(context.today())).orElse(true))
@@ -97,7 +97,7 @@ class CustodyDetector implements Detector {
                 .single();
     }
 
-    private static StateToJudge owner(Context context, CustodyFigures.Owner owner) {
+    private StateToJudge owner(Context context, CustodyFigures.Owner owner) {
         Situation.Builder state = state(context, "owner")
                 .with("owner.moved-out", owner.movedOut())
                 .with("vouchers.missing", owner.vouchersMissing());
@@ -110,12 +110,15 @@ class CustodyDetector implements Detector {
                     .with("owner.cash-boxes", owner.cashBoxes())
                     .with("owner.cash-unlocked", owner.unlocked())
                     .with("withdrawals.month", owner.withdrawals());
+            agreedUntil(context, owner.fund())
+                    .ifPresent(last -> state.with("agreement.until", last));
             owner.percentOfUsual().ifPresent(share -> state.with("withdrawals.percent", share));
         }
         return new StateToJudge("owner", owner.fund(), owner.fund(), state.build());
     }
 
-    private StateToJudge place(Context context, KeptPlace place, Map<UUID, Long> inHand) {
+    private StateToJudge place(Context context, KeptPlace place, Map<UUID, Long> inHand,
+            Map<UUID, LocalDate> differences) {
         JdbcClient sql = context.sql();
         List<Keys.Out> out = keys.outOf(sql, place.id());
         Situation.Builder state = state(context, "place")
@@ -132,6 +135,10 @@ class CustodyDetector implements Detector {
                 .ifPresent(last -> state.with("last.count", last.on()));
         counts.lastUnannounced(sql, place.id())
                 .ifPresent(day -> state.with("last.unannounced-count", day));
+        if (differences.containsKey(place.id())) {
+            state.with("count.difference-days", ChronoUnit.DAYS.between(
+                    differences.get(place.id()), context.today()));
+        }
         if (inHand.containsKey(place.id())) {
             state.with("hand.days", inHand.get(place.id()));
         }
@@ -163,37 +170,12 @@ class CustodyDetector implements Detector {
         return new StateToJudge("account", place.id(), place.fund(), state.build());
     }
 
-    @Override
-    public List<Concern> concerns(Context context) {
-        List<Concern> concerns = new ArrayList<>();
-        LocalDate today = context.today();
-        counts.open(context.sql(), context.unit(), today).forEach(count -> concerns.add(
-                new Concern("custody.difference", count.id(), null, count.on(),
-                        count.on().plusDays(DIFFERENCE_DAYS), "leader",
-                        Text.of("custody.concern.difference", count.on(), count.difference()),
-                        "/counts/" + count.id())));
-        agreements(context, concerns);
-        return concerns;
-    }
-
-    /** An agreement about to end, or ended, with nothing in its place for an owner still here. */
-    private void agreements(Context context, List<Concern> concerns) {
-        LocalDate soon = context.today().plusDays(AGREEMENT_WARN_DAYS);
-        for (CustodyFigures.Owner owner : figures.owners(context)) {
-            if (owner.movedOut()) {
-                continue;
-            }
-            List<Agreement> all = agreements.of(context.sql(), owner.fund());
-            boolean lasts = all.stream().anyMatch(one -> one.holdsOn(soon));
-            all.stream()
-                    .flatMap(one -> one.lastDay().stream())
-                    .max(LocalDate::compareTo)
-                    .filter(_ -> !lasts)
-                    .ifPresent(last -> concerns.add(new Concern("custody.agreement", owner.fund(),
-                            owner.fund(), context.today(), last, "leader",
-                            Text.of("custody.concern.agreement", last),
-                            "/residents/" + owner.fund())));
-        }
+    /** The last day of all that is agreed with an owner; empty when something has no end. */
+    private Optional<LocalDate> agreedUntil(Context context, UUID fund) {
+        List<Agreement> all = agreements.of(context.sql(), fund);
+        return all.stream().anyMatch(one -> one.lastDay().isEmpty())
+                ? Optional.empty()
+                : all.stream().flatMap(one -> one.lastDay().stream()).max(LocalDate::compareTo);
     }
 
     private List<KeptPlace> inUse(Context context) {

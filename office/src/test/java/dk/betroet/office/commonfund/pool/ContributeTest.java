@@ -52,6 +52,19 @@ class ContributeTest {
     }
 
     @Test
+    void moreThanFiveHundredOutOfWhatIsKeptTakesTwo() {
+        house.money.cash(house.anna, 900);
+        house.money.cash(house.berta, 900);
+        house.money.done(house.money.bo, CONTRIBUTE, with("payments", List.of(
+                house.payment(house.anna, 49_999, house.money.box),
+                house.payment(house.berta, 80_000, null))));
+        house.money.sign(house.money.carla, house.money.waits(house.money.bo, CONTRIBUTE,
+                of(house.payment(house.berta, 50_001, house.money.box)),
+                "commonfund.signatures"));
+        assertThat(house.pool()).isEqualTo(Money.ofOere(180_000));
+    }
+
+    @Test
     void moneyFromOutsideIsPaidInForAMember() {
         house.paid(10_000, 2_500);
         assertThat(house.pool()).isEqualTo(Money.ofOere(12_500));

@@ -72,11 +72,11 @@ class CustodyDetectorTest {
 
     @Test
     void anAgreementRunningOutIsFoundInTime() {
-        assertThat(findings.look("custody.agreement")).isEmpty();
+        assertThat(findings.look("agreement.running-out")).isEmpty();
         change("update agreement set through_on = '2026-04-03' where fund_id = :id", house.fund);
-        assertThat(findings.look("custody.agreement")).hasSize(1);
+        assertThat(findings.look("agreement.running-out")).hasSize(1);
         house.agree(house.fund);
-        assertThat(findings.look("custody.agreement")).isEmpty();
+        assertThat(findings.look("agreement.running-out")).isEmpty();
     }
 
     @Test
@@ -84,10 +84,10 @@ class CustodyDetectorTest {
         house.cash(house.fund, 400);
         UUID count = OfficeHouse.made(house.done(house.bo, "custody.count", Map.of(
                 "place", house.box, "date", MoneyHouse.TODAY, "total", 0)), "count");
-        assertThat(findings.look("custody.difference")).hasSize(1);
+        assertThat(findings.look("count.difference-found")).hasSize(1);
         house.done(house.bo, "custody.resolve-difference", Map.of("count", count,
                 "step", "recount", "date", MoneyHouse.TODAY, "counted", 400_00));
-        assertThat(findings.look("custody.difference")).isEmpty();
+        assertThat(findings.look("count.difference-found")).isEmpty();
     }
 
     @Test
