@@ -41,7 +41,7 @@ public class PdfRenderer {
     /**
      * The PDF of this HTML.
      *
-     * @param html well-formed, with {@code lang}, a title and a description
+     * @param html well-formed, with {@code lang}, a title, a subject and a font
      */
     public byte[] toPdf(String html) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream();

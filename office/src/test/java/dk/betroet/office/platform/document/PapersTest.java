@@ -124,7 +124,9 @@ class PapersTest {
     void theChecksBite() {
         PdfRenderer renderer = new PdfRenderer();
         byte[] nameless = renderer.toPdf(
-                "<html><head></head><body><h1>1</h1><h3>3</h3></body></html>");
+                "<html><head><title>t</title><meta name=\"subject\" content=\"d\" /></head>"
+                        + "<body style=\"font-family: 'IBM Plex Sans'\">"
+                        + "<h1>1</h1><h3>3</h3></body></html>");
         assertThat(failures(nameless, PDFAFlavour.PDFUA_1)).isNotEmpty();
     }
 
@@ -155,8 +157,8 @@ class PapersTest {
     void aPaperFetchesNothing() {
         byte[] pdf = new PdfRenderer().toPdf("""
                 <html lang="da-DK"><head><title>t</title>
-                <meta name="description" content="d" /></head>
-                <body><p>x</p><img alt="x" src="file:///etc/hostname" /></body></html>""");
+                <meta name="subject" content="d" /></head>
+                <body style="font-family: 'IBM Plex Sans'"><p>x</p><img alt="x" src="file:///etc/hostname" /></body></html>""");
         assertThat(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("/Subtype /Image");
     }
