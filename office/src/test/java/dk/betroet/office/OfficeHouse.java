@@ -75,6 +75,8 @@ public final class OfficeHouse {
                         "betroet.database.user", database.user(),
                         "betroet.database.password", database.password(),
                         "betroet.keys.master-key", "5a".repeat(32),
+                        "betroet.flood.per-second", "10000",
+                        "betroet.flood.address-per-second", "10000",
                         "betroet.rule-books.folder", "src/test/rulebooks",
                         "spring.main.allow-bean-definition-overriding", "true",
                         "spring.main.banner-mode", "off",

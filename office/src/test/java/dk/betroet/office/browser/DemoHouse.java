@@ -55,6 +55,8 @@ public final class DemoHouse implements AutoCloseable {
                         "betroet.database.user", database.user(),
                         "betroet.database.password", database.password(),
                         "betroet.keys.master-key", "5a".repeat(32),
+                        "betroet.flood.per-second", "10000",
+                        "betroet.flood.address-per-second", "10000",
                         "betroet.demo", "true",
                         "spring.main.banner-mode", "off",
                         "server.port", "0"))
