@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A split with every step of it: what was split by what, and each recipient's value after each step,
- * so that a number can be followed from the first to the last.
+ * A split with every step of it: what was split by what, and each recipient's value after each
+ * step, so that a number can be followed from the first to the last.
  *
  * @param total what was to be split
  * @param steps what was done, by name, in order

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a key is made of: recipients, each with one whole number in every column, such as inhabitants
- * or square metres. Nothing is computed here and nothing is missing. Recipients stand in the order of
- * their codes, whatever order they came in, so that no result can depend on it.
+ * What a key is made of: recipients, each with one whole number in every column, such as
+ * inhabitants or square metres. Nothing is computed here and nothing is missing. Recipients stand
+ * in the order of their codes, whatever order they came in, so that no result can depend on it.
  */
 public final class Basis {
 

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 
 /**
  * Divisor methods: the parts are what a common divisor gives when each quotient is rounded in the
- * method's way. It begins with the exact values themselves, rounded so, which is at most one off per
- * recipient, and then gives to the strongest claim or takes from the weakest until the sum is right;
- * equal claims are settled by the stated order.
+ * method's way. It begins with the exact values themselves, rounded so, which is at most one off
+ * per recipient, and then gives to the strongest claim or takes from the weakest until the sum is
+ * right; equal claims are settled by the stated order.
  */
 final class Divisors {
 

@@ -13,7 +13,8 @@ public final class Fairness {
     private Fairness() {}
 
     /**
-     * The recipients whose whole part is neither the exact value rounded down nor up: the quota rule.
+     * The recipients whose whole part is neither the exact value rounded down nor up: the quota
+     * rule.
      *
      * @param exact the step that the parts were rounded from
      */

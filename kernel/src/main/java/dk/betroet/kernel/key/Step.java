@@ -71,8 +71,8 @@ public sealed interface Step {
     record Round(Rounding rounding, Ties ties) implements Step {}
 
     /**
-     * The step before, changed by hand for a reason that stands beside it, such as what an order says
-     * of the last one.
+     * The step before, changed by hand for a reason that stands beside it, such as what an order
+     * says of the last one.
      *
      * @param changes by code; they may take and give
      */

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Who comes first when two have an equal claim to the last one. It is always said; the order in which
- * somebody happened to type the recipients is never it.
+ * Who comes first when two have an equal claim to the last one. It is always said; the order in
+ * which somebody happened to type the recipients is never it.
  *
  * @param first codes in the order they come; whoever is not among them comes after, by code
  */
