@@ -3,6 +3,7 @@ package dk.betroet.office.administration;
 import dk.betroet.kernel.rulebook.RuleBook;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.access.Doors;
+import dk.betroet.office.platform.backup.BackupAlarm;
 import dk.betroet.office.platform.desk.Navigation;
 import dk.betroet.office.platform.desk.Panel;
 import dk.betroet.office.platform.desk.Visit;
@@ -43,14 +44,16 @@ class AdministrationPage {
     private final RuleBookChoices choices;
     private final Doors doors;
     private final Wording wording;
+    private final BackupAlarm backups;
 
     AdministrationPage(AdministrationDesk desk, RuleDesk rules, RuleBookChoices choices,
-            Doors doors, Wording wording) {
+            Doors doors, Wording wording, BackupAlarm backups) {
         this.desk = desk;
         this.rules = rules;
         this.choices = choices;
         this.doors = doors;
         this.wording = wording;
+        this.backups = backups;
     }
 
     @GetMapping("/administration")
@@ -58,6 +61,7 @@ class AdministrationPage {
         List<Unit> units = desk.read(caller, desk::units);
         model.addAttribute("page", PageView.titled(Text.of("administration.title"))
                 .withLead(Text.of("administration.lead"))
+                .withNotices(backups.alarm().stream().toList())
                 .withActions(actions(caller, units)));
         model.addAttribute("units", desk.read(caller, sql -> units(sql, units)));
         model.addAttribute("doors", doors());
@@ -73,6 +77,7 @@ class AdministrationPage {
             links.add(LinkView.to(first + "appoint", Text.of("administration.appoint.title")));
         }
         links.add(LinkView.to("/administration/tokens", Text.of("administration.tokens")));
+        links.add(LinkView.to("/administration/backups", Text.of("backup.title")));
         return links.toArray(LinkView[]::new);
     }
 

@@ -8,6 +8,7 @@ import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.db.Tenant;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.rulebook.RuleBookTexts;
+import dk.betroet.office.platform.unit.OversightBook;
 import dk.betroet.office.platform.unit.Unit;
 import dk.betroet.office.platform.unit.Units;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +25,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -66,19 +68,22 @@ public class ArchiveExport {
      * Writes everything the authority's books hold at one moment, after signing their heads.
      *
      * @param reader who gets it, as the manifest says
+     * @param oversight the person who may read the authority's oversight book and gets that as
+     *     well; it is left out when some of it is kept from them
      * @param progress told the name of each unit that is begun
      * @throws IOException when it cannot be written; what has been written is then of no use
      */
-    public void write(UUID authority, String reader, OutputStream out, Consumer<String> progress)
-            throws IOException {
+    public void write(UUID authority, String reader, Optional<UUID> oversight, OutputStream out,
+            Consumer<String> progress) throws IOException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Tenant tenant = new Tenant.Whole(authority);
         database.writing(tenant, sql -> units.all(sql).forEach(unit ->
                 checkpoints.sign(sql, authority, unit.id(), now)));
+        Asked asked = new Asked(authority, reader, oversight, now);
         try {
             database.read(tenant, sql -> {
                 try (ArchiveFile archive = new ArchiveFile(out)) {
-                    all(sql, authority, reader, now, archive, progress);
+                    all(sql, asked, archive, progress);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -89,13 +94,21 @@ public class ArchiveExport {
         }
     }
 
-    private void all(JdbcClient sql, UUID authority, String reader, Instant now,
-            ArchiveFile archive, Consumer<String> progress) throws IOException {
+    private record Asked(
+            UUID authority, String reader, Optional<UUID> oversight, Instant now) {}
+
+    private void all(JdbcClient sql, Asked asked, ArchiveFile archive,
+            Consumer<String> progress) throws IOException {
+        UUID authority = asked.authority();
+        Instant now = asked.now();
         List<Book> kept = new ArrayList<>();
         for (Unit unit : units.all(sql)) {
             progress.accept(unit.name());
-            books.write(sql, unit.id(), archive);
+            books.write(sql, BookFiles.Kept.of(unit.id()), archive);
             kept.add(book(sql, unit));
+        }
+        if (asked.oversight().isPresent()) {
+            kept.addAll(oversight(sql, authority, asked.oversight().get(), archive));
         }
         people(sql, archive);
         rules(archive);
@@ -103,7 +116,7 @@ public class ArchiveExport {
                 .hex("key", key.key()).moment("from", key.from()).moment("until", key.until())
                 .write()));
         SigningKeys.Signer signer = keys.signer(sql, authority, now);
-        byte[] manifest = manifest(sql, authority, reader, now, kept, archive, signer.key());
+        byte[] manifest = manifest(sql, asked, kept, archive, signer.key());
         archive.file("manifest.json", file -> file.write(manifest));
         archive.file("manifest.signature", file -> file.write(HexFormat.of()
                 .formatHex(signer.sign(manifest)).getBytes(StandardCharsets.US_ASCII)));
@@ -162,18 +175,38 @@ public class ArchiveExport {
         return "rulebooks/" + book.header().id() + "-" + book.header().version() + ".yaml";
     }
 
-    private static byte[] manifest(JdbcClient sql, UUID authority, String reader, Instant now,
-            List<Book> books, ArchiveFile archive, byte[] key) {
+    /** The oversight book, if there is one and this person may read all of it. */
+    private List<Book> oversight(JdbcClient sql, UUID authority, UUID person,
+            ArchiveFile archive) throws IOException {
+        UUID book = OversightBook.of(authority);
+        List<UUID> homes = units.all(sql).stream().map(Unit::id).toList();
+        Consumer<UUID> seeing = home -> database.goOnAs(
+                sql, new Tenant.Guarded(authority, home, book, person));
+        seeing.accept(book);
+        List<Book> kept = new ArrayList<>();
+        Optional<Unit> unit = units.find(sql, book);
+        if (unit.isPresent() && sql.sql("""
+                select b.sequence = (select count(*) from fact f where f.unit_id = b.unit_id)
+                from book b where b.unit_id = ?""").param(book).query(Boolean.class).single()) {
+            books.write(sql, new BookFiles.Kept(book, homes, seeing), archive);
+            kept.add(book(sql, unit.get()));
+        }
+        database.goOnAs(sql, new Tenant.Whole(authority));
+        return kept;
+    }
+
+    private static byte[] manifest(JdbcClient sql, Asked asked, List<Book> books,
+            ArchiveFile archive, byte[] key) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Rows rows = new Rows(bytes);
         rows.begin()
                 .text("format", FORMAT)
                 .number("version", VERSION)
-                .id("authority", authority)
+                .id("authority", asked.authority())
                 .text("name", sql.sql("select name from authority where authority_id = ?")
-                        .param(authority).query(String.class).single())
-                .moment("exportedAt", now)
-                .text("reader", reader)
+                        .param(asked.authority()).query(String.class).single())
+                .moment("exportedAt", asked.now())
+                .text("reader", asked.reader())
                 .hex("key", key)
                 .list("books", books, book -> rows.begin().id("unit", book.unit().id())
                         .text("name", book.unit().name()).number("facts", book.facts())

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,10 +31,26 @@ class BookFiles {
         this.sources = sources;
     }
 
-    void write(JdbcClient sql, UUID unit, ArchiveFile archive) throws IOException {
+    /**
+     * A book and the homes that its files were received in.
+     *
+     * @param unit whose book
+     * @param homes the unit alone; for an oversight book all units of the authority
+     * @param seeing makes the transaction see a home beside the book
+     */
+    record Kept(UUID unit, List<UUID> homes, Consumer<UUID> seeing) {
+
+        /** The book of a unit. */
+        static Kept of(UUID unit) {
+            return new Kept(unit, List.of(unit), home -> { });
+        }
+    }
+
+    void write(JdbcClient sql, Kept kept, ArchiveFile archive) throws IOException {
+        UUID unit = kept.unit();
         String folder = unit + "/";
         archive.lines(folder + "facts.ndjson", rows -> facts.facts(sql, unit, rows));
-        archive.lines(folder + "sealed.ndjson", rows -> facts.sealed(sql, unit, rows));
+        archive.lines(folder + "sealed.ndjson", rows -> facts.sealed(sql, kept, rows));
         archive.lines(folder + "funds.ndjson", rows -> sql.sql("""
                 select * from fund where unit_id = ? order by opened_on, fund_id""")
                 .param(unit)
@@ -64,7 +84,7 @@ class BookFiles {
                             .number("oere", row.getLong("amount")).write();
                 }));
         checkpoints(sql, unit, archive, folder);
-        evidence(sql, unit, archive, folder);
+        evidence(sql, kept, archive, folder);
         reads(sql, unit, archive, folder);
         for (ArchiveSource source : sources.orderedStream().toList()) {
             archive.lines(folder + source.file(), rows -> source.write(sql, unit, rows));
@@ -88,23 +108,37 @@ class BookFiles {
     /** A file that the chain names. */
     private record Paper(UUID id, Sha256 sha256, long bytes, String mediaType) {}
 
-    private void evidence(JdbcClient sql, UUID unit, ArchiveFile archive, String folder)
+    private void evidence(JdbcClient sql, Kept kept, ArchiveFile archive, String folder)
             throws IOException {
-        List<Paper> papers = sql.sql("""
+        Map<Sha256, Paper> papers = new LinkedHashMap<>();
+        for (UUID home : kept.homes()) {
+            kept.seeing().accept(home);
+            for (Paper paper : papers(sql, kept.unit(), home)) {
+                papers.putIfAbsent(paper.sha256(), paper);
+                Optional<EvidenceStore.Opened> opened = evidence.open(sql, home, paper.id());
+                if (opened.isPresent() && !archive.files().containsKey(name(folder, paper))) {
+                    archive.file(name(folder, paper), out -> out.write(opened.get().bytes()));
+                }
+            }
+        }
+        list(papers.values(), archive, folder);
+    }
+
+    private static List<Paper> papers(JdbcClient sql, UUID unit, UUID home) {
+        return sql.sql("""
                 select distinct on (e.sha256) e.evidence_id, e.sha256, e.size, e.media_type
                 from fact_evidence f join evidence e using (evidence_id)
-                where f.unit_id = ? order by e.sha256, e.uploaded_at, e.evidence_id""")
-                .param(unit)
+                where f.unit_id = ? and e.unit_id = ?
+                order by e.sha256, e.uploaded_at, e.evidence_id""")
+                .params(unit, home)
                 .query((row, n) -> new Paper(row.getObject("evidence_id", UUID.class),
                         Sha256.of(row.getBytes("sha256")), row.getLong("size"),
                         row.getString("media_type")))
                 .list();
-        for (Paper paper : papers) {
-            Optional<EvidenceStore.Opened> opened = evidence.open(sql, unit, paper.id());
-            if (opened.isPresent()) {
-                archive.file(name(folder, paper), out -> out.write(opened.get().bytes()));
-            }
-        }
+    }
+
+    private static void list(Collection<Paper> papers, ArchiveFile archive, String folder)
+            throws IOException {
         archive.lines(folder + "evidence.ndjson", rows -> papers.forEach(paper -> {
             boolean here = archive.files().containsKey(name(folder, paper));
             rows.begin().text("sha256", paper.sha256().toString())

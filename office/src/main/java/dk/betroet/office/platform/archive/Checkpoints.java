@@ -11,6 +11,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,6 +55,46 @@ public class Checkpoints {
                         OffsetDateTime.ofInstant(at, ZoneOffset.UTC), signer.key(),
                         signer.sign(bytes(unit, head.sequence(), head.head(), at)))
                 .update() == 1;
+    }
+
+    /**
+     * A head that was signed.
+     *
+     * @param key who signed: the 64 hexadecimal digits of the public key
+     */
+    public record Signed(long sequence, Sha256 head, Instant at, String key) {}
+
+    /** The newest checkpoint of a book. */
+    public Optional<Signed> newest(JdbcClient sql, UUID unit) {
+        return sql.sql("""
+                select sequence, head, at, key from checkpoint
+                where unit_id = ? order by sequence desc limit 1""")
+                .param(unit)
+                .query((row, n) -> new Signed(row.getLong("sequence"),
+                        Sha256.of(row.getBytes("head")),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        HexFormat.of().formatHex(row.getBytes("key"))))
+                .optional();
+    }
+
+    /** The facts whose checkpoint is not signed by its key, or is of another head. */
+    public List<Long> wrong(JdbcClient sql, UUID unit) {
+        List<Long> wrong = new ArrayList<>();
+        sql.sql("""
+                select c.*, f.hash from checkpoint c
+                left join fact f on f.unit_id = c.unit_id and f.sequence = c.sequence
+                where c.unit_id = ? order by c.sequence""")
+                .param(unit)
+                .query(row -> {
+                    byte[] head = row.getBytes("head");
+                    byte[] signed = bytes(unit, row.getLong("sequence"), Sha256.of(head),
+                            row.getObject("at", OffsetDateTime.class).toInstant());
+                    if (!Arrays.equals(head, row.getBytes("hash")) || !SigningKeys.hasSigned(
+                            row.getBytes("key"), signed, row.getBytes("signature"))) {
+                        wrong.add(row.getLong("sequence"));
+                    }
+                });
+        return wrong;
     }
 
     /** The bytes that are signed, as {@code docs/archive.md} says. */

@@ -13,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,10 +26,6 @@ class FactFiles {
 
     /** How many facts are read at once. */
     private static final int BATCH = 2_000;
-
-    /** A sealed value as it stands in canonical JSON, see {@code docs/chain.md}. */
-    private static final Pattern SEALED = Pattern.compile(
-            "\\{\"digest\":\"([0-9a-f]{64})\",\"sealed\":\"([0-9a-f-]{36})\"}");
 
     private final Sealer sealer;
 
@@ -134,7 +128,8 @@ class FactFiles {
     }
 
     /** Writes {@code sealed.ndjson}: every value that stands sealed in a fact, in their order. */
-    void sealed(JdbcClient sql, UUID unit, Rows rows) {
+    void sealed(JdbcClient sql, BookFiles.Kept kept, Rows rows) {
+        UUID unit = kept.unit();
         long last = last(sql, unit);
         for (long from = 1; from <= last; from += BATCH) {
             Map<UUID, String> digests = new LinkedHashMap<>();
@@ -143,10 +138,14 @@ class FactFiles {
                     where unit_id = ? and sequence between ? and ? order by sequence""")
                     .params(unit, from, from + BATCH - 1)
                     .query(row -> {
-                        digests(row.getString("payload"), digests);
-                        digests(row.getString("verdict"), digests);
+                        digests.putAll(Sealer.digests(row.getString("payload")));
+                        digests.putAll(Sealer.digests(row.getString("verdict")));
                     });
-            Map<UUID, Sealer.Opened> opened = sealer.open(sql, digests.keySet());
+            Map<UUID, Sealer.Opened> opened = new HashMap<>();
+            for (UUID home : kept.homes()) {
+                kept.seeing().accept(home);
+                opened.putAll(sealer.open(sql, digests.keySet()));
+            }
             digests.forEach((id, digest) -> {
                 Sealer.Opened value = opened.get(id);
                 rows.begin()
@@ -157,13 +156,6 @@ class FactFiles {
                         .text("value", value == null ? null : value.text())
                         .write();
             });
-        }
-    }
-
-    private static void digests(String json, Map<UUID, String> digests) {
-        Matcher sealed = SEALED.matcher(json);
-        while (sealed.find()) {
-            digests.put(UUID.fromString(sealed.group(2)), sealed.group(1));
         }
     }
 

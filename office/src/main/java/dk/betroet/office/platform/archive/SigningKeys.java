@@ -9,6 +9,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
 class SigningKeys {
 
     private static final int KEY_BYTES = 32;
+
+    /** What X.509 puts before the 32 bytes of every Ed25519 key (RFC 8410). */
+    private static final byte[] X509_HEADER = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private final Vault vault;
 
@@ -116,6 +120,22 @@ class SigningKeys {
             return new Signer(key, pair.getPrivate());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Ed25519 must be available", e);
+        }
+    }
+
+    /** Whether the key has signed the bytes. */
+    static boolean hasSigned(byte[] key, byte[] bytes, byte[] signature) {
+        try {
+            byte[] encoded = Arrays.copyOf(X509_HEADER, X509_HEADER.length + KEY_BYTES);
+            System.arraycopy(key, 0, encoded, X509_HEADER.length, KEY_BYTES);
+            Signature verifier = Signature.getInstance("Ed25519");
+            verifier.initVerify(KeyFactory.getInstance("Ed25519")
+                    .generatePublic(new X509EncodedKeySpec(encoded)));
+            verifier.update(bytes);
+            return verifier.verify(signature);
+        } catch (GeneralSecurityException e) {
+            // Bytes that are no key or no signature: nobody has signed with them.
+            return false;
         }
     }
 

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine;
 
 /**
  * All commands, and the way into them. Exit codes: 0 done, 1 it went wrong, 2 it could not be
@@ -47,7 +47,9 @@ public final class BetroetCommand {
                 .addSubcommand(new BooksCommand(application, out, environment))
                 .addSubcommand(new ExportCommand(application, out, environment))
                 .addSubcommand(new BackupCommand(out, environment, Clock.systemUTC()))
-                .addSubcommand(new RestoreCommand(out, environment));
+                .addSubcommand(new RestoreCommand(out, environment))
+                .addSubcommand(new AuditCommand(application, out, environment))
+                .addSubcommand(new KeysCommand(out, environment));
         if (arguments.length == 0) {
             line.usage(out);
             return CommandLine.ExitCode.OK;

@@ -3,6 +3,7 @@ package dk.betroet.office.platform.cli;
 import dk.betroet.office.platform.postgres.DataFolder;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
         Office.Wishes wishes = new Office.Wishes(
                 "./betroet demo", true, Optional.of(folder), Optional.empty(),
                 Office.Wishes.keyIn(folder.resolve("keys")), "127.0.0.1", Ports.chosen(port),
-                Optional.empty());
+                Optional.empty(), Map.of());
         return new Office(application, wishes, out).run();
     }
 }

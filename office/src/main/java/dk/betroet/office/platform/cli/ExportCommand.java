@@ -1,5 +1,8 @@
 package dk.betroet.office.platform.cli;
 
+import dk.betroet.office.platform.access.Caller;
+import dk.betroet.office.platform.access.Callers;
+import dk.betroet.office.platform.access.PersonsByUserName;
 import dk.betroet.office.platform.archive.ArchiveExport;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.db.Tenant;
@@ -7,6 +10,7 @@ import dk.betroet.office.platform.journal.Extract;
 import dk.betroet.office.platform.journal.JournalExport;
 import dk.betroet.office.platform.journal.JournalFormat;
 import dk.betroet.office.platform.ledger.Books;
+import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Language;
 import dk.betroet.office.platform.web.format.Wording;
 import java.io.IOException;
@@ -17,9 +21,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -37,6 +43,10 @@ import picocli.CommandLine.Option;
 final class ExportCommand implements Callable<Integer> {
 
     private static final String ARCHIVE = "archive";
+
+    /** Who may be given what is kept from the units; a leader is of a unit. */
+    private static final Set<Role> OVERSEERS =
+            EnumSet.of(Role.DIRECTOR, Role.AUDITOR, Role.INTERNAL_AUDIT);
 
     private final Class<?> application;
     private final PrintStream out;
@@ -68,6 +78,11 @@ final class ExportCommand implements Callable<Integer> {
             description = "Where to; a name in this folder when it is left out.")
     private @Nullable Path file;
 
+    @Option(names = "--oversight-for", paramLabel = "USER",
+            description = {"With the archive: the oversight book as well, as far as this auditor",
+                "or director may read it."})
+    private @Nullable String auditor;
+
     @Option(names = "--lang", defaultValue = "da", paramLabel = "da|en",
             description = "The language of a spreadsheet's headings (${DEFAULT-VALUE}).")
     private String language = "da";
@@ -89,6 +104,9 @@ final class ExportCommand implements Callable<Integer> {
         }
         if (journal.isEmpty() && (from != null || to != null || asOf != null)) {
             return refuse("An archive holds everything: leave out --from, --to and --as-of.");
+        }
+        if (journal.isPresent() && auditor != null) {
+            return refuse("--oversight-for goes with --format archive.");
         }
         if (from != null && to != null && to.isBefore(from)) {
             return refuse("--to is before --from.");
@@ -115,6 +133,11 @@ final class ExportCommand implements Callable<Integer> {
                             found.stream().map(Books.Book::slug).toList()) + ".");
         }
         Books.Book chosen = found.getFirst();
+        Optional<Caller> reader = Optional.ofNullable(auditor)
+                .flatMap(name -> reader(office, name, chosen));
+        if (auditor != null && reader.isEmpty()) {
+            return refuse(auditor + " may not read the oversight book.");
+        }
         String ending = journal.map(JournalFormat::ending).orElse("zip");
         Path target = Paths.asked(Optional.ofNullable(file)
                 .orElse(Path.of(chosen.slug() + "." + ending)));
@@ -123,7 +146,7 @@ final class ExportCommand implements Callable<Integer> {
                     target.toAbsolutePath().getParent(), "betroet-export", ".part");
             try {
                 try (OutputStream stream = Files.newOutputStream(draft)) {
-                    content(office, chosen, journal, stream);
+                    content(office, chosen, journal, reader, stream);
                 }
                 Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
             } finally {
@@ -137,10 +160,24 @@ final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** The person of a user name, when they look over the whole authority. */
+    private static Optional<Caller> reader(
+            ApplicationContext office, String name, Books.Book chosen) {
+        return office.getBean(PersonsByUserName.class).find(name)
+                .filter(person -> person.authority().equals(chosen.authority()))
+                .map(person -> office.getBean(Callers.class).of(person.authority(),
+                        person.person(), Caller.Kind.SESSION,
+                        EnumSet.allOf(Caller.Scope.class), Language.DANISH.toLocale()))
+                .filter(caller -> OVERSEERS.stream().anyMatch(caller::hasEverywhere));
+    }
+
     private void content(ApplicationContext office, Books.Book chosen,
-            Optional<JournalFormat> journal, OutputStream stream) throws IOException {
+            Optional<JournalFormat> journal, Optional<Caller> reader, OutputStream stream)
+            throws IOException {
         if (journal.isEmpty()) {
-            office.getBean(ArchiveExport.class).write(chosen.authority(), "the operator", stream,
+            office.getBean(ArchiveExport.class).write(chosen.authority(),
+                    Optional.ofNullable(auditor).orElse("the operator"),
+                    reader.map(Caller::personOrFail), stream,
                     unit -> System.err.println("· " + unit));
             return;
         }

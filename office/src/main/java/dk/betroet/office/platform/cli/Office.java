@@ -30,6 +30,9 @@ final class Office {
     /** Exit code when something ended that should have kept running. */
     static final int EXIT_FAULT = 1;
 
+    /** How often it is looked for work of the night: every five minutes. */
+    private static final String NIGHTS = "20 */5 * * * *";
+
     private final Class<?> application;
     private final Wishes wishes;
     private final PrintStream out;
@@ -37,6 +40,7 @@ final class Office {
     private @Nullable LocalPostgres postgres;
     private @Nullable ConfigurableApplicationContext web;
     private boolean stopping;
+    private boolean serving;
     private boolean quiet;
     private boolean readsOnly;
 
@@ -57,17 +61,20 @@ final class Office {
      * @param address  the address to listen on
      * @param port     the port to listen on
      * @param url      the address that people type, when it is another than the one listened to
+     * @param settings more settings, by their names
      */
     record Wishes(
             String command, boolean demo, Optional<Path> folder,
             Optional<DatabaseAddress> database, Map.Entry<String, String> key, String address,
             int port,
-            Optional<URI> url) {
+            Optional<URI> url, Map<String, String> settings) {
+
+        /** The setting that says where the master key is. */
+        static final String KEY_FILE = "betroet.keys.master-key-file";
 
         /** The setting for a master key that is kept in a folder. */
         static Map.Entry<String, String> keyIn(Path folder) {
-            return Map.entry("betroet.keys.master-key-file",
-                    folder.resolve("master.key").toString());
+            return Map.entry(KEY_FILE, folder.resolve("master.key").toString());
         }
 
         /** The setting for a master key that was given itself. */
@@ -77,8 +84,8 @@ final class Office {
 
         /** The master key itself, 64 hexadecimal digits. */
         String masterKey() throws IOException {
-            return key.getKey().equals("betroet.keys.master-key")
-                    ? key.getValue().strip() : KeyFile.in(Path.of(key.getValue()));
+            return key.getKey().equals(KEY_FILE)
+                    ? KeyFile.in(Path.of(key.getValue())) : key.getValue().strip();
         }
 
         /** The address that people type; links and passkeys are bound to it. */
@@ -91,6 +98,7 @@ final class Office {
 
     /** Runs until it is stopped. */
     int run() {
+        serving = true;
         return with(Ports.taken(wishes.address(), wishes.port(), wishes.command()), started -> {
             fillDemo(started);
             announce(started);
@@ -162,7 +170,8 @@ final class Office {
         }
     }
 
-    private Optional<Refusal> held() {
+    /** Who holds the folder, if anybody does. */
+    Optional<Refusal> held() {
         return wishes.folder().flatMap(DataFolder::holder).map(holder -> new Refusal(
                 wishes.folder().orElseThrow() + " is in use by " + holder
                         + ". Stop that one first, or choose another folder with --data."));
@@ -223,6 +232,10 @@ final class Office {
         settings.put("server.address", wishes.address());
         settings.put("server.port", Integer.toString(wishes.port()));
         settings.put(wishes.key().getKey(), wishes.key().getValue());
+        settings.putAll(wishes.settings());
+        if (serving) {
+            settings.put("betroet.nights", NIGHTS);
+        }
         if (quiet) {
             settings.put("logging.threshold.console", "OFF");
         }

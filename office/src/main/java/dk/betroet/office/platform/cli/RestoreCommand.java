@@ -114,7 +114,7 @@ final class RestoreCommand implements Callable<Integer> {
     /** Puts the master key where the office will look for it; the file, if it was made now. */
     private static Optional<Path> keep(String masterKey, Map.Entry<String, String> where)
             throws IOException, BackupFault {
-        if (where.getKey().equals("betroet.keys.master-key")) {
+        if (!where.getKey().equals(Office.Wishes.KEY_FILE)) {
             Restore.refuseOther(masterKey, where.getValue());
             return Optional.empty();
         }

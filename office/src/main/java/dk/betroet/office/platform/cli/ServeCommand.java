@@ -44,6 +44,16 @@ final class ServeCommand implements Callable<Integer> {
             description = "The address that people type, when a proxy stands before Betroet.")
     private @Nullable URI url;
 
+    @Option(names = "--backups", paramLabel = "DIR",
+            description = {"Make an encrypted backup into this folder every night; best one on",
+                "another machine. What is old is thrown away."})
+    private @Nullable Path backups;
+
+    @Option(names = "--backup-key", paramLabel = "FILE",
+            description = {"With --backups: the file of their key, made when it is not there;",
+                "backup.key beside the master key when it is left out."})
+    private @Nullable Path backupKey;
+
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this.")
     private boolean help;
 
@@ -86,10 +96,30 @@ final class ServeCommand implements Callable<Integer> {
     private int run(
             Optional<Path> folder, Optional<DatabaseAddress> database,
             Map.Entry<String, String> key) {
+        Path into = backups;
+        Optional<Path> backupKeyFile = backupKey(key);
+        if (into != null && backupKeyFile.isEmpty()) {
+            return refuse("With BETROET_MASTER_KEY, say where the key of the backups is: "
+                    + "--backup-key FILE.");
+        }
+        Map<String, String> settings = into == null ? Map.of() : Map.of(
+                "betroet.backup.folder", Paths.asked(into).toString(),
+                "betroet.backup.key-file", backupKeyFile.orElseThrow().toString());
         Office.Wishes wishes = new Office.Wishes(
                 "./betroet serve", false, folder, database, key, address,
-                Ports.chosen(port), Optional.ofNullable(url));
+                Ports.chosen(port), Optional.ofNullable(url), settings);
         return new Office(application, wishes, out).run();
+    }
+
+    /** Where the key of the backups is: as was said, or beside the master key. */
+    private Optional<Path> backupKey(Map.Entry<String, String> masterKey) {
+        Path said = backupKey;
+        if (said != null) {
+            return Optional.of(Paths.asked(said));
+        }
+        return masterKey.getKey().equals(Office.Wishes.KEY_FILE)
+                ? Optional.of(Path.of(masterKey.getValue()).resolveSibling("backup.key"))
+                : Optional.empty();
     }
 
     private int refuse(String text) {

@@ -88,7 +88,7 @@ final class WhichOffice {
     private static Chosen one(String command, boolean demo, Optional<Path> folder,
             Optional<DatabaseAddress> database, Map.Entry<String, String> key) {
         return new Chosen.One(new Office.Wishes(command, demo, folder, database, key, "127.0.0.1",
-                Ports.chosen(0), Optional.empty()));
+                Ports.chosen(0), Optional.empty(), Map.of()));
     }
 
     private static Chosen none(String why) {

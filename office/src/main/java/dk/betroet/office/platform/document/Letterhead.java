@@ -1,5 +1,6 @@
 package dk.betroet.office.platform.document;
 
+import dk.betroet.office.platform.archive.Checkpoints;
 import dk.betroet.office.platform.web.format.Text;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -10,6 +11,14 @@ import org.springframework.stereotype.Component;
 /** Whose paper it is: the head of a paper that a unit makes, from the rows that say so. */
 @Component
 public class Letterhead {
+
+    private static final int KEY_DIGITS = 16;
+
+    private final Checkpoints checkpoints;
+
+    Letterhead(Checkpoints checkpoints) {
+        this.checkpoints = checkpoints;
+    }
 
     /**
      * The head of a paper.
@@ -27,7 +36,16 @@ public class Letterhead {
                 .param(unit)
                 .query((row, n) -> new PaperView(title, subject, row.getString("authority"),
                         row.getString("unit"), made, reference, chainHead,
+                        chainHead == null ? null : checkpoint(sql, unit),
                         row.getBoolean("demo")))
                 .single();
+    }
+
+    private @Nullable Text checkpoint(JdbcClient sql, UUID unit) {
+        return checkpoints.newest(sql, unit)
+                .map(signed -> Text.of("platform.paper.checkpoint",
+                        String.valueOf(signed.sequence()), signed.at(),
+                        signed.head().toString(), signed.key().substring(0, KEY_DIGITS)))
+                .orElse(null);
     }
 }

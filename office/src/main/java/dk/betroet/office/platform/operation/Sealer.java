@@ -11,11 +11,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +33,10 @@ import org.springframework.stereotype.Component;
 public class Sealer {
 
     private static final int SALT_BYTES = 32;
+
+    /** A sealed value as it stands in canonical JSON, see {@code docs/chain.md}. */
+    private static final Pattern SEALED = Pattern.compile(
+            "\\{\"digest\":\"([0-9a-f]{64})\",\"sealed\":\"([0-9a-f-]{36})\"}");
 
     private final Vault vault;
     private final SecureRandom random;
@@ -75,6 +82,16 @@ public class Sealer {
      * @param salt 32 bytes, see {@code docs/chain.md}
      */
     public record Opened(byte[] salt, String text) {}
+
+    /** The values that stand sealed in canonical JSON: their digests by identity, in order. */
+    public static Map<UUID, String> digests(String json) {
+        Map<UUID, String> digests = new LinkedHashMap<>();
+        Matcher sealed = SEALED.matcher(json);
+        while (sealed.find()) {
+            digests.put(UUID.fromString(sealed.group(2)), sealed.group(1));
+        }
+        return digests;
+    }
 
     /** The values among these that can still be opened; those of erased people are left out. */
     public Map<UUID, Opened> open(JdbcClient sql, Collection<UUID> sealed) {

@@ -166,7 +166,12 @@ public class Persons {
     }
 
     private byte[] lookup(Cpr cpr) {
-        return master.fingerprint("cpr-lookup/1", cpr.digits());
+        return lookup(master, cpr.digits());
+    }
+
+    /** The fingerprint by which a CPR number is found. */
+    static byte[] lookup(MasterKey master, String digits) {
+        return master.fingerprint("cpr-lookup/1", digits);
     }
 
     private static byte @Nullable [] sealed(
@@ -197,7 +202,7 @@ public class Persons {
         return sealed == null ? null : keys.text(id, place(id, field), sealed).orElse(null);
     }
 
-    private static String place(UUID person, String field) {
+    static String place(UUID person, String field) {
         return "person/" + person + "/" + field;
     }
 

@@ -104,6 +104,12 @@ public final class Vault {
                 .update() == 1;
     }
 
+    /** A data key that is wrapped under this vault's master key, wrapped under another's. */
+    public byte[] rewrapped(UUID subject, byte[] wrapped, Vault under) {
+        return Sealing.seal(under.wrapping, place(subject),
+                Sealing.open(wrapping, place(subject), wrapped), under.random);
+    }
+
     private SecretKey unwrapped(UUID subject, byte[] wrapped) {
         return new SecretKeySpec(Sealing.open(wrapping, place(subject), wrapped), "AES");
     }

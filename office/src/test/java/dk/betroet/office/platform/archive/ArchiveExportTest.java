@@ -3,8 +3,11 @@ package dk.betroet.office.platform.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.betroet.office.account.AccountHouse;
+import dk.betroet.office.oversight.OversightHouse;
+import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.db.Tenant;
+import dk.betroet.office.platform.unit.OversightBook;
 import dk.betroet.office.platform.vault.Vault;
 import dk.betroet.verifier.Report;
 import dk.betroet.verifier.Verification;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +37,8 @@ class ArchiveExportTest {
         Path file = folder.resolve("archive.zip");
         try (OutputStream out = Files.newOutputStream(file)) {
             house.money.office.part(ArchiveExport.class)
-                    .write(house.money.home.authority(), "Anna Auditor", out, unit -> { });
+                    .write(house.money.home.authority(), "Anna Auditor", Optional.empty(), out,
+                            unit -> { });
         }
         return Verification.of(file, new Verification.Known(Optional.empty(), List.of(heads)));
     }
@@ -96,6 +101,30 @@ class ArchiveExportTest {
                 .update());
 
         assertThat(verified().first().orElseThrow().code()).isEqualTo("balance");
+    }
+
+    private boolean holdsOversight(OversightHouse kept, Caller reader) throws IOException {
+        Path file = folder.resolve("kept.zip");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            kept.money.office.part(ArchiveExport.class).write(kept.money.home.authority(),
+                    "rie", Optional.of(reader.personOrFail()), out, unit -> { });
+        }
+        assertThat(Verification.of(file, Verification.Known.NOTHING).problems()).isEmpty();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.getEntry(OversightBook.of(kept.money.home.authority()) + "/facts.ndjson")
+                    != null;
+        }
+    }
+
+    /** And the suspect's archive does not tell that there is something else. */
+    @Test
+    void who_oversees_gets_the_oversight_book_and_the_suspect_does_not() throws IOException {
+        OversightHouse kept = new OversightHouse();
+        assertThat(holdsOversight(kept, kept.auditor)).isFalse();
+        kept.suspect(kept.money.bo);
+
+        assertThat(holdsOversight(kept, kept.auditor)).isTrue();
+        assertThat(holdsOversight(kept, kept.money.bo)).isFalse();
     }
 
     private String head() {

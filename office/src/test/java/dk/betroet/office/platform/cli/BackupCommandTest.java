@@ -58,6 +58,8 @@ class BackupCommandTest {
             Object command = switch (words[0]) {
                 case "backup" -> new BackupCommand(out, environment, Clock.systemUTC());
                 case "restore" -> new RestoreCommand(out, environment);
+                case "keys" -> new KeysCommand(out, environment);
+                case "audit" -> new AuditCommand(OfficeApplication.class, out, environment);
                 default -> new BooksCommand(OfficeApplication.class, out, environment);
             };
             int exitCode = new CommandLine(command).execute(
@@ -90,9 +92,38 @@ class BackupCommandTest {
 
         assertThat(say(ENVIRONMENT, "books", "--data", data).output())
                 .contains(house.money.home.slug());
+        assertThat(say(ENVIRONMENT, "audit", "--data", data).output())
+                .contains("book " + book() + ": adds up");
         Said again = say(ENVIRONMENT, "restore", file, "--data", data);
         assertThat(again.output()).contains("holds something already");
         assertThat(again.exitCode()).isEqualTo(2);
+    }
+
+    /** And the second time the lights go out between the database and the file. */
+    @Test
+    void the_master_key_is_changed_and_a_change_that_was_broken_off_goes_on() throws IOException {
+        house.januaryInOrder();
+        String file = folder.resolve("office.backup").toString();
+        Path data = folder.resolve("data");
+        beside("backup", file);
+        say(ENVIRONMENT, "restore", file, "--data", data.toString());
+        Path master = data.resolve("keys/master.key");
+        Path before = data.resolve("keys/master.key.before");
+        String former = Files.readString(master);
+
+        assertThat(say(ENVIRONMENT, "keys", "rotate", "--data", data.toString()).output())
+                .contains("under a new master key");
+        assertThat(Files.readString(master)).isNotEqualTo(former);
+        assertThat(Files.readString(before)).isEqualTo(former);
+
+        Files.move(master, data.resolve("keys/master.key.next"));
+        Files.move(before, master);
+        assertThat(say(ENVIRONMENT, "keys", "rotate", "--data", data.toString()).exitCode())
+                .isZero();
+        assertThat(say(ENVIRONMENT, "audit", "--data", data.toString()).output())
+                .contains("book " + book() + ": adds up");
+        assertThat(say(ENVIRONMENT, "keys", "turn", "--data", data.toString()).exitCode())
+                .isEqualTo(2);
     }
 
     @Test
