@@ -87,6 +87,13 @@ public final class BookCheck {
                     using (fund_id, place_id)
                 where summed.amount is distinct from kept.amount""")
                 .param("unit", unit).query(Long.class).single()).isZero();
+        assertThat(sql.sql("""
+                select count(*) from (
+                    select place_id, sum(amount) as amount from line where unit_id = :unit
+                    group by place_id) summed
+                full join (select * from place_total where unit_id = :unit) kept using (place_id)
+                where summed.amount is distinct from kept.amount""")
+                .param("unit", unit).query(Long.class).single()).isZero();
         assertThat(sql.sql("select coalesce(sum(amount), 0) from line where unit_id = ?")
                 .param(unit).query(Long.class).single()).isZero();
         assertThat(sql.sql("""

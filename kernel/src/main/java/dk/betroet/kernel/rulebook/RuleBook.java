@@ -183,6 +183,11 @@ public final class RuleBook {
         return windowDays;
     }
 
+    /** The same for one act: rules that have no say about it need no movements told. */
+    public int windowDays(String act) {
+        return rulesFor(act).stream().mapToInt(rule -> reach(rule.effect())).max().orElse(0);
+    }
+
     /** The facts that rules for the act look at: what a caller should tell when it knows it. */
     public Set<String> factsRead(String act) {
         Set<String> facts = new TreeSet<>();

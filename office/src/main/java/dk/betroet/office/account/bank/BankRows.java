@@ -4,6 +4,8 @@ import dk.betroet.kernel.evidence.Sha256;
 import dk.betroet.kernel.money.Money;
 import dk.betroet.office.account.bankfile.BankLine;
 import dk.betroet.office.account.bankfile.BankStatement;
+import dk.betroet.office.platform.db.Part;
+import dk.betroet.office.platform.db.TenantSql;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.vault.KeyRing;
 import dk.betroet.office.platform.vault.Vault;
@@ -185,18 +187,23 @@ public class BankRows {
                 .param("fact", statement.fact())
                 .update();
         KeyRing keys = vault.key(sql, account.key());
-        for (BankLine line : read.lines()) {
-            UUID id = context.ids().next();
-            sql.sql("""
-                    insert into bank_line (line_id, authority_id, unit_id, statement_id, place_id,
-                        number, booked_on, amount, key_id, sealed)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(id, context.authority(), context.unit(), statement.id(),
-                            statement.place(), line.sequence(), line.bookingDate(),
-                            line.amount().toOere(), account.key(),
-                            keys.seal(account.key(), sealedAt(id), LineWords.write(line)))
-                    .update();
+        List<BankLine> lines = read.lines();
+        UUID[] ids = lines.stream().map(line -> context.ids().next()).toArray(UUID[]::new);
+        byte[][] sealed = new byte[ids.length][];
+        for (int i = 0; i < ids.length; i++) {
+            sealed[i] = keys.seal(
+                    account.key(), sealedAt(ids[i]), LineWords.write(lines.get(i)));
         }
+        TenantSql.of(sql).send(List.of(Part.of("""
+                insert into bank_line (authority_id, unit_id, statement_id, place_id, key_id,
+                    line_id, number, booked_on, amount, sealed)
+                select ?, ?, ?, ?, ?, * from unnest(?, ?, ?, ?, ?)""",
+                context.authority(), context.unit(), statement.id(), statement.place(),
+                account.key(), ids,
+                lines.stream().map(BankLine::sequence).toArray(Integer[]::new),
+                lines.stream().map(BankLine::bookingDate).toArray(LocalDate[]::new),
+                lines.stream().map(line -> line.amount().toOere()).toArray(Long[]::new),
+                sealed)));
     }
 
     private static String sealedAt(UUID line) {

@@ -2,6 +2,7 @@ package dk.betroet.office.custody.agreement;
 
 import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.rulebook.Document;
+import dk.betroet.office.platform.db.Standing;
 import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.rulebook.KnownAgreements;
 import java.sql.Array;
@@ -44,12 +45,12 @@ public class Agreements implements KnownAgreements {
 
     /** All agreements of the fund, the latest first. */
     public List<Agreement> of(JdbcClient sql, UUID fund) {
-        return sql.sql("""
+        return Standing.remembered(sql, "agreements", fund, () -> sql.sql("""
                 select * from agreement where fund_id = ?
                 order by from_on desc, made_on desc""")
                 .param(fund)
                 .query((row, n) -> read(row))
-                .list();
+                .list());
     }
 
     /** The agreements of the fund that hold on a day, the latest first. */

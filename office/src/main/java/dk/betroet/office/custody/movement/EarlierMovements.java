@@ -25,8 +25,8 @@ class EarlierMovements {
         this.rules = rules;
     }
 
-    List<Movement> of(Context context, UUID fund, LocalDate date) {
-        int days = rules.inForce(context.sql(), context.unit(), date).windowDays();
+    List<Movement> of(Context context, String act, UUID fund, LocalDate date) {
+        int days = rules.inForce(context.sql(), context.unit(), date).windowDays(act);
         if (days == 0) {
             return List.of();
         }

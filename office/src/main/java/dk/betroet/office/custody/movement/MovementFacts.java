@@ -6,9 +6,9 @@ import dk.betroet.office.custody.agreement.Agreements;
 import dk.betroet.office.custody.place.KeptPlace;
 import dk.betroet.office.custody.resident.Resident;
 import dk.betroet.office.custody.resident.Residents;
+import dk.betroet.office.platform.db.Standing;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.FieldSpec;
-import dk.betroet.office.platform.people.Person;
 import dk.betroet.office.platform.people.Persons;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -51,8 +51,9 @@ public class MovementFacts {
             Context context, String act, LocalDate date, UUID fund, List<Transfer> transfers) {
         JdbcClient sql = context.sql();
         Situation.Builder situation = Situation.of(act, date);
-        String kind = sql.sql("select kind from fund where fund_id = ?")
-                .param(fund).query(String.class).single();
+        String kind = Standing.remembered(sql, "fund.kind", fund, () -> sql
+                .sql("select kind from fund where fund_id = ?")
+                .param(fund).query(String.class).single());
         situation.with("fund.kind", kind);
         Optional<Resident> owner = residents.find(sql, fund, date);
         owner.ifPresent(resident -> owner(situation, sql, resident, date));
@@ -69,7 +70,7 @@ public class MovementFacts {
                 .map(resident -> context.actor().equals(resident.contact()))
                 .orElse(false));
         balances.tell(situation, sql, context.unit(), fund, transfers);
-        situation.earlier(earlier.of(context, fund, date));
+        situation.earlier(earlier.of(context, act, fund, date));
         return situation;
     }
 
@@ -107,9 +108,7 @@ public class MovementFacts {
         if (diedOn != null && !date.isBefore(diedOn)) {
             situation.with("owner.died-on", diedOn);
         }
-        if (persons.find(sql, resident.person()).orElse(null) instanceof Person.Known known
-                && known.born() != null) {
-            situation.with("owner.age", ChronoUnit.YEARS.between(known.born(), date));
-        }
+        persons.born(sql, resident.person()).ifPresent(born ->
+                situation.with("owner.age", ChronoUnit.YEARS.between(born, date)));
     }
 }

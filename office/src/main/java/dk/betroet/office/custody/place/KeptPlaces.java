@@ -2,6 +2,7 @@ package dk.betroet.office.custody.place;
 
 import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.refusal.RefusalCode;
+import dk.betroet.office.platform.db.Standing;
 import dk.betroet.office.platform.ledger.Places;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.PlaceId;
@@ -26,11 +27,12 @@ public class KeptPlaces {
 
     /** The place, if it is one of the unit's. */
     public Optional<KeptPlace> find(JdbcClient sql, UUID unit, UUID place) {
-        return sql.sql("""
+        record Key(UUID unit, UUID place) {}
+        return Standing.remembered(sql, "place", new Key(unit, place), () -> sql.sql("""
                 select * from place where unit_id = ? and place_id = ? and kind <> 'outside'""")
                 .params(unit, place)
                 .query((row, n) -> read(row))
-                .optional();
+                .optional());
     }
 
     /** The place that a command names; that it is one of the unit's has been checked. */
@@ -72,7 +74,7 @@ public class KeptPlaces {
     /** What is in the place of all owners together. */
     public Money balance(JdbcClient sql, UUID place) {
         return Money.ofOere(sql
-                .sql("select coalesce(sum(amount), 0) from balance where place_id = ?")
+                .sql("select coalesce(sum(amount), 0) from place_total where place_id = ?")
                 .param(place)
                 .query(Long.class)
                 .single());

@@ -1,5 +1,6 @@
 package dk.betroet.office.custody.resident;
 
+import dk.betroet.office.platform.db.Standing;
 import dk.betroet.office.platform.operation.FieldSpec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,10 +48,11 @@ public class Residents {
 
     /** The resident whose fund it is; empty for pools. */
     public Optional<Resident> find(JdbcClient sql, UUID fund) {
-        return sql.sql("select * from resident where fund_id = ?")
+        return Standing.remembered(sql, "resident", fund, () -> sql
+                .sql("select * from resident where fund_id = ?")
                 .param(fund)
                 .query((row, n) -> read(row))
-                .optional();
+                .optional());
     }
 
     /**
@@ -58,10 +60,12 @@ public class Residents {
      * themselves. What an act is judged by. Room, departure and death are told as they are now.
      */
     public Optional<Resident> find(JdbcClient sql, UUID fund, LocalDate day) {
-        return sql.sql("select * from resident_on(?) where fund_id = ?")
+        record Key(UUID fund, LocalDate day) {}
+        return Standing.remembered(sql, "resident.on", new Key(fund, day), () -> sql
+                .sql("select * from resident_on(?) where fund_id = ?")
                 .params(day, fund)
                 .query((row, n) -> read(row))
-                .optional();
+                .optional());
     }
 
     /** The unit's residents, those who have left included. */

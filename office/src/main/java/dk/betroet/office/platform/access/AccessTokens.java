@@ -1,13 +1,16 @@
 package dk.betroet.office.platform.access;
 
 import dk.betroet.office.platform.db.Database;
+import dk.betroet.office.platform.db.Part;
 import dk.betroet.office.platform.db.Tenant;
+import dk.betroet.office.platform.people.Roles;
 import java.security.SecureRandom;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +38,7 @@ class AccessTokens {
     /** How many working tokens one person may have. */
     static final int TOKENS_MAX = 20;
 
+    private static final Tenant HOUSE = new Tenant.House();
     private static final String PREFIX = "betroet_";
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
@@ -47,8 +51,8 @@ class AccessTokens {
         }
     }
 
-    /** A token in use. */
-    record InUse(UUID authority, UUID login, Set<Caller.Scope> scopes) {}
+    /** A token in use, with the login that it belongs to and what its person is today. */
+    record InUse(Set<Caller.Scope> scopes, Login login, List<Roles.Held> roles) {}
 
     /** What came of making one. */
     sealed interface Made {}
@@ -73,12 +77,15 @@ class AccessTokens {
     private final SecureRandom random;
     private final Clock clock;
     private final AccessLog log;
+    private final Roles roles;
 
-    AccessTokens(Database database, SecureRandom random, Clock clock, AccessLog log) {
+    AccessTokens(Database database, SecureRandom random, Clock clock, AccessLog log,
+            Roles roles) {
         this.database = database;
         this.random = random;
         this.clock = clock;
         this.log = log;
+        this.roles = roles;
     }
 
     /** Makes a token that ends at the given moment, at most a year away. */
@@ -168,28 +175,36 @@ class AccessTokens {
         if (!word.startsWith(PREFIX) || word.length() > 100) {
             return Optional.empty();
         }
+        byte[] hash = Secrets.hash(word);
         Instant now = clock.instant();
-        return database.write(new Tenant.House(), sql -> {
-            Optional<InUse> found = sql.sql("""
-                    select authority_id, login_id, scopes from access_token
-                    where hash = :hash and revoked_at is null and expires_at > :now
-                    """)
-                    .param("hash", Secrets.hash(word))
-                    .param("now", Moments.of(now))
-                    .query((row, number) -> new InUse(row.getObject("authority_id", UUID.class),
-                            row.getObject("login_id", UUID.class),
-                            scopes(row.getArray("scopes"))))
-                    .optional();
-            found.ifPresent(token -> sql.sql("""
-                    update access_token set used_at = :now
-                    where hash = :hash and (used_at is null or used_at < :before)
-                    """)
-                    .param("now", Moments.of(now))
-                    .param("hash", Secrets.hash(word))
-                    .param("before", Moments.of(now.minus(USE_NOTED_EVERY)))
-                    .update());
-            return found;
-        });
+        List<Found> found = new ArrayList<>();
+        Optional<InUse> token = database.read(HOUSE, _ -> List.of(Part.of("""
+                select t.scopes, t.used_at, l.* from access_token t join login l using (login_id)
+                where t.hash = ? and t.revoked_at is null and t.expires_at > ?""",
+                hash, Moments.of(now)).reading(row -> found.add(new Found(
+                        scopes(row.getArray("scopes")), Logins.read(row),
+                        Moments.readOrNull(row, "used_at"))))),
+                sql -> found.stream().findFirst().map(one -> new InUse(one.scopes(), one.login(),
+                        roles.of(sql, one.login().person(),
+                                LocalDate.ofInstant(now, clock.getZone())))));
+        Instant before = now.minus(USE_NOTED_EVERY);
+        if (found.stream().anyMatch(one -> one.used() == null || one.used().isBefore(before))) {
+            noteUse(hash, now);
+        }
+        return token;
+    }
+
+    private record Found(Set<Caller.Scope> scopes, Login login, @Nullable Instant used) {}
+
+    private void noteUse(byte[] hash, Instant now) {
+        database.writing(HOUSE, sql -> sql.sql("""
+                update access_token set used_at = :now
+                where hash = :hash and (used_at is null or used_at < :before)
+                """)
+                .param("now", Moments.of(now))
+                .param("hash", hash)
+                .param("before", Moments.of(now.minus(USE_NOTED_EVERY)))
+                .update());
     }
 
     private static Set<Caller.Scope> scopes(Array array) throws SQLException {

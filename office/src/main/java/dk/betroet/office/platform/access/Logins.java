@@ -293,7 +293,7 @@ public class Logins {
                 .list();
     }
 
-    private static Login read(ResultSet row) throws SQLException {
+    static Login read(ResultSet row) throws SQLException {
         return new Login(
                 row.getObject("login_id", UUID.class),
                 row.getObject("authority_id", UUID.class),

@@ -93,9 +93,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, AccessTokens tokens, Database database,
-            Logins logins, LogInDesk desk, Callers callers, LocaleResolver locales, Clock clock)
-            throws Exception {
+    SecurityFilterChain api(HttpSecurity http, AccessTokens tokens, LogInDesk desk,
+            LocaleResolver locales, Clock clock) throws Exception {
         return headers(http)
                 .securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
@@ -106,8 +105,8 @@ class SecurityConfiguration {
                         .sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context
                         .securityContextRepository(new NullSecurityContextRepository()))
-                .addFilterAfter(new TokenFilter(tokens, database, logins, desk, callers,
-                        locales, clock), SecurityContextHolderFilter.class)
+                .addFilterAfter(new TokenFilter(tokens, desk, locales, clock),
+                        SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(HttpMethod.GET, "/api/v1/openapi.json").permitAll()
                         .anyRequest().authenticated())

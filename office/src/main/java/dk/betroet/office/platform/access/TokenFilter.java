@@ -1,7 +1,5 @@
 package dk.betroet.office.platform.access;
 
-import dk.betroet.office.platform.db.Database;
-import dk.betroet.office.platform.db.Tenant;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,20 +22,13 @@ final class TokenFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final AccessTokens tokens;
-    private final Database database;
-    private final Logins logins;
     private final LogInDesk desk;
-    private final Callers callers;
     private final LocaleResolver locales;
     private final Clock clock;
 
-    TokenFilter(AccessTokens tokens, Database database, Logins logins, LogInDesk desk,
-            Callers callers, LocaleResolver locales, Clock clock) {
+    TokenFilter(AccessTokens tokens, LogInDesk desk, LocaleResolver locales, Clock clock) {
         this.tokens = tokens;
-        this.database = database;
-        this.logins = logins;
         this.desk = desk;
-        this.callers = callers;
         this.locales = locales;
         this.clock = clock;
     }
@@ -48,19 +39,18 @@ final class TokenFilter extends OncePerRequestFilter {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             Optional<AccessTokens.InUse> token =
-                    tokens.use(header.substring(SCHEME.length()).strip());
-            Optional<Login> login = token.flatMap(found -> database.read(
-                    new Tenant.Whole(found.authority()), sql -> logins.find(sql, found.login())))
-                    .filter(desk::opens);
-            if (token.isEmpty() || login.isEmpty()) {
+                    tokens.use(header.substring(SCHEME.length()).strip())
+                            .filter(found -> desk.opens(found.login()));
+            if (token.isEmpty()) {
                 Problems.write(response, 401, "token_invalid");
                 return;
             }
+            Login login = token.get().login();
             SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(new SignedIn(login.get().id(), clock.instant()));
+            context.setAuthentication(new SignedIn(login.id(), clock.instant()));
             SecurityContextHolder.setContext(context);
-            request.setAttribute(Caller.ATTRIBUTE, callers.of(login.get().authority(),
-                    login.get().person(), Caller.Kind.TOKEN, token.get().scopes(),
+            request.setAttribute(Caller.ATTRIBUTE, Callers.from(login.authority(), login.person(),
+                    token.get().roles(), Caller.Kind.TOKEN, token.get().scopes(),
                     locales.resolveLocale(request)));
         }
         chain.doFilter(request, response);

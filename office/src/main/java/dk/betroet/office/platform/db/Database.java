@@ -1,12 +1,15 @@
 package dk.betroet.office.platform.db;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,23 +21,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Database {
 
+    private static final Part AS_OF_ONE_MOMENT =
+            Part.of("set transaction isolation level repeatable read");
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
+    private final Standing standing = new Standing();
 
     public Database(DataSource dataSource) {
-        this.jdbc = JdbcClient.create(dataSource);
+        this.template = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(template);
         JdbcTransactionManager manager = new JdbcTransactionManager(dataSource);
         this.writing = new TransactionTemplate(manager);
         this.reading = new TransactionTemplate(manager);
         this.reading.setReadOnly(true);
-        this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /** Runs the work in one transaction that sees the tenant's rows; all or nothing. */
     public <T extends @org.jspecify.annotations.Nullable Object> T write(
             Tenant tenant, Function<JdbcClient, T> work) {
-        return run(writing, tenant, work);
+        return run(writing, List.of(), tenant, sql -> List.of(), work);
     }
 
     /** Runs the work in one transaction that sees the tenant's rows; all or nothing. */
@@ -48,18 +56,68 @@ public class Database {
     /** Reads in one transaction, all of it as of one moment; cannot write. */
     public <T extends @org.jspecify.annotations.Nullable Object> T read(
             Tenant tenant, Function<JdbcClient, T> work) {
-        return run(reading, tenant, work);
+        return run(reading, List.of(AS_OF_ONE_MOMENT), tenant, sql -> List.of(), work);
+    }
+
+    /** The same, with statements that are sent together with those that begin the transaction. */
+    public <T extends @org.jspecify.annotations.Nullable Object> T read(
+            Tenant tenant, Opening opening, Function<JdbcClient, T> work) {
+        return run(reading, List.of(AS_OF_ONE_MOMENT), tenant, opening, work);
+    }
+
+    /**
+     * Writes with statements that are sent together with those that begin the transaction: a lock,
+     * and what is read under it.
+     */
+    public <T extends @org.jspecify.annotations.Nullable Object> T write(
+            Tenant tenant, Opening opening, Function<JdbcClient, T> work) {
+        return run(writing, List.of(), tenant, opening, work);
+    }
+
+    /** The same, for work that has no result. */
+    public void writing(Tenant tenant, Opening opening, Consumer<JdbcClient> work) {
+        write(tenant, opening, sql -> {
+            work.accept(sql);
+            return true;
+        });
+    }
+
+    /** What a transaction begins with. */
+    @FunctionalInterface
+    public interface Opening {
+        /** The statements; their rows are read into what the transaction keeps. */
+        List<Part> parts(TenantSql sql);
     }
 
     private <T extends @org.jspecify.annotations.Nullable Object> T run(
-            TransactionTemplate template, Tenant tenant, Function<JdbcClient, T> work) {
+            TransactionTemplate template, List<Part> first, Tenant tenant, Opening opening,
+            Function<JdbcClient, T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a transaction is for one tenant and stands alone");
         }
         return template.execute(status -> {
-            goOnAs(jdbc, tenant);
-            return work.apply(jdbc);
+            TenantSql sql = new TenantSql(jdbc, this.template);
+            List<Part> parts = new ArrayList<>(first);
+            parts.add(as(tenant));
+            parts.addAll(opening.parts(sql));
+            AtomicReference<Long> version = new AtomicReference<>();
+            Standing.counted(tenant).ifPresent(authority -> parts.add(Part
+                    .of("select version from standing where authority_id = ?", authority)
+                    .reading(row -> version.set(row.getLong("version")))));
+            sql.send(parts);
+            sql.remember(standing.of(tenant, version.get()));
+            T result = work.apply(sql);
+            sql.flush();
+            return result;
         });
+    }
+
+    private static Part as(Tenant tenant) {
+        return Part.of("""
+                select set_config('betroet.authority', ?, true),
+                       set_config('betroet.units', ?, true),
+                       set_config('betroet.person', ?, true)""",
+                tenant.authoritySetting(), tenant.unitsSetting(), tenant.personSetting());
     }
 
     /**
@@ -67,14 +125,7 @@ public class Database {
      * authority and then its first rows, and for the administration, where it opens a unit.
      */
     public void goOnAs(JdbcClient sql, Tenant tenant) {
-        sql.sql("""
-                select set_config('betroet.authority', :authority, true),
-                       set_config('betroet.units', :units, true),
-                       set_config('betroet.person', :person, true)""")
-                .param("authority", tenant.authoritySetting())
-                .param("units", tenant.unitsSetting())
-                .param("person", tenant.personSetting())
-                .query((row, n) -> true)
-                .single();
+        TenantSql.of(sql).remember(null);
+        TenantSql.of(sql).send(List.of(as(tenant)));
     }
 }

@@ -1,12 +1,20 @@
 package dk.betroet.office.platform.evidence;
 
 import dk.betroet.kernel.evidence.Sha256;
+import dk.betroet.office.platform.db.Part;
+import dk.betroet.office.platform.db.TenantSql;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.EvidenceId;
 import dk.betroet.office.platform.vault.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,6 +125,53 @@ public class EvidenceStore {
     }
 
     /**
+     * What a transaction knows of files without opening them.
+     *
+     * @param key whose key seals it
+     */
+    private record Known(UUID unit, Sha256 hash, String type, UUID key) {}
+
+    private static final class Files {
+        private final Map<UUID, Known> byId = new HashMap<>();
+    }
+
+    /** Reads what is known of these files, together with what begins a transaction. */
+    public List<Part> opening(TenantSql sql, Collection<UUID> files) {
+        Map<UUID, Known> known = sql.kept(Files.class, Files::new).byId;
+        return List.of(Part.of("""
+                select evidence_id, unit_id, sha256, media_type, key_id from evidence
+                where evidence_id = any (?)""", (Object) files.toArray(UUID[]::new))
+                .reading(row -> known.put(row.getObject("evidence_id", UUID.class), known(row))));
+    }
+
+    private static Optional<Known> known(JdbcClient sql, UUID file) {
+        Known known = TenantSql.of(sql).kept(Files.class, Files::new).byId.get(file);
+        return known != null ? Optional.of(known) : sql.sql("""
+                select unit_id, sha256, media_type, key_id from evidence
+                where evidence_id = ?""")
+                .param(file)
+                .query((row, n) -> known(row))
+                .optional();
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(row.getObject("unit_id", UUID.class), Sha256.of(row.getBytes("sha256")),
+                row.getString("media_type"), row.getObject("key_id", UUID.class));
+    }
+
+    /** What kind of file it is, if it is one of the unit's. */
+    public Optional<FileKind> kind(JdbcClient sql, UUID unit, UUID file) {
+        return known(sql, file)
+                .filter(found -> found.unit().equals(unit))
+                .map(found -> FileKind.ofMediaType(found.type()));
+    }
+
+    /** The hash of a file that is known to be there. */
+    public Sha256 hash(JdbcClient sql, UUID file) {
+        return known(sql, file).orElseThrow().hash();
+    }
+
+    /**
      * Seals a file under the key of the person that it turned out to concern. A photo is often
      * taken before the resident is chosen; left under the unit's key it would outlive the erasure
      * of its person. A file that is sealed under somebody's key already stays there.
@@ -124,6 +179,9 @@ public class EvidenceStore {
      * @param unit whose key it is sealed under, if it is to be sealed anew
      */
     public void sealFor(JdbcClient sql, UUID unit, UUID evidence, UUID person) {
+        if (known(sql, evidence).filter(found -> found.key().equals(unit)).isEmpty()) {
+            return;
+        }
         sql.sql("select sealed from evidence where evidence_id = ? and unit_id = ? and key_id = ?")
                 .params(evidence, unit, unit)
                 .query(byte[].class)

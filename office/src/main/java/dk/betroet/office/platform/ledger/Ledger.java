@@ -1,20 +1,22 @@
 package dk.betroet.office.platform.ledger;
 
-import dk.betroet.kernel.approval.Signature;
 import dk.betroet.kernel.evidence.Sha256;
 import dk.betroet.kernel.ledger.Balances;
 import dk.betroet.kernel.ledger.Chain;
 import dk.betroet.kernel.ledger.DayBalances;
 import dk.betroet.kernel.ledger.Fact;
-import dk.betroet.kernel.ledger.Line;
 import dk.betroet.kernel.ledger.Periods;
-import dk.betroet.kernel.ledger.Transfer;
 import dk.betroet.kernel.money.Money;
+import dk.betroet.office.platform.db.Part;
+import dk.betroet.office.platform.db.TenantSql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -58,31 +60,106 @@ public class Ledger {
                 .update();
     }
 
+    /**
+     * What a transaction about to append begins with: the book's lock, and under it what these
+     * funds have, all in the round trip that begins the transaction.
+     *
+     * @param locking false for a transaction that only reads, and sees all of it as of one moment
+     */
+    public List<Part> opening(
+            TenantSql sql, UUID unit, Collection<UUID> funds, boolean locking) {
+        HeldBook held = held(sql, unit);
+        List<Part> parts = new ArrayList<>();
+        parts.add(Part.of(HEAD + (locking ? LOCKED : ""), unit)
+                .reading(row -> held.locked(head(row, unit))));
+        parts.addAll(held.reading(unit, funds));
+        return parts;
+    }
+
     /** Waits for the book and locks it until the transaction ends. */
     public Head lock(JdbcClient sql, UUID unit) {
-        return head(sql, unit, " for update");
+        HeldBook held = held(sql, unit);
+        return held.head().orElseGet(() -> {
+            Head head = head(sql, unit, LOCKED);
+            held.locked(head);
+            return head;
+        });
+    }
+
+    private static HeldBook held(JdbcClient sql, UUID unit) {
+        return TenantSql.of(sql).kept(HeldBooks.class, HeldBooks::new).of(unit);
+    }
+
+    /** By unit: nearly always one. */
+    private static final class HeldBooks {
+        private final Map<UUID, HeldBook> books = new HashMap<>();
+
+        HeldBook of(UUID unit) {
+            return books.computeIfAbsent(unit, _ -> new HeldBook());
+        }
+
+        /** The one that knows all these funds. */
+        Optional<HeldBook> knowing(Collection<UUID> funds) {
+            return books.values().stream().filter(book -> book.knows(funds)).findFirst();
+        }
+    }
+
+    private static Optional<HeldBook> knowing(JdbcClient sql, Collection<UUID> funds) {
+        return TenantSql.of(sql).kept(HeldBooks.class, HeldBooks::new).knowing(funds);
     }
 
     /** The end of the book as this transaction sees it. */
     public Head read(JdbcClient sql, UUID unit) {
-        return head(sql, unit, "");
+        return held(sql, unit).head().orElseGet(() -> head(sql, unit, ""));
     }
 
+    private static final String LOCKED = " for update";
+
+    private static final String HEAD = """
+            select sequence, voucher, head, closed_through, recorded_at from book
+            where unit_id = ?""";
+
     private static Head head(JdbcClient sql, UUID unit, String lock) {
-        return sql.sql("""
-                select sequence, voucher, head, closed_through, recorded_at from book
-                where unit_id = ?""" + lock)
-                .param(unit)
-                .query((row, n) -> new Head(
-                        unit,
-                        row.getLong("sequence"),
-                        row.getLong("voucher"),
-                        Sha256.of(row.getBytes("head")),
-                        Optional.ofNullable(row.getObject("closed_through", LocalDate.class))
-                                .map(Periods::closedThrough)
-                                .orElse(Periods.OPEN),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
-                .single();
+        return sql.sql(HEAD + lock).param(unit).query((row, n) -> head(row, unit)).single();
+    }
+
+    private static Head head(ResultSet row, UUID unit) throws SQLException {
+        return new Head(
+                unit,
+                row.getLong("sequence"),
+                row.getLong("voucher"),
+                Sha256.of(row.getBytes("head")),
+                Optional.ofNullable(row.getObject("closed_through", LocalDate.class))
+                        .map(Periods::closedThrough)
+                        .orElse(Periods.OPEN),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** What the fund has in each place where it ever had something. */
+    public Map<UUID, Money> amounts(JdbcClient sql, UUID fund) {
+        Map<UUID, Money> amounts = new HashMap<>();
+        knowing(sql, List.of(fund)).ifPresentOrElse(
+                held -> held.amounts(fund).forEach(
+                        (place, oere) -> amounts.put(place, Money.ofOere(oere))),
+                () -> sql.sql("select place_id, amount from balance where fund_id = ?")
+                        .param(fund)
+                        .query((row, n) -> amounts.put(row.getObject("place_id", UUID.class),
+                                Money.ofOere(row.getLong("amount"))))
+                        .list());
+        return amounts;
+    }
+
+    /** What all owners together have in each place of the unit where anything ever was. */
+    public Map<UUID, Money> totals(JdbcClient sql, UUID unit) {
+        Map<UUID, Money> totals = new HashMap<>();
+        held(sql, unit).totals().ifPresentOrElse(
+                known -> known.forEach((place, oere) -> totals.put(place, Money.ofOere(oere))),
+                () -> sql.sql("select place_id, amount from place_total where unit_id = ?")
+                        .param(unit)
+                        .query((row, n) -> totals.put(row.getObject("place_id", UUID.class),
+                                Money.ofOere(row.getLong("amount"))))
+                        .list());
+        return totals;
     }
 
     /**
@@ -93,6 +170,10 @@ public class Ledger {
      */
     public Balances available(
             JdbcClient sql, Collection<UUID> funds, @Nullable UUID request, Instant now) {
+        Optional<HeldBook> held = knowing(sql, funds);
+        if (held.isPresent()) {
+            return held.get().available(funds, request, now);
+        }
         Map<Balances.Key, Money> amounts = new HashMap<>();
         sql.sql("""
                 select fund_id, place_id, sum(amount) as amount from (
@@ -122,6 +203,10 @@ public class Ledger {
      */
     public List<DayBalances.Change> changesAfter(JdbcClient sql, Collection<UUID> funds,
             LocalDate day, @Nullable UUID request, Instant now) {
+        if (knowing(sql, funds).filter(
+                held -> held.nothingAfter(funds, day, request, now)).isPresent()) {
+            return List.of();
+        }
         return sql.sql("""
                 select fund_id, place_id, happened_on, sum(amount) as amount from (
                     select fund_id, place_id, happened_on, amount from line
@@ -146,110 +231,28 @@ public class Ledger {
     }
 
     /**
-     * Appends a fact whose numbers follow the head, moves the balances and the head.
+     * A file that proves a fact.
+     *
+     * @param kind a word of the vocabulary's list {@code document}
+     */
+    public record Proof(String kind, Sha256 hash, UUID evidence) {}
+
+    /**
+     * Appends a fact whose numbers follow the head, moves the balances and the head. It is written
+     * together with whatever else the transaction appends, before anybody's next statement and
+     * before the transaction ends.
      *
      * @param subject the fund it is about, if any
      */
-    public Recorded append(
-            JdbcClient sql, UUID authority, Head head, Fact fact, Optional<UUID> subject) {
+    public Recorded append(JdbcClient sql, UUID authority, Head head, Fact fact,
+            Optional<UUID> subject, List<Proof> proofs) {
         Sha256 hash = Chain.seal(head.head(), fact);
-        OffsetDateTime recordedAt = OffsetDateTime.ofInstant(fact.recordedAt(), ZoneOffset.UTC);
-        sql.sql("""
-                insert into fact (authority_id, unit_id, sequence, fact_id, voucher, operation,
-                    happened_on, recorded_at, actor_id, subject_id, mandate_id, reverses, payload,
-                    verdict, version, previous, hash)
-                values (:authority, :unit, :sequence, :id, :voucher, :operation, :happened,
-                    :recorded, :actor, :subject, :mandate, :reverses, :payload, :verdict, :version,
-                    :previous, :hash)""")
-                .param("authority", authority)
-                .param("unit", fact.book())
-                .param("sequence", fact.sequence())
-                .param("id", fact.id())
-                .param("voucher", fact.voucher().orElse(null))
-                .param("operation", fact.operation())
-                .param("happened", fact.happenedOn())
-                .param("recorded", recordedAt)
-                .param("actor", fact.actor())
-                .param("subject", subject.orElse(null))
-                .param("mandate", fact.mandate().orElse(null))
-                .param("reverses", fact.reverses().orElse(null))
-                .param("payload", fact.payload())
-                .param("verdict", fact.verdict())
-                .param("version", Chain.VERSION)
-                .param("previous", head.head().toBytes())
-                .param("hash", hash.toBytes())
-                .update();
-        insertSignatures(sql, authority, fact);
-        insertLines(sql, authority, fact);
-        sql.sql("""
-                update book set sequence = ?, voucher = ?, head = ?, recorded_at = ?
-                where unit_id = ?""")
-                .params(fact.sequence(), fact.voucher().orElse(head.voucher()), hash.toBytes(),
-                        recordedAt, fact.book())
-                .update();
+        long voucher = fact.voucher().orElse(head.voucher());
+        held(sql, fact.book()).append(TenantSql.of(sql),
+                new FactRows.Row(authority, fact, subject, head.head(), hash, voucher, proofs),
+                new Head(fact.book(), fact.sequence(), voucher, hash, head.periods(),
+                        fact.recordedAt()));
         return new Recorded(fact.id(), fact.book(), fact.sequence(), fact.voucher(),
                 fact.operation(), fact.happenedOn(), fact.recordedAt(), hash);
-    }
-
-    private static void insertSignatures(JdbcClient sql, UUID authority, Fact fact) {
-        int number = 0;
-        for (Signature signature : fact.signatures()) {
-            number++;
-            sql.sql("""
-                    insert into fact_signature (authority_id, unit_id, sequence, number, person_id,
-                        capacity, method, signed_at, drawing) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .param(authority)
-                    .param(fact.book())
-                    .param(fact.sequence())
-                    .param(number)
-                    .param(signature.person())
-                    .param(signature.capacity())
-                    .param(signature.method().id())
-                    .param(OffsetDateTime.ofInstant(signature.signedAt(), ZoneOffset.UTC))
-                    .param(signature.drawing().map(Sha256::toBytes).orElse(null))
-                    .update();
-        }
-    }
-
-    private static void insertLines(JdbcClient sql, UUID authority, Fact fact) {
-        List<Transfer> transfers = fact.transfers();
-        if (transfers.isEmpty()) {
-            return;
-        }
-        List<Line> lines = transfers.stream().flatMap(t -> t.lines().stream()).toList();
-        UUID[] funds = lines.stream().map(Line::owner).toArray(UUID[]::new);
-        UUID[] places = lines.stream().map(Line::place).toArray(UUID[]::new);
-        String[] purposes =
-                lines.stream().map(line -> line.purpose().code()).toArray(String[]::new);
-        Long[] amounts = lines.stream().map(line -> line.amount().toOere()).toArray(Long[]::new);
-        sql.sql("""
-                insert into line (authority_id, unit_id, sequence, number, side, fund_id, place_id,
-                    purpose, amount, happened_on)
-                select :authority, :unit, :sequence, (ordinal + 1) / 2, sign(amount), fund, place,
-                    purpose, amount, :happened
-                from unnest(:funds, :places, :purposes, :amounts)
-                    with ordinality as given (fund, place, purpose, amount, ordinal)""")
-                .param("authority", authority)
-                .param("unit", fact.book())
-                .param("sequence", fact.sequence())
-                .param("happened", fact.happenedOn())
-                .param("funds", funds)
-                .param("places", places)
-                .param("purposes", purposes)
-                .param("amounts", amounts)
-                .update();
-        sql.sql("""
-                insert into balance (authority_id, unit_id, fund_id, place_id, amount)
-                select :authority, :unit, fund, place, sum(amount)
-                from unnest(:funds, :places, :amounts) as given (fund, place, amount)
-                group by fund, place order by fund, place
-                on conflict (fund_id, place_id)
-                    do update set amount = balance.amount + excluded.amount""")
-                .param("authority", authority)
-                .param("unit", fact.book())
-                .param("funds", funds)
-                .param("places", places)
-                .param("amounts", amounts)
-                .update();
     }
 }

@@ -5,6 +5,7 @@ import dk.betroet.kernel.evidence.Sha256;
 import dk.betroet.kernel.ledger.Fact;
 import dk.betroet.kernel.rulebook.Citation;
 import dk.betroet.kernel.rulebook.Verdict;
+import dk.betroet.office.platform.db.Standing;
 import dk.betroet.office.platform.evidence.EvidenceStore;
 import dk.betroet.office.platform.ledger.Ledger;
 import dk.betroet.office.platform.ledger.Recorded;
@@ -42,7 +43,9 @@ class Appending {
         draft.preparation().accept(sql);
         List<Draft.Paper> papers =
                 Stream.concat(draft.papers().stream(), gathered.papers().stream()).toList();
-        List<Sha256> hashes = papers.stream().map(paper -> hash(sql, paper)).toList();
+        List<Sha256> hashes = papers.stream()
+                .map(paper -> evidence.hash(sql, paper.evidence().value()))
+                .toList();
         boolean moves = !draft.transfers().isEmpty();
         Fact fact = new Fact(
                 context.ids().next(),
@@ -61,9 +64,8 @@ class Appending {
                 Json.write(verdict(context, draft, yes.verdict(), gathered)),
                 gathered.signatures(),
                 hashes);
-        Recorded recorded = ledger.append(
-                sql, context.authority(), head, fact, Optional.ofNullable(draft.fund()));
-        attach(context, recorded, papers, hashes);
+        Recorded recorded = ledger.append(sql, context.authority(), head, fact,
+                Optional.ofNullable(draft.fund()), proofs(papers, hashes));
         owner(context, draft).ifPresent(person -> papers.forEach(paper -> evidence.sealFor(
                 sql, context.unit(), paper.evidence().value(), person)));
         draft.effect().apply(sql, recorded);
@@ -74,12 +76,12 @@ class Appending {
     private static Optional<UUID> owner(Context context, Draft draft) {
         return draft.fund() == null || !context.book().equals(context.unit())
                 ? Optional.empty()
-                : context.sql()
-                        .sql("select person_id from fund where fund_id = ? "
+                : Standing.remembered(context.sql(), "fund.person", draft.fund(), () ->
+                        context.sql().sql("select person_id from fund where fund_id = ? "
                                 + "and person_id is not null")
-                        .param(draft.fund())
-                        .query(UUID.class)
-                        .optional();
+                                .param(draft.fund())
+                                .query(UUID.class)
+                                .optional());
     }
 
     /** The rule book's answer as it stands in the chain, with what was approved and why. */
@@ -106,24 +108,13 @@ class Appending {
         return json;
     }
 
-    private static void attach(
-            Context context, Recorded recorded, List<Draft.Paper> papers, List<Sha256> hashes) {
+    private static List<Ledger.Proof> proofs(List<Draft.Paper> papers, List<Sha256> hashes) {
+        List<Ledger.Proof> proofs = new ArrayList<>();
         for (int i = 0; i < papers.size(); i++) {
-            context.sql().sql("""
-                    insert into fact_evidence (authority_id, unit_id, sequence, number, kind,
-                        sha256, evidence_id) values (?, ?, ?, ?, ?, ?, ?)""")
-                    .params(context.authority(), context.book(), recorded.sequence(), i + 1,
-                            papers.get(i).kind(), hashes.get(i).toBytes(),
-                            papers.get(i).evidence().value())
-                    .update();
+            Draft.Paper paper = papers.get(i);
+            proofs.add(new Ledger.Proof(
+                    paper.kind(), hashes.get(i), paper.evidence().value()));
         }
-    }
-
-    private static Sha256 hash(JdbcClient sql, Draft.Paper paper) {
-        UUID id = paper.evidence().value();
-        return Sha256.of(sql.sql("select sha256 from evidence where evidence_id = ?")
-                .param(id)
-                .query(byte[].class)
-                .single());
+        return proofs;
     }
 }

@@ -14,6 +14,7 @@ import dk.betroet.kernel.rulebook.Reason;
 import dk.betroet.kernel.rulebook.Situation;
 import dk.betroet.kernel.rulebook.Supply;
 import dk.betroet.kernel.rulebook.Verdict;
+import dk.betroet.office.platform.db.Standing;
 import dk.betroet.office.platform.ledger.Ledger;
 import dk.betroet.office.platform.ledger.Places;
 import dk.betroet.office.platform.rulebook.RuleDesk;
@@ -232,7 +233,7 @@ class Deciding {
     }
 
     private static FundState fund(JdbcClient sql, UUID fund) {
-        return sql.sql("""
+        return Standing.remembered(sql, "fund.state", fund, () -> sql.sql("""
                 select person_id, opened_on, frozen_on, closed_on from fund where fund_id = ?""")
                 .param(fund)
                 .query((row, n) -> new FundState(
@@ -240,6 +241,6 @@ class Deciding {
                         row.getObject("opened_on", LocalDate.class),
                         row.getObject("frozen_on", LocalDate.class),
                         row.getObject("closed_on", LocalDate.class)))
-                .single();
+                .single());
     }
 }

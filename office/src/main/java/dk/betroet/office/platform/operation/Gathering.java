@@ -5,8 +5,6 @@ import dk.betroet.kernel.approval.Signature;
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.access.Callers;
-import dk.betroet.office.platform.db.Database;
-import dk.betroet.office.platform.db.Tenant;
 import dk.betroet.office.platform.ledger.Ledger;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.people.Roles;
@@ -28,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Gathering {
 
-    private final Database database;
+    private final BookQueue queue;
     private final WritePath writePath;
     private final RequestStore requests;
     private final OperationCatalogue catalogue;
@@ -36,9 +34,9 @@ public class Gathering {
     private final WhoIsWho whoIsWho;
     private final Roles roles;
 
-    Gathering(Database database, WritePath writePath, RequestStore requests,
+    Gathering(BookQueue queue, WritePath writePath, RequestStore requests,
             OperationCatalogue catalogue, Ledger ledger, WhoIsWho whoIsWho, Roles roles) {
-        this.database = database;
+        this.queue = queue;
         this.writePath = writePath;
         this.requests = requests;
         this.catalogue = catalogue;
@@ -112,7 +110,7 @@ public class Gathering {
 
     /** Withdraws a request: the one who asked, or a leader. Its money is let go. */
     public Outcome withdraw(Caller caller, UUID unit, UUID request) {
-        return database.write(Tenant.of(caller.authority(), unit), sql -> {
+        return queue.write(caller.authority(), unit, BookQueue.Foreseen.NOTHING, sql -> {
             Context context = writePath.context(caller, unit, sql);
             ledger.lock(sql, unit);
             Optional<RequestStore.Stored> stored = requests.find(sql, unit, request);
@@ -134,7 +132,7 @@ public class Gathering {
 
     private Outcome onOpen(Caller caller, UUID unit, UUID request,
             BiFunction<Context, RequestStore.Stored, Optional<RefusalCode>> gather) {
-        return database.write(Tenant.of(caller.authority(), unit), sql -> {
+        return queue.write(caller.authority(), unit, BookQueue.Foreseen.NOTHING, sql -> {
             Context context = writePath.context(caller, unit, sql);
             Ledger.Head head = ledger.lock(sql, unit);
             Optional<RequestStore.Stored> stored = requests.find(sql, unit, request);

@@ -41,13 +41,15 @@ public class WritePath {
     private final Replays replays;
     private final Ledger ledger;
     private final OversightBook oversight;
+    private final BookQueue queue;
     private final WhoIsWho whoIsWho;
     private final Clock clock;
     private final Ids ids;
 
     WritePath(Database database, OperationCatalogue catalogue, References references,
             Deciding deciding, Appending appending, RequestStore requests, Replays replays,
-            Ledger ledger, OversightBook oversight, WhoIsWho whoIsWho, Clock clock, Ids ids) {
+            Ledger ledger, OversightBook oversight, BookQueue queue, WhoIsWho whoIsWho,
+            Clock clock, Ids ids) {
         this.database = database;
         this.catalogue = catalogue;
         this.references = references;
@@ -57,6 +59,7 @@ public class WritePath {
         this.replays = replays;
         this.ledger = ledger;
         this.oversight = oversight;
+        this.queue = queue;
         this.whoIsWho = whoIsWho;
         this.clock = clock;
         this.ids = ids;
@@ -83,9 +86,35 @@ public class WritePath {
             case Binder.Bound.Command<C>(C command) -> {
                 Tenant tenant = tenant(ask.caller(), ask.unit(), operation);
                 yield ask.dryRun()
-                        ? database.read(tenant, sql -> answer(ask, operation, command, sql))
-                        : database.write(tenant, sql -> perform(ask, operation, command, sql));
+                        ? ask(ask, operation, command, tenant)
+                        : write(ask, operation, command, tenant);
             }
+        };
+    }
+
+    private <C extends Record> Outcome ask(
+            Ask ask, Operation<C> operation, C command, Tenant tenant) {
+        return switch (operation.book()) {
+            case UNIT -> queue.read(ask.caller().authority(), ask.unit(),
+                    BookQueue.Foreseen.of(operation.shape(), command, Set.of()),
+                    sql -> answer(ask, operation, command, sql));
+            case OVERSIGHT -> database.read(tenant, sql -> answer(ask, operation, command, sql));
+        };
+    }
+
+    private <C extends Record> Outcome write(
+            Ask ask, Operation<C> operation, C command, Tenant tenant) {
+        return switch (operation.book()) {
+            case UNIT -> {
+                Set<Replays.Key> keys = ask.key().map(key ->
+                        Set.of(new Replays.Key(ask.caller().personOrFail(), key)))
+                        .orElse(Set.of());
+                yield queue.write(ask.caller().authority(), ask.unit(),
+                        BookQueue.Foreseen.of(operation.shape(), command, keys),
+                        sql -> perform(ask, operation, command, sql));
+            }
+            case OVERSIGHT ->
+                    database.write(tenant, sql -> perform(ask, operation, command, sql));
         };
     }
 

@@ -1,5 +1,6 @@
 package dk.betroet.office.platform.people;
 
+import dk.betroet.office.platform.db.Standing;
 import dk.betroet.office.platform.vault.KeyRing;
 import dk.betroet.office.platform.vault.MasterKey;
 import dk.betroet.office.platform.vault.Vault;
@@ -105,6 +106,12 @@ public class Persons {
     /** One person, if the transaction may see them. */
     public Optional<Person> find(JdbcClient sql, UUID person) {
         return findAll(sql, List.of(person)).stream().findFirst();
+    }
+
+    /** When a person was born, as far as it is known and they have not been erased. */
+    public Optional<LocalDate> born(JdbcClient sql, UUID person) {
+        return Standing.remembered(sql, "person.born", person, () -> find(sql, person)
+                .map(found -> found instanceof Person.Known known ? known.born() : null));
     }
 
     /** These persons, those that the transaction may see, in no order; at most 1000 at a time. */

@@ -1,5 +1,6 @@
 package dk.betroet.office.platform.people;
 
+import dk.betroet.office.platform.db.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -7,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,7 +98,9 @@ public class Relations {
 
     /** Every relation on a day in which one of these persons stands, in the order they began. */
     public List<Relation> among(JdbcClient sql, Collection<UUID> persons, LocalDate on) {
-        return sql.sql("""
+        record Key(Set<UUID> persons, LocalDate on) {}
+        Key key = new Key(Set.copyOf(persons), on);
+        return Standing.remembered(sql, "relations", key, () -> sql.sql("""
                 select relation_id, person_id, other_id, kind, from_on, until_on
                 from person_relation
                 where (person_id = any(:persons) or other_id = any(:persons))
@@ -112,6 +116,6 @@ public class Relations {
                         Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                         row.getObject("from_on", LocalDate.class),
                         row.getObject("until_on", LocalDate.class)))
-                .list();
+                .list());
     }
 }

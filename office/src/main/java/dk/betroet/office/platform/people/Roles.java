@@ -1,5 +1,6 @@
 package dk.betroet.office.platform.people;
 
+import dk.betroet.office.platform.db.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -116,7 +117,8 @@ public class Roles {
 
     /** What a person is on a day. */
     public List<Held> of(JdbcClient sql, UUID person, LocalDate on) {
-        return sql.sql(COLUMNS + """
+        record Key(UUID person, LocalDate on) {}
+        return Standing.remembered(sql, "roles", new Key(person, on), () -> sql.sql(COLUMNS + """
                 where person_id = :person and from_on <= :on
                   and (until_on is null or until_on > :on)
                 order by from_on, role_id
@@ -124,7 +126,7 @@ public class Roles {
                 .param("person", person)
                 .param("on", on)
                 .query((row, number) -> read(row))
-                .list();
+                .list());
     }
 
     /** Whether a person is anything anywhere in the authority on a day, seen units or not. */

@@ -1,5 +1,6 @@
 package dk.betroet.office.platform.reference;
 
+import dk.betroet.office.platform.evidence.EvidenceStore;
 import dk.betroet.office.platform.evidence.FileKind;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.EvidenceId;
@@ -14,6 +15,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EvidenceReference implements Reference<EvidenceId> {
+
+    private final EvidenceStore files;
+
+    EvidenceReference(EvidenceStore files) {
+        this.files = files;
+    }
 
     @Override
     public Class<EvidenceId> type() {
@@ -37,12 +44,8 @@ class EvidenceReference implements Reference<EvidenceId> {
 
     @Override
     public boolean exists(Context context, EvidenceId id, String from) {
-        return context.sql()
-                .sql("select media_type from evidence where unit_id = ? and evidence_id = ?")
-                .params(context.unit(), id.value())
-                .query(String.class)
-                .optional()
-                .filter(type -> FileKind.ofMediaType(type).isTakenIn(from))
+        return files.kind(context.sql(), context.unit(), id.value())
+                .filter(kind -> kind.isTakenIn(from))
                 .isPresent();
     }
 }

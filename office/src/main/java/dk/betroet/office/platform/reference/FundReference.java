@@ -1,5 +1,6 @@
 package dk.betroet.office.platform.reference;
 
+import dk.betroet.office.platform.db.Standing;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.FundId;
 import dk.betroet.office.platform.operation.Reference;
@@ -67,14 +68,16 @@ class FundReference implements Reference<FundId> {
     }
 
     private static Optional<Row> find(Context context, FundId id) {
-        return context.sql().sql("""
-                select fund_id, kind, person_id, name, closed_on is null as open
-                from fund where unit_id = ? and fund_id = ?""")
-                .params(context.unit(), id.value())
-                .query((row, n) -> new Row(id.value(), row.getString("kind"),
-                        row.getObject("person_id", UUID.class), row.getString("name"),
-                        row.getBoolean("open")))
-                .optional();
+        record Key(UUID unit, UUID fund) {}
+        return Standing.remembered(context.sql(), "fund.row", new Key(context.unit(), id.value()),
+                () -> context.sql().sql("""
+                        select fund_id, kind, person_id, name, closed_on is null as open
+                        from fund where unit_id = ? and fund_id = ?""")
+                        .params(context.unit(), id.value())
+                        .query((row, n) -> new Row(id.value(), row.getString("kind"),
+                                row.getObject("person_id", UUID.class), row.getString("name"),
+                                row.getBoolean("open")))
+                        .optional());
     }
 
     private static String name(Row row, Map<UUID, String> names) {

@@ -1,5 +1,7 @@
 package dk.betroet.office.platform.reference;
 
+import dk.betroet.kernel.ledger.PlaceKind;
+import dk.betroet.office.platform.ledger.Places;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.PlaceId;
 import dk.betroet.office.platform.operation.Reference;
@@ -17,6 +19,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PlaceReference implements Reference<PlaceId> {
+
+    private final Places places;
+
+    PlaceReference(Places places) {
+        this.places = places;
+    }
 
     @Override
     public Class<PlaceId> type() {
@@ -54,15 +62,10 @@ class PlaceReference implements Reference<PlaceId> {
 
     @Override
     public boolean exists(Context context, PlaceId id, String from) {
-        return context.sql().sql("""
-                select 1 from place
-                where unit_id = :unit and place_id = :place and kind <> 'outside'
-                  and (:kinds = '' or kind = any (string_to_array(:kinds, ',')))""")
-                .param("unit", context.unit())
-                .param("place", id.value())
-                .param("kinds", kinds(from))
-                .query(Integer.class)
-                .optional()
+        return Optional.ofNullable(places.kinds(context.sql(), context.unit()).get(id.value()))
+                .filter(PlaceKind::isHeld)
+                .filter(kind -> kinds(from).isEmpty()
+                        || List.of(kinds(from).split(",")).contains(Places.id(kind)))
                 .isPresent();
     }
 

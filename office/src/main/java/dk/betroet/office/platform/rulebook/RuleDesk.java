@@ -3,6 +3,7 @@ package dk.betroet.office.platform.rulebook;
 import dk.betroet.kernel.rulebook.RuleBook;
 import dk.betroet.kernel.rulebook.RuleBooks;
 import dk.betroet.kernel.rulebook.Situation;
+import dk.betroet.office.platform.db.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,8 @@ public class RuleDesk {
 
     /** The name of the unit's rule book on a day: the last choice by then, or the first of all. */
     public String chosen(JdbcClient sql, UUID unit, LocalDate day) {
-        return sql.sql("""
+        record Key(UUID unit, LocalDate day) {}
+        return Standing.remembered(sql, "rule-book", new Key(unit, day), () -> sql.sql("""
                 select coalesce((select c.rule_book from rule_book_choice c
                                  where c.unit_id = u.unit_id and c.from_on <= :day
                                  order by c.from_on desc limit 1), u.rule_book)
@@ -43,7 +45,7 @@ public class RuleDesk {
                 .param("day", day)
                 .param("unit", unit)
                 .query(String.class)
-                .single();
+                .single());
     }
 
     /** The names of all rule books that are known, each once. */
@@ -58,12 +60,15 @@ public class RuleDesk {
 
     /** Tells what the unit itself is to the rules: its own, and bound by its agreement or not. */
     public void tell(Situation.Builder situation, JdbcClient sql, UUID unit) {
-        sql.sql("select self_owning, agreement_binds from unit where unit_id = ?")
+        record Bound(boolean selfOwning, boolean binds) {}
+        Bound bound = Standing.remembered(sql, "unit.bound", unit, () -> sql
+                .sql("select self_owning, agreement_binds from unit where unit_id = ?")
                 .param(unit)
-                .query((row, n) -> situation
-                        .with("unit.self-owning", row.getBoolean("self_owning"))
-                        .with("unit.agreement-binds", row.getBoolean("agreement_binds")))
-                .single();
+                .query((row, n) -> new Bound(
+                        row.getBoolean("self_owning"), row.getBoolean("agreement_binds")))
+                .single());
+        situation.with("unit.self-owning", bound.selfOwning())
+                .with("unit.agreement-binds", bound.binds());
     }
 
     /**

@@ -1,5 +1,6 @@
 package dk.betroet.office.platform.unit;
 
+import dk.betroet.office.platform.db.Standing;
 import dk.betroet.office.platform.ledger.Ledger;
 import dk.betroet.office.platform.vault.Vault;
 import java.sql.ResultSet;
@@ -63,10 +64,11 @@ public class Units {
 
     /** The unit of this name, if the tenant may see it. */
     public Optional<Unit> bySlug(JdbcClient sql, String slug) {
-        return sql.sql("select * from unit where slug = ?")
+        return Standing.remembered(sql, "unit.slug", slug, () -> sql
+                .sql("select * from unit where slug = ?")
                 .param(slug)
                 .query((row, n) -> read(row))
-                .optional();
+                .optional());
     }
 
     /** The unit, if the tenant may see it. */

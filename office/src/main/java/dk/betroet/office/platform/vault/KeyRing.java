@@ -10,8 +10,9 @@ import javax.crypto.SecretKey;
 /**
  * The opened data keys of some subjects, for one transaction's reading and writing.
  *
- * <p>Made by {@link Vault#keys}. It must not outlive the transaction: a subject erased by somebody
- * else would still be readable through it.
+ * <p>Made by {@link Vault#keys}. It must not outlive the transaction, unless it is remembered as a
+ * standing fact, which an erasure ends: a subject erased by somebody else would still be readable
+ * through it.
  */
 public final class KeyRing {
 

@@ -1,5 +1,6 @@
 package dk.betroet.office.platform.vault;
 
+import dk.betroet.office.platform.db.Standing;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.HashMap;
@@ -70,7 +71,7 @@ public final class Vault {
 
     /** The opened key of one subject. */
     public KeyRing key(JdbcClient sql, UUID subject) {
-        return keys(sql, List.of(subject));
+        return Standing.remembered(sql, "key", subject, () -> keys(sql, List.of(subject)));
     }
 
     /** The opened keys of several subjects, read at once; lists should use this. */

@@ -42,6 +42,8 @@ class CashDetectorTest {
         assertThat(found()).isEmpty();
         house.writing("update balance set amount = amount + 1 where fund_id = :fund and amount > 0",
                 Map.of("fund", house.fund));
+        house.writing("update place_total set amount = amount + 1 where unit_id = :unit",
+                Map.of("unit", house.home.unit()));
         assertThat(found()).containsExactly("cash.owner-found", "account.balance-found");
         house.writing("update balance set amount = 2500001 where place_id = :box",
                 Map.of("box", house.box));
