@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench", description = "Measure Betroet beside what one would use instead.")
 public final class BenchCommand implements Callable<Integer> {
 
-    private static final List<Bench> ALL = List.of(new Postings());
+    private static final List<Bench> ALL = List.of(new Postings(), new OverHttp(),
+            new KernelVerdict(), new Flatness(), new Rebuild(), new YearStatements());
 
     @Parameters(paramLabel = "NAME", arity = "0..*",
             description = "Only these: ${COMPLETION-CANDIDATES}",
@@ -35,6 +36,12 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--quick",
             description = "Fewer and shorter rounds, and no sizes that take long.")
     private boolean quick;
+
+    @Option(names = "--huge", description = "Also a book of ten million entries.")
+    private boolean huge;
+
+    @Option(names = "--draw", description = "Measure nothing; draw what was kept.")
+    private boolean draw;
 
     @Option(names = "--json", description = "Print what is appended to the file, and no table.")
     private boolean json;
@@ -69,6 +76,12 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (draw) {
+            Path picture = home.resolve("docs/pictures/speed.svg");
+            Files.writeString(picture, Drawing.of(home.resolve("bench/results")));
+            out.println(picture);
+            return CommandLine.ExitCode.OK;
+        }
         List<String> known = new Names();
         List<String> unknown = names.stream().filter(name -> !known.contains(name)).toList();
         if (!unknown.isEmpty()) {
@@ -77,7 +90,7 @@ public final class BenchCommand implements Callable<Integer> {
             return CommandLine.ExitCode.USAGE;
         }
         Pace pace = quick ? Pace.QUICK : Pace.FULL;
-        try (Setting setting = new Setting(pace, this::tell)) {
+        try (Setting setting = new Setting(pace, huge, this::tell)) {
             for (Bench bench : ALL) {
                 if (names.isEmpty() || names.contains(bench.name())) {
                     bench.run(setting, this::keep);

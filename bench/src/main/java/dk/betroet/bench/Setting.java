@@ -10,17 +10,24 @@ import java.util.function.Consumer;
 final class Setting implements AutoCloseable {
 
     private final Pace pace;
+    private final boolean huge;
     private final Consumer<String> progress;
     private Optional<BenchOffice> office = Optional.empty();
     private Optional<Path> pgbench = Optional.empty();
 
-    Setting(Pace pace, Consumer<String> progress) {
+    Setting(Pace pace, boolean huge, Consumer<String> progress) {
         this.pace = pace;
+        this.huge = huge;
         this.progress = progress;
     }
 
     Pace pace() {
         return pace;
+    }
+
+    /** Whether sizes that take a quarter of an hour to make are wanted. */
+    boolean huge() {
+        return huge;
     }
 
     Rounds rounds() {
