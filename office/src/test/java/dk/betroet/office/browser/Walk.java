@@ -73,6 +73,9 @@ final class Walk {
     /** Sorting and paging are tried on the lists themselves, not on every page of each. */
     private static final Set<String> VARIANTS = Set.of("sort", "page", "size", "lang");
 
+    /** A machine with much else to do may take its time; a page that never comes fails. */
+    private static final double PATIENCE_MS = 60_000;
+
     /** How often two looks at a page are compared before a difference counts. */
     private static final int LOOKS_MAX = 3;
 
@@ -94,6 +97,8 @@ final class Walk {
 
     Walk(BrowserContext visitor, BrowserContext scriptless, String base, String who,
             Looked looked) {
+        visitor.setDefaultTimeout(PATIENCE_MS);
+        scriptless.setDefaultTimeout(PATIENCE_MS);
         this.visitor = visitor;
         this.page = visitor.newPage();
         this.plain = scriptless.newPage();
