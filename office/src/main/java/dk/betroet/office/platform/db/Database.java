@@ -125,7 +125,10 @@ public class Database {
      * authority and then its first rows, and for the administration, where it opens a unit.
      */
     public void goOnAs(JdbcClient sql, Tenant tenant) {
-        TenantSql.of(sql).remember(null);
-        TenantSql.of(sql).send(List.of(as(tenant)));
+        if (sql instanceof TenantSql own) {
+            own.remember(null);
+        }
+        Part as = as(tenant);
+        sql.sql(as.sql()).params(as.params()).query((row, n) -> true).single();
     }
 }
