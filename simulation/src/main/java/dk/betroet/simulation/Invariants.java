@@ -1,11 +1,18 @@
 package dk.betroet.simulation;
 
+import dk.betroet.office.platform.archive.ArchiveExport;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.db.Tenant;
 import dk.betroet.simulation.bookkeeper.Books;
 import dk.betroet.simulation.bookkeeper.Books.Entry;
 import dk.betroet.simulation.bookkeeper.Books.Home;
 import dk.betroet.simulation.bookkeeper.Books.Move;
+import dk.betroet.verifier.Verification;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,6 +161,25 @@ final class Invariants {
                            and l.sequence = f.sequence and l.side = 1) >= 50000
                       and (select count(distinct person_id) from fact_signature s
                            where s.unit_id = f.unit_id and s.sequence = f.sequence) < 2""");
+
+    /** Whether the verifier, which shares no code with the office, finds fault with an archive. */
+    Optional<String> archive(String authority) {
+        try {
+            Path file = Files.createTempFile("betroet-simulated-", ".zip");
+            try {
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    office.part(ArchiveExport.class).write(
+                            UUID.fromString(authority), "Rikke Revisor", out, unit -> { });
+                }
+                return Verification.of(file, Verification.Known.NOTHING).first()
+                        .map(problem -> "the archive does not verify: " + problem);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The end of every book, as its digest. */
     static String heads(Office office, Books books) {

@@ -33,17 +33,16 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
  */
 public final class Office implements AutoCloseable {
 
+    static final String MASTER_KEY = "5a".repeat(32);
     private static final Streams STREAMS = new Streams();
 
-    private final Path folder;
-    private final boolean ours;
     private final LocalPostgres postgres;
+    private final Runnable afterwards;
     private ConfigurableApplicationContext context;
 
-    private Office(Path folder, boolean ours, LocalPostgres postgres) {
-        this.folder = folder;
-        this.ours = ours;
+    private Office(LocalPostgres postgres, Runnable afterwards) {
         this.postgres = postgres;
+        this.afterwards = afterwards;
         this.context = boot(postgres);
     }
 
@@ -55,13 +54,22 @@ public final class Office implements AutoCloseable {
     public static Office start(Optional<Path> data) {
         Path folder = data.orElseGet(Office::temporary);
         return switch (LocalPostgres.start(PostgresSettings.in(folder))) {
-            case Started.Running(LocalPostgres server) ->
-                    new Office(folder, data.isEmpty(), server);
+            case Started.Running(LocalPostgres server) -> new Office(server, () -> {
+                server.close();
+                if (data.isEmpty()) {
+                    delete(folder);
+                }
+            });
             case Started.Refused(var why) -> throw new IllegalStateException(why.text());
         };
     }
 
-    private static Path temporary() {
+    /** Starts it over a PostgreSQL that is somebody else's to stop. */
+    static Office on(LocalPostgres postgres) {
+        return new Office(postgres, () -> { });
+    }
+
+    static Path temporary() {
         try {
             return Files.createTempDirectory("betroet-simulation-",
                     PosixFilePermissions.asFileAttribute(
@@ -119,7 +127,7 @@ public final class Office implements AutoCloseable {
                         "betroet.database.url", postgres.jdbcUrl(),
                         "betroet.database.user", postgres.user(),
                         "betroet.database.password", postgres.password(),
-                        "betroet.keys.master-key", "5a".repeat(32),
+                        "betroet.keys.master-key", MASTER_KEY,
                         "logging.threshold.console", "OFF",
                         "spring.main.banner-mode", "off",
                         "server.address", "127.0.0.1",
@@ -148,13 +156,10 @@ public final class Office implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        postgres.close();
-        if (ours) {
-            delete();
-        }
+        afterwards.run();
     }
 
-    private void delete() {
+    static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -76,15 +76,38 @@ public final class Run {
 
     /** Plays so many steps after everybody has moved in. */
     public Result play(long steps) {
-        begin();
-        new Settling(this, new World(office, books), cast.other()).settle();
-        while (step < steps) {
-            step++;
-            next();
+        return play(steps, System.nanoTime() + Duration.ofDays(30).toNanos());
+    }
+
+    /** The same, but stops before a step for which there is no time left. */
+    Result play(long steps, long deadlineNanos) {
+        settle(new World(office, books));
+        while (step < steps && System.nanoTime() - deadlineNanos < 0) {
+            step();
         }
+        return finish();
+    }
+
+    /** Everybody moves in. */
+    void settle(World world) {
+        begin();
+        new Settling(this, world, cast.other()).settle();
+    }
+
+    /** One more thing happens. */
+    void step() {
+        step++;
+        next();
+    }
+
+    private Result finish() {
         books.homes.values().forEach(home -> invariants.whole(home).ifPresent(this::fail));
-        digest.update(Invariants.heads(office, books).getBytes(StandardCharsets.UTF_8));
-        return new Result(seed, steps, HexFormat.of().formatHex(digest.digest()), tally);
+        String heads = Invariants.heads(office, books);
+        begin();
+        books.homes.values().stream().map(home -> home.authority).distinct().forEach(authority ->
+                invariants.archive(authority).ifPresent(this::fail));
+        digest.update(heads.getBytes(StandardCharsets.UTF_8));
+        return new Result(seed, step, HexFormat.of().formatHex(digest.digest()), tally);
     }
 
     /** A new moment: time, and a stream of identities of its own. */

@@ -47,7 +47,8 @@ public final class Simulate implements Callable<Integer> {
     public Integer call() {
         try (Office office = Office.start(data)) {
             Run.Result result = new Run(office, seed, true).play(steps);
-            out.println(result.digest());
+            Report report = Report.of(office, result);
+            out.println(json ? report.toJson() : report.toText());
             return 0;
         } catch (Mismatch mismatch) {
             out.println(mismatch.getMessage());

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Puts authorities, units and people there, in the office and in the bookkeeper's books alike. */
@@ -26,10 +27,21 @@ final class World {
 
     private final Office office;
     private final Books books;
+    private final UnaryOperator<String> lawInOffice;
 
     World(Office office, Books books) {
+        this(office, books, UnaryOperator.identity());
+    }
+
+    /**
+     * A world in which the office may go by another law than the bookkeeper knows of.
+     *
+     * @param lawInOffice the rule book that the office is given for one that a home lives under
+     */
+    World(Office office, Books books, UnaryOperator<String> lawInOffice) {
         this.office = office;
         this.books = books;
+        this.lawInOffice = lawInOffice;
     }
 
     /** An authority with a name of its own. */
@@ -48,7 +60,7 @@ final class World {
         office.part(Database.class).writing(new Tenant.Whole(authority), sql ->
                 office.part(Units.class).open(sql, new Unit(unit, authority,
                         name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), name,
-                        "care-home", law, OPENED, null)));
+                        "care-home", lawInOffice.apply(law), OPENED, null)));
         Home home = new Home(unit.toString(), authority.toString(), law);
         books.homes.put(home.id, home);
         return home;
