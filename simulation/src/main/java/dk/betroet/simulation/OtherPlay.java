@@ -262,7 +262,7 @@ final class OtherPlay extends Players {
                 : fund.members.keySet().stream()
                         .map(member -> form("member", member,
                                 "from", oneIn(2) ? box.id : null,
-                                "amount", oneIn(3) ? 30_00L : null))
+                                "amount", oneIn(3) ? oneOf(30_00L, 500_00L, 499_99L) : null))
                         .toList();
         return ask(home, actor(home, EMPLOYEES), "commonfund.contribute", "fund", fund.id,
                 "to", place(home, "cash-box").orElseThrow().id, "date", day(),

@@ -37,7 +37,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -96,23 +96,29 @@ class KillingTest {
             List<Future<?>> running = new ArrayList<>();
             writers.forEach(writer -> running.add(
                     load.submit(() -> writer.writeUntil(stopped))));
-            int before = acknowledged();
-            await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(10)).until(() ->
-                    acknowledged() >= before + LOADED || running.stream().anyMatch(Future::isDone));
-            boolean ended = stopped.await(
-                    chance.nextLong(LOAD_MAX.toMillis()), TimeUnit.MILLISECONDS);
-            assertThat(ended).isFalse();
-            if (round % OFFICE_EVERY == 0) {
-                victims.killOffice();
-            } else if (round % POSTGRES_EVERY == 0) {
-                victims.killPostgres();
-            } else {
-                victims.killBackend();
+            try {
+                killInTheMiddle(victims, round, running);
+            } finally {
+                stopped.countDown();
             }
-            stopped.countDown();
             for (Future<?> writer : running) {
                 writer.get();
             }
+        }
+    }
+
+    private void killInTheMiddle(Victims victims, int round, List<Future<?>> running)
+            throws Exception {
+        int before = acknowledged();
+        await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(10)).until(() ->
+                acknowledged() >= before + LOADED || running.stream().anyMatch(Future::isDone));
+        LockSupport.parkNanos(chance.nextLong(LOAD_MAX.toNanos()));
+        if (round % OFFICE_EVERY == 0) {
+            victims.killOffice();
+        } else if (round % POSTGRES_EVERY == 0) {
+            victims.killPostgres();
+        } else {
+            victims.killBackend();
         }
     }
 

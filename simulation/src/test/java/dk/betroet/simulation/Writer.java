@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +106,7 @@ final class Writer {
             }
         } catch (IOException e) {
             // Nobody knows what became of it; it is sent again.
-            return;
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -117,7 +117,8 @@ public final class Bookkeeper {
         if (!house.isEmpty()) {
             return new Decided(Answer.of(Kind.REFUSED, house), plan);
         }
-        List<Plan.Objection> objections = plan.judged ? plan.objections(gathered) : List.of();
+        List<Plan.Objection> objections =
+                plan.objections(thatDay(home, plan, gathered));
         List<String> why = objections.stream()
                 .map(one -> one.reason() + " " + one.rule()).sorted().toList();
         boolean refused = objections.stream().anyMatch(one -> one.refuses() || !one.gatherable());
@@ -128,6 +129,24 @@ public final class Bookkeeper {
         return new Decided(objections.isEmpty()
                 ? new Answer(Kind.DONE, false, List.of(), voucher)
                 : Answer.of(Kind.WAITING, why), plan);
+    }
+
+    /** Signatures count as what their givers were on the day of the act. */
+    private Gathered thatDay(Home home, Plan plan, Gathered gathered) {
+        Gathered then = new Gathered();
+        Fund fund = home.funds.get(plan.fund);
+        String resident = fund == null ? "" : fund.person;
+        for (Hand hand : gathered.signed) {
+            Set<String> held = capacities(home.id, hand.person(), plan.day, resident);
+            Optional<String> capacity = held.contains(hand.capacity())
+                    ? Optional.of(hand.capacity()) : foremost(held);
+            capacity.ifPresent(one ->
+                    then.signed.add(new Hand(hand.person(), one, hand.day())));
+        }
+        then.approved.addAll(gathered.approved);
+        then.papers.addAll(gathered.papers);
+        then.asSigned.addAll(gathered.signed);
+        return then;
     }
 
     /** The house's own no, in its documented order. */
@@ -312,15 +331,23 @@ public final class Bookkeeper {
     }
 
     private Optional<String> capacity(Deed deed, String resident) {
+        return foremost(capacities(deed.unit(), deed.actor(), deed.today(), resident));
+    }
+
+    private Set<String> capacities(String unit, String person, LocalDate on, String resident) {
         Set<String> found = new HashSet<>();
-        for (Held held : books.people.get(deed.actor()).on(deed.today())) {
-            boolean here = held.unit().isEmpty() || held.unit().equals(deed.unit());
+        for (Held held : books.people.get(person).on(on)) {
+            boolean here = held.unit().isEmpty() || held.unit().equals(unit);
             boolean about = held.resident().isEmpty() || held.resident().equals(resident);
             if (here && about && CAPACITIES.containsKey(held.role())) {
                 found.add(CAPACITIES.get(held.role()));
             }
         }
-        return FOREMOST.stream().filter(found::contains).findFirst();
+        return found;
+    }
+
+    private static Optional<String> foremost(Set<String> capacities) {
+        return FOREMOST.stream().filter(capacities::contains).findFirst();
     }
 
     /** Writes down what came of a deed; the answer is the one that was predicted. */
@@ -410,6 +437,7 @@ public final class Bookkeeper {
             entry.mandateKind = plan.mandate.isEmpty()
                     ? "" : home.mandates.get(plan.mandate).kind;
             entry.reverses = plan.reverses;
+            entry.shown = plan.shown;
             home.entries.add(entry);
             home.vouchers = voucher;
             home.entry(plan.reverses).ifPresent(undone -> undone.reversed = true);

@@ -171,6 +171,7 @@ public final class Books implements Serializable {
         public String mandateKind = "";
         public String reverses = "";
         public boolean reversed;
+        public boolean shown = true;
 
         long change(String fund, String place) {
             long sum = 0;
@@ -190,6 +191,8 @@ public final class Books implements Serializable {
     public static final class Gathered implements Serializable {
         public final List<Hand> signed = new ArrayList<>();
         public final List<Hand> approved = new ArrayList<>();
+        /** The signatures as they were given, when they count as something else on the day. */
+        public final List<Hand> asSigned = new ArrayList<>();
         public final List<String> papers = new ArrayList<>();
     }
 

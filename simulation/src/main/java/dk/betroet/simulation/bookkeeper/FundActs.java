@@ -71,6 +71,7 @@ final class FundActs {
         Place to = place(plan, home, text(ask, "to"), "cash-box", "hand", "bank-account");
         usable(plan, to, fund.id);
         Set<String> seen = new TreeSet<>();
+        long largest = 0;
         for (Map<?, ?> payment : groups(ask, "payments")) {
             Fund member = fund(plan, home, text(payment, "member"), "resident");
             String from = text(payment, "from");
@@ -85,11 +86,17 @@ final class FundActs {
                     ? number.longValue() : fund.amount;
             plan.refuseIf(since == null || plan.day.isBefore(since), "not_a_member");
             if (!from.isEmpty()) {
+                largest = Math.max(largest, oere);
                 plan.move(member.id, from, Books.OUTSIDE, oere);
             }
             plan.move(fund.id, Books.OUTSIDE, to.id, oere);
         }
         plan.about(fund.id);
+        if (largest > 0) {
+            plan.gather("signature_missing", "commonfund.signatures", largest < Law.LARGE
+                    ? gathered -> Law.employees(gathered) >= 1
+                    : gathered -> Law.employees(gathered) >= 2);
+        }
         return plan;
     }
 

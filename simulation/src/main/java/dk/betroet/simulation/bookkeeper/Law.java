@@ -89,15 +89,17 @@ final class Law {
                 "channel_forbidden", "nemid-personal.use");
     }
 
-    /** Solby S.3: whose owner is dead, their money rests, whatever day is said. */
-    static void alive(Plan plan, Home home, Fund fund) {
-        plan.forbidIf(solby(home) && fund.diedOn != null, "fund_frozen", "death.frozen");
-    }
-
-    /** Which of the owner's side may bind them: not the owner who cannot decide. */
+    /**
+     * Which of the owner's side may bind them by signing a paper: not the owner who cannot decide.
+     * A paper is signed by what its signers are when they sign.
+     */
     static boolean ownerSide(Gathered gathered, Fund fund) {
         boolean barred = !fund.hasCapacity || fund.guardianship.equals("incapacitated");
-        return signedAs(gathered, barred ? Set.of("guardian") : Set.of("owner", "guardian"));
+        return wrote(gathered, barred ? Set.of("guardian") : Set.of("owner", "guardian"));
+    }
+
+    static boolean wrote(Gathered gathered, Set<String> capacities) {
+        return gathered.asSigned.stream().anyMatch(hand -> capacities.contains(hand.capacity()));
     }
 
     /** B.2.2: the last day before a mandate must be renewed. */

@@ -125,12 +125,12 @@ final class MandateActs {
         } else {
             held(plan, ask, mandate, fund, account, oere);
             plan.mandate = mandate.id;
+            plan.shown = !text(ask, "receipt").isEmpty();
             plan.effect = made -> mandate.uses++;
             // The limits are written under mandates; without one there is nothing to limit.
             approvals(plan, home, fund, oere);
         }
         plan.about(fund.id).move(fund.id, account.id, to.id, oere);
-        Law.alive(plan, home, fund);
         Law.means(plan, instrument);
         Law.cashLimits(plan, home, fund.id, to.kind, oere);
         Law.signatures(plan, oere);

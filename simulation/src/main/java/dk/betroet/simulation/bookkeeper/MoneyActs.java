@@ -40,7 +40,6 @@ final class MoneyActs {
         usable(plan, place, fund.id);
         long oere = oere(ask, "amount");
         plan.about(fund.id).move(fund.id, Books.OUTSIDE, place.id, oere);
-        Law.alive(plan, home, fund);
         Law.means(plan, text(ask, "instrument"));
         Law.stored(plan, fund);
         Law.cashLimits(plan, home, fund.id, place.kind, oere);
@@ -59,7 +58,6 @@ final class MoneyActs {
         plan.refuseIf(!toOwner && other.isEmpty(), "needed_here");
         long oere = oere(ask, "amount");
         plan.about(fund.id).move(fund.id, place.id, Books.OUTSIDE, oere);
-        Law.alive(plan, home, fund);
         Law.means(plan, text(ask, "instrument"));
         Law.recipient(plan, fund, text(ask, "recipient"), other);
         if (!fund.canSign) {
@@ -77,7 +75,6 @@ final class MoneyActs {
         misfit(plan, text(ask, "instrument"), place);
         long oere = oere(ask, "amount");
         plan.about(fund.id).move(fund.id, place.id, Books.OUTSIDE, oere);
-        Law.alive(plan, home, fund);
         Law.means(plan, text(ask, "instrument"));
         receipt(plan, ask);
         Law.signatures(plan, oere);

@@ -96,7 +96,7 @@ final class OwnerActs {
         if (complete) {
             plan.gatherForm("agreement_incomplete", "storage.agreement-complete",
                     gathered -> Law.ownerSide(gathered, fund)
-                            && Law.signedAs(gathered, Set.of("leader", "deputy")));
+                            && Law.wrote(gathered, Set.of("leader", "deputy")));
         } else {
             plan.demandIf(true, "agreement_incomplete", "storage.agreement-complete");
         }

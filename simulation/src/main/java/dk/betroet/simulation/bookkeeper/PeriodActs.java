@@ -14,6 +14,7 @@ import java.util.Optional;
 final class PeriodActs {
 
     private static final int COUNT_AGE_MAX = 7;
+    private static final int LISTED_MAX = 20;
 
     Plan reconcile(Home home, Deed.Ask ask) {
         Plan plan = new Plan(day(ask, "date"));
@@ -82,6 +83,13 @@ final class PeriodActs {
         home.counts.values().stream()
                 .filter(one -> one.open && !one.day.isAfter(through))
                 .forEach(one -> plan.refusals.add("something_open"));
+        home.entries.stream()
+                .filter(one -> !one.shown && !one.reversed && !one.day.isAfter(through))
+                .filter(one -> home.closedThrough == null || one.day.isAfter(home.closedThrough))
+                .forEach(one -> plan.refusals.add("something_open"));
+        while (plan.refusals.stream().filter("something_open"::equals).count() > LISTED_MAX) {
+            plan.refusals.remove("something_open");
+        }
         plan.effect = closed -> home.closedThrough = through;
         return plan;
     }

@@ -39,7 +39,7 @@ final class Plan {
     final LocalDate day;
     String fund = "";
     boolean closing;
-    boolean judged = true;
+    boolean shown = true;
     String mandate = "";
     String reverses = "";
     final List<String> wrong = new ArrayList<>();
