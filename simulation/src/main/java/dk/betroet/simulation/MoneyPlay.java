@@ -36,6 +36,23 @@ final class MoneyPlay extends Players {
         return place(home, oneIn(8) ? "hand" : "cash-box").orElseThrow();
     }
 
+    /** Somebody with money in a place that pays cash. */
+    private record Purse(Fund fund, Place place) {}
+
+    /** Mostly one with something in it. */
+    private Purse purse(Home home) {
+        List<Purse> full = new ArrayList<>();
+        for (Fund fund : residents(home)) {
+            for (Place place : home.places.values()) {
+                boolean cash = place.kind.equals("cash-box") || place.kind.equals("hand");
+                if (cash && home.now(fund.id, place.id) > 0) {
+                    full.add(new Purse(fund, place));
+                }
+            }
+        }
+        return full.isEmpty() || oneIn(5) ? new Purse(fund(home), box(home)) : any(full);
+    }
+
     private long there(Home home, Fund fund, Place place) {
         return home.now(fund.id, place.id);
     }
@@ -52,8 +69,9 @@ final class MoneyPlay extends Players {
     }
 
     Deed payOut(Home home) {
-        Fund fund = fund(home);
-        Place place = box(home);
+        Purse purse = purse(home);
+        Fund fund = purse.fund();
+        Place place = purse.place();
         boolean named = oneIn(10);
         return ask(home, actor(home, EMPLOYEES), "custody.pay-out",
                 "fund", fund.id, "place", place.id,
@@ -72,10 +90,10 @@ final class MoneyPlay extends Players {
     }
 
     Deed buy(Home home) {
-        Fund fund = fund(home);
+        Purse purse = purse(home);
+        Fund fund = purse.fund();
         boolean byCard = oneIn(8);
-        Place place = byCard
-                ? place(home, "bank-account").orElseGet(() -> box(home)) : box(home);
+        Place place = byCard ? ownAccount(home, fund) : purse.place();
         String actor = actor(home, EMPLOYEES);
         return ask(home, actor, "custody.buy",
                 "fund", fund.id, "place", place.id,
@@ -88,15 +106,19 @@ final class MoneyPlay extends Players {
     }
 
     Deed sharedPurchase(Home home) {
-        Place place = box(home);
+        Place place = purse(home).place();
         List<Map<String, Object>> shares = new ArrayList<>();
         int people = 1 + chance.nextInt(3);
         for (int i = 0; i < people; i++) {
-            shares.add(form("fund", fund(home).id));
+            Fund sharing = some(residents(home), one -> home.now(one.id, place.id) > 0)
+                    .orElseGet(() -> fund(home));
+            shares.add(form("fund", oneIn(6) ? fund(home).id : sharing.id));
         }
         boolean withStaff = oneIn(3);
         return ask(home, actor(home, EMPLOYEES), "custody.shared-purchase",
-                "place", place.id, "total", amount(200_00, 1_500_00), "date", day(),
+                "place", place.id,
+                "total", oneIn(3) ? amount(200_00, 1_500_00) : 3L + chance.nextInt(90_00),
+                "date", day(),
                 "category", category(), "instrument", mostly("cash", "mobile-pay"),
                 "split", withStaff ? "equal-with-staff" : "equal-residents",
                 "shares", shares,
@@ -106,8 +128,9 @@ final class MoneyPlay extends Players {
     }
 
     Deed deposit(Home home) {
-        Fund fund = fund(home);
-        Place from = box(home);
+        Purse purse = purse(home);
+        Fund fund = purse.fund();
+        Place from = purse.place();
         Place account = ownAccount(home, fund);
         return ask(home, actor(home, EMPLOYEES), "custody.deposit",
                 "fund", fund.id, "from", from.id, "account", account.id,
@@ -125,10 +148,11 @@ final class MoneyPlay extends Players {
     }
 
     Deed draw(Home home) {
-        Fund fund = fund(home);
+        Mandate mandate = some(home.mandates.values(),
+                one -> oneIn(8) || one.revokedOn == null && one.uses == 0
+                        || !one.kind.equals("one-time")).orElse(null);
+        Fund fund = mandate == null || oneIn(8) ? fund(home) : home.funds.get(mandate.fund);
         Place account = ownAccount(home, fund);
-        Mandate mandate = some(home.mandates.values(), one -> one.fund.equals(fund.id))
-                .or(() -> some(home.mandates.values(), one -> true)).orElse(null);
         boolean own = mandate != null && !oneIn(8);
         Place to = box(home);
         long amount = mandate != null && mandate.amount != null && !oneIn(6)
@@ -147,9 +171,10 @@ final class MoneyPlay extends Players {
 
     Deed move(Home home) {
         boolean common = oneIn(8);
+        Purse purse = purse(home);
         Fund fund = common ? some(home.funds.values(), one -> one.kind.equals("common-fund"))
-                .orElseGet(() -> fund(home)) : fund(home);
-        Place from = box(home);
+                .orElseGet(purse::fund) : purse.fund();
+        Place from = purse.place();
         return ask(home, actor(home, EMPLOYEES), "custody.move",
                 "fund", fund.id, "from", from.id, "to", box(home).id,
                 "amount", amount(there(home, fund, from), 100_00), "date", day());

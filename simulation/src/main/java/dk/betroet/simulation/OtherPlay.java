@@ -38,7 +38,7 @@ final class OtherPlay extends Players {
         Optional<Request> found = some(home.requests.values(),
                 request -> oneIn(20) || request.isOpen(now()));
         if (found.isEmpty()) {
-            return admit(home);
+            return agree(home);
         }
         Request request = found.get();
         Fund fund = home.funds.get(request.fund);
@@ -112,10 +112,10 @@ final class OtherPlay extends Players {
     }
 
     Deed grant(Home home) {
-        Fund fund = fund(home);
-        Place account = some(home.places.values(), place -> place.kind.equals("bank-account")
-                && (oneIn(8) || place.fund.equals(fund.id)))
+        Place account = some(home.places.values(), place -> place.kind.equals("bank-account"))
                 .orElseGet(() -> any(home.places.values()));
+        Fund fund = account.fund.isEmpty() || oneIn(8)
+                ? fund(home) : home.funds.get(account.fund);
         String kind = oneOf("one-time", "one-time", "standing", mostly("standing", "general"));
         boolean amount = kind.equals("one-time") != oneIn(12);
         return ask(home, leader(home), "custody.grant-mandate", "fund", fund.id,

@@ -81,7 +81,9 @@ class Players {
     Fund fund(Home home) {
         Home where = oneIn(FEW * 6) ? any(books.homes.values()) : home;
         boolean anyState = oneIn(FEW * 2);
+        boolean agreed = !oneIn(FEW);
         return some(where.funds.values(), fund -> fund.kind.equals("resident")
+                && (!agreed || !fund.agreements.isEmpty())
                 && (anyState || fund.closedOn == null && fund.diedOn == null))
                 .orElseGet(() -> some(home.funds.values(), fund -> fund.kind.equals("resident"))
                         .orElseThrow());

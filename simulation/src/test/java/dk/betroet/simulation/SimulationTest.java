@@ -99,7 +99,7 @@ class SimulationTest {
         run.settle(new World(office, run.books(),
                 law -> law.equals("solby") ? "bilag-7.9" : "solby"));
         assertThatThrownBy(() -> steps(run, 400)).isInstanceOf(Mismatch.class)
-                .hasMessageContaining("the bookkeeper says");
+                .hasMessageContaining("again: ./betroet simulate --seed 6");
     }
 
     private static void steps(Run run, int steps) {

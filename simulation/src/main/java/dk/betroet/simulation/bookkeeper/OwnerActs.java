@@ -83,6 +83,7 @@ final class OwnerActs {
         Fund fund = fund(plan, home, text(ask, "fund"), "resident");
         texts(ask, "access").forEach(person -> plan.unknown(Acts.among(
                 books, home, person, ask.today(), Acts.EMPLOYEES)));
+        texts(ask, "recipients").forEach(person -> Acts.person(plan, books, home, person));
         LocalDate from = day(ask, "from");
         LocalDate through = day(ask, "through");
         if (!Acts.gone(plan, fund)) {
