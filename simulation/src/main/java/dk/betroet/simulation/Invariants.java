@@ -169,7 +169,8 @@ final class Invariants {
             try {
                 try (OutputStream out = Files.newOutputStream(file)) {
                     office.part(ArchiveExport.class).write(
-                            UUID.fromString(authority), "Rikke Revisor", out, unit -> { });
+                            UUID.fromString(authority), "Rikke Revisor", Optional.empty(), out,
+                            unit -> { });
                 }
                 return Verification.of(file, Verification.Known.NOTHING).first()
                         .map(problem -> "the archive does not verify: " + problem);

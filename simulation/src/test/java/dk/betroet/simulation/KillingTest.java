@@ -204,7 +204,8 @@ class KillingTest {
         try (Office office = Office.on(victims.postgres());
                 OutputStream out = Files.newOutputStream(file)) {
             office.part(ArchiveExport.class).write(
-                    UUID.fromString(home.authority), "Rikke Revisor", out, unit -> { });
+                    UUID.fromString(home.authority), "Rikke Revisor", Optional.empty(), out,
+                    unit -> { });
         }
         try {
             assertThat(Verification.of(file, Verification.Known.NOTHING).problems()).isEmpty();
