@@ -44,12 +44,10 @@ final class FaultyDataSource extends DelegatingDataSource {
         }
     }
 
-    /** Where two who act at once wait for each other: around the statement that locks the book. */
+    /** Where two who act at once wait for each other: behind the statement that locks the book. */
     interface Meeting {
 
         Meeting NOBODY = new Meeting() { };
-
-        default void beforeLock() { }
 
         default void afterLock() { }
     }
@@ -116,9 +114,6 @@ final class FaultyDataSource extends DelegatingDataSource {
                     && armed.fault != Fault.CUT_BEFORE_COMMIT
                     && armed.fault != Fault.LOST_REPLY) {
                 strike(connection, armed);
-            }
-            if (locks) {
-                armed.meeting.beforeLock();
             }
             Object result = call(real, method, arguments);
             if (locks) {

@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two who act on one book at the same moment. The first goes on only when the second stands in line
@@ -20,7 +22,8 @@ final class Pair {
     private final long seed;
     private final long moment;
     private final CountDownLatch held = new CountDownLatch(1);
-    private final CountDownLatch waiting = new CountDownLatch(1);
+    private volatile @Nullable Thread follower;
+    private volatile boolean ended;
 
     Pair(Hands hands, long seed, long moment) {
         this.hands = hands;
@@ -39,7 +42,7 @@ final class Pair {
                         @Override
                         public void afterLock() {
                             held.countDown();
-                            await(waiting);
+                            untilTheOtherWaits();
                         }
                     });
                 } finally {
@@ -48,15 +51,11 @@ final class Pair {
             });
             Future<Hands.Given> second = two.submit(() -> {
                 await(held);
+                follower = Thread.currentThread();
                 try {
-                    return lane(other, 1, new FaultyDataSource.Meeting() {
-                        @Override
-                        public void beforeLock() {
-                            waiting.countDown();
-                        }
-                    });
+                    return lane(other, 1, FaultyDataSource.Meeting.NOBODY);
                 } finally {
-                    waiting.countDown();
+                    ended = true;
                 }
             });
             return new Both(first.get(), second.get());
@@ -71,6 +70,18 @@ final class Pair {
     private Hands.Given lane(Deed deed, int lane, FaultyDataSource.Meeting meeting) {
         Streams.begin(seed, moment, 1 + lane);
         return hands.does(deed, new FaultyDataSource.Armed(Fault.TWO_AT_ONCE, 0, meeting));
+    }
+
+    /** In the application's own line for the book, at the database's lock, or through already. */
+    private void untilTheOtherWaits() {
+        long begun = System.nanoTime();
+        while (!ended && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(LONGEST_SECONDS)) {
+            Thread thread = follower;
+            if (thread != null && thread.getState() == Thread.State.WAITING) {
+                return;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
     }
 
     private static void await(CountDownLatch latch) {
