@@ -78,7 +78,8 @@ public final class Report {
 
     private void operations(StringBuilder text) {
         List<String> columns = List.of(
-                "done", "waiting", "refused", "replay", "invalid", "unknown", "key_reused", "ended");
+                "done", "waiting", "refused", "replay", "invalid", "unknown",
+                "key_reused", "ended");
         text.append("\n%-32s".formatted("operations"));
         columns.forEach(column -> text.append(" %10s".formatted(column)));
         text.append('\n');
