@@ -11,16 +11,20 @@ call protect('standing', 'update');
 insert into standing (authority_id, version) select authority_id, 1 from authority;
 
 -- Before the statement, so that everybody takes the lock on this row first and the rows' after it.
+-- Once in a transaction: nobody else sees the number before it ends, and a row that is changed
+-- thousands of times within one transaction is looked through from its first version each time.
 create function note_standing() returns trigger
     language plpgsql as $$
 begin
     if current_authority() is null or current_authority() = '*' then
-        update standing set version = version + 1;
+        update standing set version = version + 1
+        where not xmin = pg_current_xact_id()::xid;
     else
         update standing set version = version + 1
-        where authority_id = current_authority()::uuid;
+        where authority_id = current_authority()::uuid and not xmin = pg_current_xact_id()::xid;
         if not found then
-            insert into standing (authority_id, version) values (current_authority()::uuid, 1);
+            insert into standing (authority_id, version) values (current_authority()::uuid, 1)
+            on conflict do nothing;
         end if;
     end if;
     return null;

@@ -1,5 +1,6 @@
 package dk.betroet.gallery;
 
+import dk.betroet.office.platform.document.Letterhead;
 import dk.betroet.office.platform.web.FrameSource;
 import dk.betroet.office.platform.web.NavView;
 import dk.betroet.office.platform.web.format.Text;
@@ -9,6 +10,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -23,12 +25,15 @@ import org.springframework.security.web.SecurityFilterChain;
     "org.springframework.boot.session.autoconfigure.SessionAutoConfiguration",
     "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration"
 })
-@ComponentScan({
-    "dk.betroet.gallery",
-    "dk.betroet.office.platform.web",
-    "dk.betroet.office.platform.document",
-    "dk.betroet.office.platform.export"
-})
+@ComponentScan(
+        basePackages = {
+            "dk.betroet.gallery",
+            "dk.betroet.office.platform.web",
+            "dk.betroet.office.platform.document",
+            "dk.betroet.office.platform.export"
+        },
+        excludeFilters = @ComponentScan.Filter(
+                type = FilterType.ASSIGNABLE_TYPE, classes = Letterhead.class))
 public class GalleryApplication {
 
     /** The content security policy that all pages must live under. */

@@ -25,6 +25,19 @@ final class MoneyCheck {
                             row.getString("found")));
                 });
         sql.sql("""
+                select place_id, coalesce(t.amount, 0) as found, coalesce(l.amount, 0) as expected
+                from (select place_id, amount from place_total where unit_id = :unit) t
+                full join (select place_id, sum(amount) as amount from line
+                           where unit_id = :unit group by place_id) l using (place_id)
+                where coalesce(t.amount, 0) <> coalesce(l.amount, 0)
+                order by place_id limit 1000""")
+                .param("unit", unit)
+                .query(row -> {
+                    problems.add(new Problem("place-total", 0, null,
+                            row.getObject("place_id", UUID.class), row.getString("expected"),
+                            row.getString("found")));
+                });
+        sql.sql("""
                 select l.sequence, count(*) as sides, sum(l.amount) as amount
                 from line l join fact f using (unit_id, sequence)
                 where l.unit_id = :unit

@@ -67,8 +67,9 @@ class NightlyAudit implements NightWork {
             database.writing(book.own(), sql -> checkpoints.sign(
                     sql, book.authority(), book.unit(), clock.instant()));
         } else {
-            LOG.error("the book {} does not add up: {}", book.unit(),
-                    result.problems().getFirst());
+            // Whose money, where and how much is for the page alone.
+            LOG.error("the book {} does not add up: {}, and {} more", book.unit(),
+                    result.problems().getFirst().code(), result.problems().size() - 1);
         }
     }
 }

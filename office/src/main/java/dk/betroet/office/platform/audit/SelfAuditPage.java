@@ -152,7 +152,7 @@ class SelfAuditPage {
     }
 
     private static Cell value(Problem problem, String value) {
-        return problem.code().equals("balance") ? Cell.of(Money.ofOere(Long.parseLong(value)))
+        return problem.place() != null ? Cell.of(Money.ofOere(Long.parseLong(value)))
                 : value.isEmpty() ? Cell.nothing() : Cell.of(value);
     }
 

@@ -120,6 +120,7 @@ class SelfAuditTest {
     @CsvSource(delimiter = ';', quoteCharacter = '"', textBlock = """
             balance; update balance set amount = amount + 1 where ctid = (select min(ctid) from balance where unit_id = :unit)
             balance; delete from balance where ctid = (select min(ctid) from balance where unit_id = :unit and amount <> 0)
+            place-total; update place_total set amount = amount + 1 where unit_id = :unit
             hash; update fact set operation = operation || 'x' where unit_id = :unit and sequence = 3
             hash; update fact set happened_on = happened_on + 1 where unit_id = :unit and sequence = 3
             hash; update fact set payload = payload || ' ' where unit_id = :unit and sequence = 4
