@@ -78,6 +78,11 @@ final class BookCheck {
                 problems.add("mandate", file, 0, "the mandate " + mandate.getKey()
                         + " was given by a fact that is not in the book");
             }
+            Id revokedBy = mandate.getValue().revokedBy();
+            if (revokedBy != null && !facts.containsKey(revokedBy)) {
+                problems.add("mandate", file, 0, "the mandate " + mandate.getKey()
+                        + " was ended by a fact that is not in the book");
+            }
         }
     }
 
@@ -183,7 +188,9 @@ final class BookCheck {
         }
         if (row.mandate != null) {
             BookTables.Mandate mandate = tables.mandate(row.mandate);
-            if (!mandate.isValid(row.happenedOn)) {
+            boolean ended = mandate.revokedBy() != null && facts.containsKey(mandate.revokedBy())
+                    && !row.fact.equals(mandate.revokedBy());
+            if (!mandate.isValid(row.happenedOn, ended)) {
                 throw new Broken("mandate", "the mandate " + row.mandate + " was not valid on "
                         + row.happenedOn);
             }

@@ -11,12 +11,19 @@ import java.util.Map;
 final class BookTables {
 
     /** A mandate in its days; revoked on a day it could still be used, or never. */
-    record Mandate(Id fund, LocalDate from, LocalDate through, LocalDate revokedOn, Id fact) {
+    record Mandate(Id fund, LocalDate from, LocalDate through, LocalDate revokedOn, Id revokedBy,
+            Id fact) {
 
-        boolean isValid(LocalDate day) {
+        /**
+         * Whether it held on a day, as far as was known: an end that was written down later says
+         * nothing of what was done before it was.
+         *
+         * @param ended whether the fact that ended it had been written down
+         */
+        boolean isValid(LocalDate day, boolean ended) {
             return !day.isBefore(from)
                     && (through == null || !day.isAfter(through))
-                    && (revokedOn == null || !day.isAfter(revokedOn));
+                    && (revokedOn == null || !ended || day.isBefore(revokedOn));
         }
     }
 
@@ -59,7 +66,8 @@ final class BookTables {
             Id holder = at.then("holder").id();
             Mandate read = new Mandate(fund, Moment.day(at.then("from").text()),
                     Moment.dayOrNull(at.then("through").text()),
-                    Moment.dayOrNull(at.then("revokedOn").text()), at.then("fact").id());
+                    Moment.dayOrNull(at.then("revokedOn").text()),
+                    at.then("revokedBy").idOrNull(), at.then("fact").id());
             at.close();
             at.end();
             if (tables.mandates.put(mandate, read) != null) {

@@ -199,7 +199,7 @@ final class Sample {
                 balance(ACCOUNT, 70_000));
         lines(unit + "mandates.ndjson", object("mandate", MANDATE, "fund", FUND, "kind", "standing",
                 "holder", SOREN, "from", "2026-03-05", "through", "2027-03-04", "revokedOn", "",
-                "fact", facts.get(2).id));
+                "revokedBy", "", "fact", facts.get(2).id));
         lines(unit + "periods.ndjson", object("through", "2026-03-31", "sequence", 8L));
         lines(unit + "statements.ndjson", object("statement", id(60), "fund", FUND, "sequence", 7L,
                 "head", hex(facts.get(6).hash), "sha256", hex(sha256(RECEIPT))));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,6 +235,8 @@ class VerificationTest {
         wrong("unknown-person", made -> made.facts.get(1).signers.add(Sample.id(999)));
         wrong("unknown-mandate", made -> made.facts.get(4).mandate = Sample.id(999).toString());
         wrong("mandate", made -> made.facts.get(4).day = "2026-03-04");
+        wrong("mandate", made -> ended(made, made.facts.get(3).id));
+        wrong("mandate", made -> ended(made, Sample.id(999)));
         wrong("below-zero", made -> made.facts.get(5).transfers.set(0,
                 Sample.move(Sample.BOX, Sample.OUTSIDE, 70_001)));
         wrong("reversal", made -> made.facts.get(6).transfers.set(0,
@@ -260,6 +263,21 @@ class VerificationTest {
                 .replaceAll(line -> line.replace("T23:", "T22:")));
         wrong("period", made -> made.lines.get(Sample.UNIT + "/periods.ndjson")
                 .replaceAll(line -> line.replace("03-31", "03-30")));
+    }
+
+    /** The mandate of the draw ends as of the same day, by this fact. */
+    private static void ended(Sample made, UUID by) {
+        made.lines.get(Sample.UNIT + "/mandates.ndjson").replaceAll(line -> line.replace(
+                "\"revokedOn\":\"\",\"revokedBy\":\"\"",
+                "\"revokedOn\":\"2026-03-05\",\"revokedBy\":\"" + by + "\""));
+    }
+
+    @Test
+    void what_was_done_before_an_end_was_written_down_stands() throws IOException {
+        ended(sample, sample.facts.get(5).id);
+        assertThat(written().problems()).isEmpty();
+        assertThat(sample.lines.get(Sample.UNIT + "/mandates.ndjson").getFirst())
+                .contains("2026-03-05\",\"revokedBy\":\"" + sample.facts.get(5).id);
     }
 
     private void wrong(String code, Consumer<Sample> change) throws IOException {

@@ -98,14 +98,14 @@ public class Depart implements Operation<Depart.Command> {
                         .result("departure", departure)
                         .result("person", person)
                         .effect((sql, fact) -> departures.add(sql, context, departure, person,
-                                fact, revoked(sql, context, command, held))));
+                                fact, revoked(sql, context, command, held, fact.id()))));
     }
 
     private List<Revoked> revoked(
-            JdbcClient sql, Context context, Command command, List<Roles.Held> held) {
+            JdbcClient sql, Context context, Command command, List<Roles.Held> held, UUID fact) {
         UUID person = command.person().value();
         OnDeparture.Departure departure = new OnDeparture.Departure(context.authority(),
-                context.unit(), person, command.date(), context.actor(), context.now());
+                context.unit(), person, command.date(), context.actor(), context.now(), fact);
         List<Revoked> all = new ArrayList<>();
         hooks.forEach(hook -> all.addAll(hook.revoke(sql, departure)));
         for (Roles.Held role : held) {

@@ -28,6 +28,7 @@ class MandateArchive implements ArchiveSource {
                             .day("from", row.getObject("valid_from", LocalDate.class))
                             .day("through", row.getObject("valid_through", LocalDate.class))
                             .day("revokedOn", row.getObject("revoked_on", LocalDate.class))
+                            .id("revokedBy", row.getObject("revoked_by", UUID.class))
                             .id("fact", row.getObject("fact_id", UUID.class))
                             .write();
                 });

@@ -116,36 +116,39 @@ public class Mandates {
                 .update();
     }
 
-    /** Ends one mandate from a day on, if it has not ended. */
-    void revoke(JdbcClient sql, UUID mandate, LocalDate on, HeldMandate.EndReason why) {
+    /** Ends one mandate from a day on, by a fact, if it has not ended. */
+    void revoke(JdbcClient sql, UUID mandate, LocalDate on, HeldMandate.EndReason why,
+            UUID fact) {
         sql.sql("""
-                update mandate set revoked_on = ?, revoked_why = ?
+                update mandate set revoked_on = ?, revoked_why = ?, revoked_by = ?
                 where mandate_id = ? and revoked_on is null""")
-                .params(on, FieldSpec.choiceId(why), mandate)
+                .params(on, FieldSpec.choiceId(why), fact, mandate)
                 .update();
     }
 
     /** Ends every mandate for an owner that could still be used; gives those that were ended. */
     public List<HeldMandate> revokeOf(
-            JdbcClient sql, UUID fund, LocalDate on, HeldMandate.EndReason why) {
-        return revoke(sql, "fund_id", fund, null, on, why);
+            JdbcClient sql, UUID fund, LocalDate on, HeldMandate.EndReason why, UUID fact) {
+        return revoke(sql, "fund_id", fund, null, on, why, fact);
     }
 
     /** Ends every mandate that a person holds in a unit; gives those that were ended. */
-    List<HeldMandate> revokeHeldBy(JdbcClient sql, UUID unit, UUID holder, LocalDate on) {
-        return revoke(sql, "holder_id", holder, unit, on, HeldMandate.EndReason.DEPARTED);
+    List<HeldMandate> revokeHeldBy(
+            JdbcClient sql, UUID unit, UUID holder, LocalDate on, UUID fact) {
+        return revoke(sql, "holder_id", holder, unit, on, HeldMandate.EndReason.DEPARTED, fact);
     }
 
     private static List<HeldMandate> revoke(JdbcClient sql, String column, UUID id,
-            @Nullable UUID unit, LocalDate on, HeldMandate.EndReason why) {
+            @Nullable UUID unit, LocalDate on, HeldMandate.EndReason why, UUID fact) {
         return sql.sql("""
-                update mandate set revoked_on = :on, revoked_why = :why
+                update mandate set revoked_on = :on, revoked_why = :why, revoked_by = :fact
                 where %s = :id and (cast(:unit as uuid) is null or unit_id = :unit)
                   and revoked_on is null and not (kind = 'one-time' and uses > 0)
                   and (valid_through is null or valid_through >= :on)
                 returning *""".formatted(column))
                 .param("on", on)
                 .param("why", FieldSpec.choiceId(why))
+                .param("fact", fact)
                 .param("id", id)
                 .param("unit", unit)
                 .query((row, n) -> read(row))

@@ -17,7 +17,8 @@ class MandatesOnDeparture implements OnDeparture {
 
     @Override
     public List<Revoked> revoke(JdbcClient sql, Departure departure) {
-        return mandates.revokeHeldBy(sql, departure.unit(), departure.person(), departure.on())
+        return mandates.revokeHeldBy(sql, departure.unit(), departure.person(), departure.on(),
+                        departure.fact())
                 .stream()
                 .map(held -> new Revoked(Power.MANDATE, held.mandate().kind().id(),
                         held.mandate().owner(), held.mandate().account().orElseThrow(), 1))

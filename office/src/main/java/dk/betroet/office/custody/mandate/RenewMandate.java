@@ -107,7 +107,7 @@ public class RenewMandate implements Operation<RenewMandate.Command> {
                         .result("mandate", id)
                         .effect((sql, fact) -> {
                             mandates.revoke(sql, old.mandate().id(), command.date(),
-                                    HeldMandate.EndReason.RENEWED);
+                                    HeldMandate.EndReason.RENEWED, fact.id());
                             mandates.add(sql, context.authority(), context.unit(), new HeldMandate(
                                     next, command.date(), new HeldMandate.Terms(
                                             command.identifies(), old.terms().repeatedTask(),

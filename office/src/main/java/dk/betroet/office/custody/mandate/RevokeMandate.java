@@ -75,6 +75,6 @@ public class RevokeMandate implements Operation<RevokeMandate.Command> {
                         .sealedFor(owner)
                         .mandate(held.mandate().id())
                         .effect((sql, fact) -> mandates.revoke(sql, held.mandate().id(),
-                                command.date(), HeldMandate.EndReason.WITHDRAWN)));
+                                command.date(), HeldMandate.EndReason.WITHDRAWN, fact.id())));
     }
 }

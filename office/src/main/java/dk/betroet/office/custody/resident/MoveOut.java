@@ -90,7 +90,7 @@ public class MoveOut implements Operation<MoveOut.Command> {
                         .effect((sql, fact) -> {
                             residents.moveOut(sql, resident.fund(), command.date());
                             mandates.revokeOf(sql, resident.fund(), command.date(),
-                                    HeldMandate.EndReason.MOVED_OUT);
+                                    HeldMandate.EndReason.MOVED_OUT, fact.id());
                             agreements.endOf(sql, resident.fund(), command.date(),
                                     Agreements.EndReason.MOVED_OUT);
                         }));

@@ -18,6 +18,7 @@ import dk.betroet.office.platform.people.Roles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -87,12 +88,14 @@ public class RecordDeath implements Operation<RecordDeath.Command> {
                         .fund(resident.fund())
                         .closing()
                         .sealedFor(resident.person())
-                        .effect((sql, fact) -> freeze(sql, context, resident, command.date())));
+                        .effect((sql, fact) -> freeze(
+                                sql, context, resident, command.date(), fact.id())));
     }
 
-    private void freeze(JdbcClient sql, Context context, Resident resident, LocalDate died) {
+    private void freeze(JdbcClient sql, Context context, Resident resident, LocalDate died,
+            UUID fact) {
         residents.die(sql, resident.fund(), died);
-        mandates.revokeOf(sql, resident.fund(), died, HeldMandate.EndReason.DIED);
+        mandates.revokeOf(sql, resident.fund(), died, HeldMandate.EndReason.DIED, fact);
         requests.withdrawAbout(
                 sql, context.unit(), resident.fund(), context.actor(), context.now());
         for (Roles.Held held : List.copyOf(roles.tiedTo(sql, resident.person(), context.today()))) {

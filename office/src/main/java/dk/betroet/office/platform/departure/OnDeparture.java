@@ -24,8 +24,10 @@ public interface OnDeparture {
      * @param on first day without any power
      * @param by who recorded it
      * @param at when
+     * @param fact what records it
      */
-    record Departure(UUID authority, UUID unit, UUID person, LocalDate on, UUID by, Instant at) {}
+    record Departure(UUID authority, UUID unit, UUID person, LocalDate on, UUID by, Instant at,
+            UUID fact) {}
 
     /**
      * One thing taken back: a line of the list that goes to the bank.

@@ -32,7 +32,7 @@ class CardsAndKeysOnDepartureTest {
                         .revoke(sql, new OnDeparture.Departure(house.home.authority(),
                                 house.home.unit(), house.bo.personOrFail(),
                                 LocalDate.of(2026, 3, 5), house.leader.personOrFail(),
-                                Instant.EPOCH)));
+                                Instant.EPOCH, UUID.randomUUID())));
         assertThat(revoked).extracting(OnDeparture.Revoked::power).containsExactly(
                 OnDeparture.Power.CARD, OnDeparture.Power.KEY);
         house.forbids(house.bo, "custody.buy", Map.of("fund", house.fund, "place", account,
