@@ -188,9 +188,10 @@ final class BookCheck {
         }
         if (row.mandate != null) {
             BookTables.Mandate mandate = tables.mandate(row.mandate);
-            boolean ended = mandate.revokedBy() != null && facts.containsKey(mandate.revokedBy())
-                    && !row.fact.equals(mandate.revokedBy());
-            if (!mandate.isValid(row.happenedOn, ended)) {
+            // to end a mandate is no use of it, and may be done before it begins and after it lapsed
+            boolean ends = row.fact.equals(mandate.revokedBy());
+            boolean ended = mandate.revokedBy() != null && facts.containsKey(mandate.revokedBy());
+            if (!ends && !mandate.isValid(row.happenedOn, ended)) {
                 throw new Broken("mandate", "the mandate " + row.mandate + " was not valid on "
                         + row.happenedOn);
             }

@@ -280,6 +280,15 @@ class VerificationTest {
                 .contains("2026-03-05\",\"revokedBy\":\"" + sample.facts.get(5).id);
     }
 
+    @Test
+    void to_end_a_mandate_before_it_begins_is_no_use_of_it() throws IOException {
+        sample.facts.get(4).day = "2026-03-04";
+        sample.chain();
+        assertThat(written().problems()).extracting(Problem::code).contains("mandate");
+        ended(sample, sample.facts.get(4).id);
+        assertThat(written().problems()).extracting(Problem::code).doesNotContain("mandate");
+    }
+
     private void wrong(String code, Consumer<Sample> change) throws IOException {
         sample = Sample.whole();
         change.accept(sample);
