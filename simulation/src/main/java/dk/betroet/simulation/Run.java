@@ -94,10 +94,17 @@ public final class Run {
         new Settling(this, world, cast.other()).settle();
     }
 
-    /** One more thing happens. */
+    /** One more thing happens; whatever goes wrong is told with the seed that plays it again. */
     void step() {
         step++;
-        next();
+        try {
+            next();
+        } catch (Mismatch told) {
+            throw told;
+        } catch (RuntimeException fault) {
+            throw new IllegalStateException("seed " + seed + ", step " + step + ": the simulation"
+                    + " itself failed after\n  " + String.join("\n  ", latest), fault);
+        }
     }
 
     private Result finish() {
