@@ -188,7 +188,7 @@ final class BookCheck {
         }
         if (row.mandate != null) {
             BookTables.Mandate mandate = tables.mandate(row.mandate);
-            // to end a mandate is no use of it, and may be done before it begins and after it lapsed
+            // to end a mandate is no use of it: also before it begins, and after it lapsed
             boolean ends = row.fact.equals(mandate.revokedBy());
             boolean ended = mandate.revokedBy() != null && facts.containsKey(mandate.revokedBy());
             if (!ends && !mandate.isValid(row.happenedOn, ended)) {
