@@ -42,7 +42,8 @@ final class OtherPlay extends Players {
         }
         Request request = found.get();
         Fund fund = home.funds.get(request.fund);
-        String owner = fund == null || oneIn(6) ? ours(home, EMPLOYEES)
+        boolean pooled = fund == null || fund.person.isEmpty();
+        String owner = pooled || oneIn(6) ? ours(home, EMPLOYEES)
                 : mostly(fund.person, ours(home, "resident", "relative", "guardian"));
         return switch (chance.nextInt(8)) {
             case 0, 1, 2 -> new Deed.Sign(home.id, owner, now(), request.id);

@@ -25,7 +25,7 @@ class SimulationTest {
 
     private static final long STEPS = 400;
     private static final Duration FRESH =
-            Duration.ofSeconds(Long.getLong("betroet.simulation.seconds", 10));
+            Duration.ofSeconds(Long.getLong("betroet.simulation.seconds", 60));
 
     private static Office office;
 

@@ -7,15 +7,9 @@ import dk.betroet.simulation.bookkeeper.Books.Gathered;
 import dk.betroet.simulation.bookkeeper.Books.Hand;
 import dk.betroet.simulation.bookkeeper.Books.Held;
 import dk.betroet.simulation.bookkeeper.Books.Home;
-import dk.betroet.simulation.bookkeeper.Books.Move;
 import dk.betroet.simulation.bookkeeper.Books.Request;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,19 +23,14 @@ public final class Bookkeeper {
 
     private static final Duration WAITS = Duration.ofDays(14);
     private static final int REASON_MIN = 5;
-    private static final List<String> FOREMOST = List.of("leader", "deputy", "employee", "owner",
-            "guardian", "relative", "director", "internal-audit", "auditor");
-    private static final Map<String, String> CAPACITIES = Map.of("staff", "employee",
-            "deputy", "deputy", "leader", "leader", "director", "director", "auditor", "auditor",
-            "internal-audit", "internal-audit", "resident", "owner", "guardian", "guardian",
-            "relative", "relative");
-
     private final Books books;
     private final Acts acts;
+    private final Capacities capacities;
 
     public Bookkeeper(Books books) {
         this.books = books;
         this.acts = new Acts(books);
+        this.capacities = new Capacities(books);
     }
 
     /** What is written down. */
@@ -74,7 +63,7 @@ public final class Bookkeeper {
     }
 
     private Answer asked(Deed.Ask ask) {
-        if (!mayAsk(ask, Acts.ROLES.get(ask.operation()))) {
+        if (!capacities.mayAsk(ask, Acts.ROLES.get(ask.operation()))) {
             return Answer.of(Kind.UNKNOWN, List.of());
         }
         Books.Kept kept = ask.key().map(key -> books.answers.get(key(ask, key))).orElse(null);
@@ -99,7 +88,8 @@ public final class Bookkeeper {
         Gathered gathered = new Gathered();
         List<String> residents = books.people.get(ask.actor()).on(ask.today()).stream()
                 .map(Held::resident).filter(one -> !one.isEmpty()).distinct().toList();
-        capacity(ask, residents.size() == 1 ? residents.getFirst() : "").ifPresent(capacity ->
+        String only = residents.size() == 1 ? residents.getFirst() : "";
+        capacities.of(ask, only).ifPresent(capacity ->
                 gathered.signed.add(new Hand(ask.actor(), capacity, ask.today())));
         return gathered;
     }
@@ -113,7 +103,7 @@ public final class Bookkeeper {
         if (!plan.refusals.isEmpty()) {
             return new Decided(Answer.of(Kind.REFUSED, plan.refused()), plan);
         }
-        List<String> house = house(home, plan, ask, waiting);
+        List<String> house = HouseRules.of(home, plan, ask, waiting);
         if (!house.isEmpty()) {
             return new Decided(Answer.of(Kind.REFUSED, house), plan);
         }
@@ -137,9 +127,9 @@ public final class Bookkeeper {
         Fund fund = home.funds.get(plan.fund);
         String resident = fund == null ? "" : fund.person;
         for (Hand hand : gathered.signed) {
-            Set<String> held = capacities(home.id, hand.person(), plan.day, resident);
+            Set<String> held = capacities.on(home.id, hand.person(), plan.day, resident);
             Optional<String> capacity = held.contains(hand.capacity())
-                    ? Optional.of(hand.capacity()) : foremost(held);
+                    ? Optional.of(hand.capacity()) : Capacities.foremost(held);
             capacity.ifPresent(one ->
                     then.signed.add(new Hand(hand.person(), one, hand.day())));
         }
@@ -147,85 +137,6 @@ public final class Bookkeeper {
         then.papers.addAll(gathered.papers);
         then.asSigned.addAll(gathered.signed);
         return then;
-    }
-
-    /** The house's own no, in its documented order. */
-    private static List<String> house(Home home, Plan plan, Deed.Ask ask, Request waiting) {
-        List<String> no = new ArrayList<>();
-        Fund fund = home.funds.get(plan.fund);
-        if (fund != null && fund.closedOn != null) {
-            no.add("fund_closed");
-        }
-        if (fund != null && fund.diedOn != null && !plan.closing
-                && !plan.day.isBefore(fund.diedOn)) {
-            no.add("fund_frozen");
-        }
-        if (plan.day.isAfter(ask.today())) {
-            no.add("date_in_future");
-        }
-        if (fund != null && plan.day.isBefore(fund.openedOn)) {
-            no.add("date_before_admission");
-        }
-        if (!plan.moves.isEmpty()) {
-            if (home.closedThrough != null && !plan.day.isAfter(home.closedThrough)) {
-                no.add("period_closed");
-            }
-            no.addAll(shortfalls(home, plan, ask, waiting));
-        }
-        return no;
-    }
-
-    private static List<String> shortfalls(
-            Home home, Plan plan, Deed.Ask ask, Request waiting) {
-        Map<String, Long> taken = new TreeMap<>();
-        Set<String> sources = new LinkedHashSet<>();
-        for (Move move : plan.moves) {
-            taken.merge(move.fund() + " " + move.from(), move.oere(), Long::sum);
-            taken.merge(move.fund() + " " + move.to(), -move.oere(), Long::sum);
-            sources.add(move.fund() + " " + move.from());
-        }
-        List<String> now = new ArrayList<>();
-        List<String> then = new ArrayList<>();
-        for (String source : sources) {
-            String fund = source.substring(0, source.indexOf(' '));
-            String place = source.substring(source.indexOf(' ') + 1);
-            if (place.equals(Books.OUTSIDE)) {
-                continue;
-            }
-            long wanted = taken.get(source);
-            long held = held(home, fund, place, ask, waiting, null);
-            if (home.now(fund, place) - held - wanted < 0) {
-                now.add("amount_not_available");
-            }
-            if (wanted > 0 && days(home, fund, plan.day, waiting).stream().anyMatch(day ->
-                    home.at(fund, place, day) - held(home, fund, place, ask, waiting, day)
-                            - wanted < 0)) {
-                then.add("amount_not_available_then");
-            }
-        }
-        return now.isEmpty() ? then : now;
-    }
-
-    /** The day of an act and every later one on which the fund moved or something waits for it. */
-    private static Set<LocalDate> days(Home home, String fund, LocalDate from, Request waiting) {
-        Set<LocalDate> days = new TreeSet<>(Set.of(from));
-        home.entries.stream().filter(entry -> entry.day.isAfter(from))
-                .filter(entry -> entry.moves.stream().anyMatch(move -> move.fund().equals(fund)))
-                .forEach(entry -> days.add(entry.day));
-        home.requests.values().stream().filter(one -> one != waiting && one.day.isAfter(from))
-                .forEach(one -> days.add(one.day));
-        return days;
-    }
-
-    /** What open requests hold back, all of them or those about days up to one. */
-    private static long held(Home home, String fund, String place, Deed.Ask ask, Request but,
-            LocalDate through) {
-        return home.requests.values().stream()
-                .filter(one -> one != but && one.isOpen(ask.now()))
-                .filter(one -> through == null || !one.day.isAfter(through))
-                .flatMap(one -> one.holds.stream())
-                .filter(hold -> hold.fund().equals(fund) && hold.from().equals(place))
-                .mapToLong(Move::oere).sum();
     }
 
     /** What may stand in the way of gathering; empty when nothing does. */
@@ -246,7 +157,7 @@ public final class Bookkeeper {
             return Answer.refused(no);
         }
         Deed.Ask again = again(deed, request);
-        if (!mayAsk(again, Acts.ROLES.get(request.operation))) {
+        if (!capacities.mayAsk(again, Acts.ROLES.get(request.operation))) {
             return Answer.refused("person_departed");
         }
         return decide(again, with(deed, request), request).answer();
@@ -263,14 +174,14 @@ public final class Bookkeeper {
         if (signed) {
             return "same_person_twice";
         }
-        return capacity(sign, resident(sign, request)).isEmpty() ? "role_may_not" : "";
+        return capacities.of(sign, resident(sign, request)).isEmpty() ? "role_may_not" : "";
     }
 
     private String mayNotApprove(Deed.Approve approve, Request request) {
         if (request.actor.equals(approve.actor())) {
             return "same_person_twice";
         }
-        if (capacity(approve, resident(approve, request)).isEmpty()) {
+        if (capacities.of(approve, resident(approve, request)).isEmpty()) {
             return "role_may_not";
         }
         return approve.reason().length() < REASON_MIN ? "reason_too_short" : "";
@@ -290,9 +201,9 @@ public final class Bookkeeper {
         String resident = resident(deed, request);
         switch (deed) {
             case Deed.Sign sign -> gathered.signed.add(new Hand(
-                    sign.actor(), capacity(sign, resident).orElseThrow(), sign.today()));
-            case Deed.Approve approve -> gathered.approved.add(new Hand(
-                    approve.actor(), capacity(approve, resident).orElseThrow(), approve.today()));
+                    sign.actor(), capacities.of(sign, resident).orElseThrow(), sign.today()));
+            case Deed.Approve approve -> gathered.approved.add(new Hand(approve.actor(),
+                    capacities.of(approve, resident).orElseThrow(), approve.today()));
             case Deed.Attach attach -> gathered.papers.add(attach.kind());
             case Deed.Ask ask -> throw new IllegalArgumentException(ask.operation());
             case Deed.Withdraw withdraw -> throw new IllegalArgumentException(withdraw.request());
@@ -309,45 +220,8 @@ public final class Bookkeeper {
             return Answer.refused("not_open_any_more");
         }
         boolean may = request.actor.equals(withdraw.actor())
-                || roles(withdraw).stream().anyMatch(Acts.LEADERS::contains);
+                || capacities.roles(withdraw).stream().anyMatch(Acts.LEADERS::contains);
         return may ? Answer.of(Kind.ENDED, List.of()) : Answer.refused("role_may_not");
-    }
-
-    private Set<String> roles(Deed deed) {
-        Set<String> roles = new HashSet<>();
-        for (Held held : books.people.get(deed.actor()).on(deed.today())) {
-            boolean here = held.unit().isEmpty() || held.unit().equals(deed.unit());
-            if (here && held.resident().isEmpty()) {
-                roles.add(held.role());
-            }
-        }
-        return roles;
-    }
-
-    private boolean mayAsk(Deed deed, Set<String> roles) {
-        return books.people.get(deed.actor()).on(deed.today()).stream()
-                .filter(held -> held.unit().isEmpty() || held.unit().equals(deed.unit()))
-                .anyMatch(held -> roles.contains(held.role()));
-    }
-
-    private Optional<String> capacity(Deed deed, String resident) {
-        return foremost(capacities(deed.unit(), deed.actor(), deed.today(), resident));
-    }
-
-    private Set<String> capacities(String unit, String person, LocalDate on, String resident) {
-        Set<String> found = new HashSet<>();
-        for (Held held : books.people.get(person).on(on)) {
-            boolean here = held.unit().isEmpty() || held.unit().equals(unit);
-            boolean about = held.resident().isEmpty() || held.resident().equals(resident);
-            if (here && about && CAPACITIES.containsKey(held.role())) {
-                found.add(CAPACITIES.get(held.role()));
-            }
-        }
-        return found;
-    }
-
-    private static Optional<String> foremost(Set<String> capacities) {
-        return FOREMOST.stream().filter(capacities::contains).findFirst();
     }
 
     /** Writes down what came of a deed; the answer is the one that was predicted. */
@@ -357,7 +231,7 @@ public final class Bookkeeper {
             case Deed.Ask ask when answer.changes() -> {
                 Decided decided = decide(ask, asking(ask), null);
                 if (answer.kind() == Kind.DONE) {
-                    done(home, ask, decided.plan(), made, answer.voucher());
+                    done(home, ask, decided.plan(), asking(ask), made, answer.voucher());
                 } else {
                     waits(home, ask, decided.plan(), made);
                 }
@@ -392,7 +266,8 @@ public final class Bookkeeper {
         request.gathered = with(deed, request);
         if (answer.kind() == Kind.DONE) {
             end(request, "done");
-            done(home, again, decided.plan(), made, answer.voucher());
+            done(home, again, decided.plan(), request.gathered, made,
+                    answer.voucher());
         }
     }
 
@@ -425,7 +300,8 @@ public final class Bookkeeper {
         home.requests.put(request.id, request);
     }
 
-    private void done(Home home, Deed.Ask ask, Plan plan, Made made, long voucher) {
+    private void done(Home home, Deed.Ask ask, Plan plan, Gathered gathered, Made made,
+            long voucher) {
         if (!plan.moves.isEmpty()) {
             Entry entry = new Entry();
             entry.fact = made.fact();
@@ -437,7 +313,7 @@ public final class Bookkeeper {
             entry.mandateKind = plan.mandate.isEmpty()
                     ? "" : home.mandates.get(plan.mandate).kind;
             entry.reverses = plan.reverses;
-            entry.shown = plan.shown;
+            entry.shown = plan.shown || !gathered.papers.isEmpty();
             home.entries.add(entry);
             home.vouchers = voucher;
             home.entry(plan.reverses).ifPresent(undone -> undone.reversed = true);
