@@ -1,5 +1,6 @@
 package dk.betroet.office;
 
+import dk.betroet.office.apportion.ApportionCommands;
 import dk.betroet.office.platform.cli.BetroetCommand;
 
 /** Entry point of the application; the script {@code betroet} calls it with one command. */
@@ -8,6 +9,7 @@ public final class Betroet {
     private Betroet() {}
 
     public static void main(String[] args) {
-        System.exit(BetroetCommand.run(OfficeApplication.class, System.getenv(), args));
+        System.exit(BetroetCommand.run(OfficeApplication.class,
+                out -> ApportionCommands.of(out, System.err), System.getenv(), args));
     }
 }

@@ -47,7 +47,7 @@ final class Block {
     /** A block of a known shape; every key that is not in it is a problem. */
     static Block open(Source source, Node node, String shape) {
         Block block = open(source, node);
-        List<String> allowed = Shape.BLOCKS.getOrDefault(shape, List.of());
+        List<String> allowed = Shape.keys(shape);
         block.keys.forEach((key, at) -> {
             if (!allowed.contains(key)) {
                 source.note(at, "unknown key '" + key + "' in " + shape + "; known: "

@@ -13,6 +13,30 @@ final class Shape {
     /** Block name to its keys. */
     static final Map<String, List<String>> BLOCKS = blocks();
 
+    /** The same for rules of splitting by key. */
+    static final Map<String, List<String>> KEY_BLOCKS = Map.of(
+            "key", List.of("key", "version", "title", "authority", "from", "until", "unit",
+                    "total", "notes", "inputs", "columns", "steps", "process"),
+            "key-step", List.of("step", "section", "title", "says", "shows", "unread", "take",
+                    "share", "combine", "scale", "deduct", "clip", "rescale", "round", "settle",
+                    "correct"),
+            "key-input", List.of("da", "en", "value"),
+            "term", List.of("of", "weight"),
+            "settle", List.of("of", "by"),
+            "process", List.of("announce-by", "agree-by", "fix-by", "sections", "change"),
+            "sections", List.of("announce", "change", "agree", "fix"),
+            "change", List.of("up-to", "beyond-percent"));
+
+    /** The keys of a step that say what is done; a step has exactly one. */
+    static final List<String> KEY_STEPS = List.of("take", "share", "combine", "scale", "deduct",
+            "clip", "rescale", "round", "settle", "correct");
+
+    /** The keys that a kind of block may have. */
+    static List<String> keys(String block) {
+        List<String> key = KEY_BLOCKS.get(block);
+        return key != null ? key : BLOCKS.getOrDefault(block, List.of());
+    }
+
     /** The keys of a rule that are effects; a rule has exactly one. */
     static final List<String> EFFECTS = List.of("forbid", "require", "fields", "limit", "sign",
             "approve", "paper", "separate", "expire", "wait", "rate", "recur", "detect", "inform",

@@ -19,6 +19,7 @@ final class RuleBookFolder {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .filter(file -> !file.toString().endsWith(".cases.yaml"))
+                    .filter(file -> !file.toString().endsWith(".key.yaml"))
                     .filter(file -> !file.endsWith("kinds.yaml"))
                     .sorted().toList();
         } catch (IOException e) {

@@ -33,7 +33,7 @@ final class Checks {
             case Step.Scale(Amount by) -> by.columns();
             case Step.Rescale(Amount sum) -> sum.columns();
             case Step.Combine _, Step.Clip _, Step.Bound _, Step.Wish _, Step.Round _,
-                    Step.Correct _ -> List.of();
+                    Step.Settle _, Step.Correct _ -> List.of();
         };
     }
 
@@ -75,6 +75,13 @@ final class Checks {
             case Step.Correct(Map<String, BigInteger> changes) ->
                     known("correction", changes.keySet());
             case Step.Round(Rounding rounding, Ties _) -> roundable(rounding, before);
+            case Step.Settle(String exact, Rounding rounding, Ties _) -> {
+                if (done.containsKey(exact)) {
+                    roundable(rounding, done.get(exact));
+                } else {
+                    add(Kind.STEP_UNKNOWN, List.of(exact));
+                }
+            }
             case Step.Take _, Step.Scale _, Step.Deduct _, Step.Clip _ -> { }
         }
     }

@@ -94,6 +94,11 @@ public record Pipeline(List<Named> steps) {
                     before.plus(column(basis, wishes));
             case Step.Round(Rounding rounding, Ties ties) ->
                     Rounder.rounded(rounding, ties, basis.codes(), before);
+            case Step.Settle(String exact, Rounding rounding, Ties ties) -> {
+                Column whole = done.get(exact);
+                yield before.sum().equals(whole.sum()) ? before
+                        : Rounder.rounded(rounding, ties, basis.codes(), whole);
+            }
             case Step.Correct(Map<String, BigInteger> changes) -> {
                 Map<String, Fraction> fractions = new TreeMap<>();
                 changes.forEach((code, change) ->

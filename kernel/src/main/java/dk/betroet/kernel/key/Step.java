@@ -71,6 +71,14 @@ public sealed interface Step {
     record Round(Rounding rounding, Ties ties) implements Step {}
 
     /**
+     * The step before where it makes the whole; where it does not, an earlier step's exact values
+     * in whole numbers by a rounding that does.
+     *
+     * @param exact the earlier step, whose sum is the whole
+     */
+    record Settle(String exact, Rounding rounding, Ties ties) implements Step {}
+
+    /**
      * The step before, changed by hand for a reason that stands beside it, such as what an order
      * says of the last one.
      *

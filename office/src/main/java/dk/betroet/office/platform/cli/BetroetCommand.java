@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine;
@@ -29,12 +30,13 @@ public final class BetroetCommand {
      * Carries out one command line.
      *
      * @param application the web application that {@code demo} and {@code serve} run
+     * @param jobs        the commands that jobs have of their own, printing to a stream
      * @param arguments   as typed
      * @param environment the process's environment variables
      * @return the exit code
      */
-    public static int run(
-            Class<?> application, Map<String, String> environment, String... arguments) {
+    public static int run(Class<?> application, Function<PrintStream, List<?>> jobs,
+            Map<String, String> environment, String... arguments) {
         PrintStream out = new PrintStream(
                 new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         if (arguments.length > 0 && arguments[0].equals("rules")) {
@@ -50,6 +52,7 @@ public final class BetroetCommand {
                 .addSubcommand(new RestoreCommand(out, environment))
                 .addSubcommand(new AuditCommand(application, out, environment))
                 .addSubcommand(new KeysCommand(out, environment));
+        jobs.apply(out).forEach(line::addSubcommand);
         if (arguments.length == 0) {
             line.usage(out);
             return CommandLine.ExitCode.OK;

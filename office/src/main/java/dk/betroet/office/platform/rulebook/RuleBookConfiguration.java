@@ -92,6 +92,7 @@ class RuleBookConfiguration {
 
     private static boolean isRuleBook(String name) {
         return name.endsWith(".yaml") && !name.endsWith(".cases.yaml")
+                && !name.endsWith(".key.yaml")
                 && !name.contains("rulebooks/examples/") && !name.contains("rulebooks/schema/");
     }
 }
