@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
 public final class BenchCommand implements Callable<Integer> {
 
     private static final List<Bench> ALL = List.of(new Postings(), new OverHttp(),
-            new KernelVerdict(), new Flatness(), new Rebuild(), new YearStatements());
+            new KernelVerdict(), new Flatness(), new BankImport(), new Rebuild(),
+            new VerifyArchive(), new YearStatements(), new Starting());
 
     @Parameters(paramLabel = "NAME", arity = "0..*",
             description = "Only these: ${COMPLETION-CANDIDATES}",

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -25,6 +26,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class BenchOffice implements AutoCloseable {
 
     private static final String YARD = "yard";
+
+    /** All clients come from one address here, and as fast as they can. */
+    private static final String FLOOD = "100000";
 
     private final Path folder;
     private final LocalPostgres server;
@@ -47,16 +51,18 @@ final class BenchOffice implements AutoCloseable {
             statement.execute("create database " + YARD);
         }
         ConfigurableApplicationContext context =
-                new SpringApplicationBuilder(OfficeApplication.class).properties(Map.of(
-                        "betroet.database.url", server.jdbcUrl(),
-                        "betroet.database.user", server.user(),
-                        "betroet.database.password", server.password(),
-                        "betroet.keys.master-key", "5b".repeat(32),
-                        "betroet.demo", "true",
-                        "server.address", "127.0.0.1",
-                        "server.port", "0",
-                        "logging.threshold.console", "ERROR",
-                        "spring.main.banner-mode", "off")).run();
+                new SpringApplicationBuilder(OfficeApplication.class).properties(Map.ofEntries(
+                        Map.entry("betroet.database.url", server.jdbcUrl()),
+                        Map.entry("betroet.database.user", server.user()),
+                        Map.entry("betroet.database.password", server.password()),
+                        Map.entry("betroet.keys.master-key", "5b".repeat(32)),
+                        Map.entry("betroet.demo", "true"),
+                        Map.entry("betroet.flood.per-second", FLOOD),
+                        Map.entry("betroet.flood.address-per-second", FLOOD),
+                        Map.entry("server.address", "127.0.0.1"),
+                        Map.entry("server.port", "0"),
+                        Map.entry("logging.threshold.console", "ERROR"),
+                        Map.entry("spring.main.banner-mode", "off"))).run();
         return new BenchOffice(folder, server, context);
     }
 
@@ -80,6 +86,15 @@ final class BenchOffice implements AutoCloseable {
     /** A connection to the office's database as its owner. */
     Connection owner() throws SQLException {
         return DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+    }
+
+    /** Lets the server count what is in the tables of both databases, which it does by itself later. */
+    void analyze() throws SQLException {
+        for (Connection one : List.of(owner(), yard())) {
+            try (one; Statement statement = one.createStatement()) {
+                statement.execute("vacuum analyze");
+            }
+        }
     }
 
     /** How a program on the command line reaches the yardsticks' database. */

@@ -40,7 +40,7 @@ final class Rebuild implements Bench {
         Path folder = Files.createTempDirectory("betroet-journal");
         try {
             List<Contestant> contestants = new ArrayList<>(List.of(
-                    Contestant.of("sum of the lines", _ -> seconds(() -> sum(home)))));
+                    Contestant.of("sum of the lines", _ -> Stopwatch.seconds(() -> sum(home)))));
             foreign(setting, home, folder, JournalFormat.LEDGER, "ledger",
                     List.of("-f", "FILE", "balance", "--flat")).ifPresent(contestants::add);
             foreign(setting, home, folder, JournalFormat.HLEDGER, "hledger",
@@ -76,7 +76,7 @@ final class Rebuild implements Bench {
         Path cache = folder.resolve("." + file.getFileName() + ".picklecache");
         return Optional.of(Contestant.of(program, _ -> {
             Files.deleteIfExists(cache);
-            return seconds(() -> Program.run(command, Map.of()));
+            return Stopwatch.seconds(() -> Program.run(command, Map.of()));
         }));
     }
 
@@ -103,15 +103,5 @@ final class Rebuild implements Bench {
         if (balances != 2 * RESIDENTS) {
             throw new IllegalStateException("there are " + balances + " balances");
         }
-    }
-
-    private interface Action {
-        void run() throws Exception;
-    }
-
-    private static double seconds(Action action) throws Exception {
-        long begun = System.nanoTime();
-        action.run();
-        return (System.nanoTime() - begun) / 1e9;
     }
 }

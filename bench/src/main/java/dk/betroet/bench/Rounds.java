@@ -9,10 +9,17 @@ final class Rounds {
 
     private final Pace pace;
     private final Consumer<String> tell;
+    private final Settling settling;
 
-    Rounds(Pace pace, Consumer<String> tell) {
+    /** What a server does by itself within its first minutes, done at once. */
+    interface Settling {
+        void settle() throws Exception;
+    }
+
+    Rounds(Pace pace, Consumer<String> tell, Settling settling) {
         this.pace = pace;
         this.tell = tell;
+        this.settling = settling;
     }
 
     /** One round that does not count, to warm up, and then those that do. */
@@ -21,6 +28,7 @@ final class Rounds {
         for (Contestant contestant : contestants) {
             contestant.measure(pace.turn());
         }
+        settling.settle();
         List<double[]> rounds = new ArrayList<>();
         for (int i = 0; i < pace.rounds(); i++) {
             double[] round = new double[contestants.size()];

@@ -31,7 +31,11 @@ final class Setting implements AutoCloseable {
     }
 
     Rounds rounds() {
-        return new Rounds(pace, progress);
+        return new Rounds(pace, progress, () -> {
+            if (office.isPresent()) {
+                office.get().analyze();
+            }
+        });
     }
 
     void tell(String sentence) {

@@ -19,9 +19,9 @@ final class Judge {
     private final Outcome outcome;
 
     Judge(RuleBook book, Situation situation) {
-        SituationCheck.check(book.vocabulary(), situation);
         this.book = book;
-        this.situation = situation;
+        this.situation = situation.near(book.windowDays(situation.act()));
+        SituationCheck.check(book.vocabulary(), this.situation);
         this.outcome = new Outcome(book);
     }
 

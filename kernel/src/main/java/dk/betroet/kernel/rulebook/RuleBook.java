@@ -2,12 +2,15 @@ package dk.betroet.kernel.rulebook;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * One version of one regulation, with its parent's rules if it is a supplement.
@@ -25,8 +28,23 @@ public final class RuleBook {
     private final List<Gap> gaps;
     private final List<Choice> choices;
     private final Vocabulary vocabulary;
-    private final Map<String, List<Rule>> byAct = new HashMap<>();
-    private final int windowDays;
+    private final Map<String, ForAct> byAct = new HashMap<>();
+
+    /** What is known beforehand of everything that can have a say about an act. */
+    private record ForAct(
+            List<Rule> rules, OptionalInt windowDays, Set<String> factsRead) {
+
+        private static final ForAct NOTHING = new ForAct(
+                List.of(), OptionalInt.empty(), Set.of());
+
+        static ForAct of(List<Rule> rules) {
+            Set<String> facts = new TreeSet<>();
+            rules.forEach(rule -> facts.addAll(FactsRead.by(rule)));
+            return new ForAct(List.copyOf(rules),
+                    rules.stream().flatMapToInt(rule -> reach(rule.effect())).max(),
+                    Collections.unmodifiableSet(facts));
+        }
+    }
 
     /**
      * A rule book from its parts.
@@ -47,15 +65,16 @@ public final class RuleBook {
         this.choices = List.copyOf(choices);
         this.vocabulary = vocabulary;
         Set<String> ids = new TreeSet<>();
+        Map<String, List<Rule>> forAct = new HashMap<>();
         for (Rule rule : rules) {
             if (!ids.add(rule.id())) {
                 throw new IllegalArgumentException("two rules are called " + rule.id());
             }
             for (String act : rule.acts()) {
-                byAct.computeIfAbsent(act, _ -> new ArrayList<>()).add(rule);
+                forAct.computeIfAbsent(act, _ -> new ArrayList<>()).add(rule);
             }
         }
-        this.windowDays = rules.stream().mapToInt(rule -> reach(rule.effect())).max().orElse(0);
+        forAct.forEach((act, concerned) -> byAct.put(act, ForAct.of(concerned)));
     }
 
     /**
@@ -176,30 +195,26 @@ public final class RuleBook {
     }
 
     /**
-     * From how many days before and after an act earlier movements must be told. Movements further
-     * away never matter.
+     * From how many days before and after an act earlier movements must be told; movements further
+     * away never matter. 0 is the day of the act alone; empty when no rule for the act sums or
+     * counts, and none need be told.
      */
-    public int windowDays() {
-        return windowDays;
-    }
-
-    /** The same for one act: rules that have no say about it need no movements told. */
-    public int windowDays(String act) {
-        return rulesFor(act).stream().mapToInt(rule -> reach(rule.effect())).max().orElse(0);
+    public OptionalInt windowDays(String act) {
+        return forAct(act).windowDays();
     }
 
     /** The facts that rules for the act look at: what a caller should tell when it knows it. */
     public Set<String> factsRead(String act) {
-        Set<String> facts = new TreeSet<>();
-        for (Rule rule : rulesFor(act)) {
-            facts.addAll(FactsRead.by(rule));
-        }
-        return facts;
+        return forAct(act).factsRead();
     }
 
     /** The rules that can have a say about the act. */
     public List<Rule> rulesFor(String act) {
-        return byAct.getOrDefault(act, List.of());
+        return forAct(act).rules();
+    }
+
+    private ForAct forAct(String act) {
+        return byAct.getOrDefault(act, ForAct.NOTHING);
     }
 
     /** The rule with this id, the parent's included. */
@@ -251,11 +266,13 @@ public final class RuleBook {
                 && parent.map(book -> book.covers(fundKind)).orElse(true);
     }
 
-    private static int reach(Effect effect) {
+    private static IntStream reach(Effect effect) {
         return switch (effect) {
-            case Effect.Limit(Effect.Measure.Sum sum, _, _, _) -> sum.window().reachDays();
-            case Effect.Limit(Effect.Measure.Count count, _, _, _) -> count.window().reachDays();
-            default -> 0;
+            case Effect.Limit(Effect.Measure.Sum sum, _, _, _) ->
+                    IntStream.of(sum.window().reachDays());
+            case Effect.Limit(Effect.Measure.Count count, _, _, _) ->
+                    IntStream.of(count.window().reachDays());
+            default -> IntStream.empty();
         };
     }
 

@@ -2,6 +2,7 @@ package dk.betroet.kernel.rulebook;
 
 import dk.betroet.kernel.money.Money;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Everything a rule book may look at when it judges one act: what, when, the facts by name, what
@@ -72,6 +74,16 @@ public record Situation(String act, LocalDate date, Map<String, Value> facts,
         builder.approvals.addAll(gathered.approvals());
         builder.documents.addAll(gathered.documents());
         return builder;
+    }
+
+    /** The same with only those earlier movements that are at most so many days from the act. */
+    Situation near(OptionalInt days) {
+        List<Movement> close = days.isEmpty() ? List.of() : earlier.stream()
+                .filter(movement -> Math.abs(ChronoUnit.DAYS.between(movement.date(), date))
+                        <= days.getAsInt())
+                .toList();
+        return close.size() == earlier.size() ? this
+                : new Situation(act, date, facts, close, people, parts, relations, gathered);
     }
 
     @Override

@@ -2,7 +2,10 @@ package dk.betroet.kernel.rulebook;
 
 import java.util.Map;
 
-/** Finds words in a situation that the vocabulary does not hold: always the caller's bug. */
+/**
+ * Finds words in a situation that the vocabulary does not hold: always the caller's bug. Movements
+ * that no rule for the act reaches are left out before.
+ */
 final class SituationCheck {
 
     private SituationCheck() { }

@@ -18,12 +18,12 @@ final class StateJudge {
     private final List<Finding> findings = new ArrayList<>();
 
     StateJudge(RuleBook book, Situation state) {
-        SituationCheck.check(book.vocabulary(), state);
         if (!state.act().equals(Vocabulary.STATE)) {
             throw new IllegalArgumentException("not a state: " + state.act());
         }
         this.book = book;
-        this.state = state;
+        this.state = state.near(book.windowDays(Vocabulary.STATE));
+        SituationCheck.check(book.vocabulary(), this.state);
     }
 
     List<Finding> findings() {

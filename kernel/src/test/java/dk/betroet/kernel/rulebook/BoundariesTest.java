@@ -139,7 +139,8 @@ class BoundariesTest {
 
     @Test
     void aWordOutsideTheVocabularyIsABug() {
-        RuleBook book = Sample.book(List.of());
+        RuleBook book = Sample.book(List.of(
+                Sample.rule("a", Sample.monthly(100, Window.Calendar.DAY))));
         assertThatThrownBy(() -> book.decide(Situation.of("fly", Sample.DAY).build()))
                 .hasMessageContaining("'fly'");
         assertThatThrownBy(() -> book.decide(Sample.pay(1).with("amuont", 5).build()))

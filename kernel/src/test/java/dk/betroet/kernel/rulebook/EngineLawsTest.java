@@ -1,11 +1,13 @@
 package dk.betroet.kernel.rulebook;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.lists;
 import static org.quicktheories.generators.SourceDSL.longs;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -108,6 +110,38 @@ class EngineLawsTest {
                     return exact.decide(builder.build()) instanceof Verdict.Allowed
                             && less.decide(builder.build()) instanceof Verdict.Refused;
                 });
+    }
+
+    @Test
+    void movementsOutOfReachNeverMatter() {
+        List<Window> windows = List.of(Window.Calendar.DAY, Window.Calendar.WEEK,
+                Window.Calendar.MONTH, Window.Calendar.YEAR, new Window.Rolling(1),
+                new Window.Rolling(45), new Window.Season(MonthDay.of(12, 1), MonthDay.of(3, 1)));
+        qt().forAll(lists().of(integers().between(-800, 800)).ofSizeBetween(0, 12),
+                integers().between(0, windows.size() - 1), integers().between(1, 12))
+                .check((offsets, number, most) -> {
+                    Window window = windows.get(number);
+                    RuleBook book = Sample.book(List.of(
+                            Sample.rule("a", Sample.monthly(most * 100L, window))));
+                    List<LocalDate> days = offsets.stream().map(Sample.DAY::plusDays).toList();
+                    long told = window.spans(Sample.DAY, days).stream()
+                            .mapToLong(span -> days.stream().filter(span::covers).count())
+                            .max().orElse(-1);
+                    Situation.Builder all = Sample.pay(100);
+                    all.earlier(days.stream().map(day -> Sample.paid(day, 100)).toList());
+                    return book.decide(all.build()) instanceof Verdict.Allowed
+                            == (told + 1 <= most);
+                });
+    }
+
+    @Test
+    void aLimitOfOneDayReachesThatDayAndNoLimitReachesNone() {
+        RuleBook day = Sample.book(List.of(
+                Sample.rule("a", Sample.monthly(100, Window.Calendar.DAY))));
+        RuleBook none = Sample.book(List.of(Sample.rule("a", Sample.limit(100))));
+
+        assertThat(day.windowDays("pay")).hasValue(0);
+        assertThat(none.windowDays("pay")).isEmpty();
     }
 
     private static boolean ordered(List<Objection> objections) {

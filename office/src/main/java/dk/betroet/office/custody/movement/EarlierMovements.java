@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,8 @@ class EarlierMovements {
     }
 
     List<Movement> of(Context context, String act, UUID fund, LocalDate date) {
-        int days = rules.inForce(context.sql(), context.unit(), date).windowDays(act);
-        if (days == 0) {
+        OptionalInt days = rules.inForce(context.sql(), context.unit(), date).windowDays(act);
+        if (days.isEmpty()) {
             return List.of();
         }
         return context.sql().sql("""
@@ -43,8 +44,8 @@ class EarlierMovements {
                   and not exists (select 1 from fact r where r.reverses = f.fact_id)
                 group by f.unit_id, f.sequence, f.operation, f.happened_on, m.kind, f.payload""")
                 .param("fund", fund)
-                .param("from", date.minusDays(days))
-                .param("through", date.plusDays(days))
+                .param("from", date.minusDays(days.getAsInt()))
+                .param("through", date.plusDays(days.getAsInt()))
                 .query((row, n) -> movement(
                         row.getString("operation"),
                         row.getObject("happened_on", LocalDate.class),

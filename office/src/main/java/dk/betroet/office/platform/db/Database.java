@@ -24,6 +24,14 @@ public class Database {
     private static final Part AS_OF_ONE_MOMENT =
             Part.of("set transaction isolation level repeatable read");
 
+    /**
+     * Writing asks for single rows by their keys, the same way whatever the values are: the server
+     * plans each statement once for a connection. Left to itself it would plan some of them, those
+     * with policies that look at other tables, again for every posting.
+     */
+    private static final Part PLANNED_ONCE =
+            Part.of("select set_config('plan_cache_mode', 'force_generic_plan', true)");
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final TransactionTemplate writing;
@@ -42,7 +50,7 @@ public class Database {
     /** Runs the work in one transaction that sees the tenant's rows; all or nothing. */
     public <T extends @org.jspecify.annotations.Nullable Object> T write(
             Tenant tenant, Function<JdbcClient, T> work) {
-        return run(writing, List.of(), tenant, sql -> List.of(), work);
+        return run(writing, List.of(PLANNED_ONCE), tenant, sql -> List.of(), work);
     }
 
     /** Runs the work in one transaction that sees the tenant's rows; all or nothing. */
@@ -71,7 +79,7 @@ public class Database {
      */
     public <T extends @org.jspecify.annotations.Nullable Object> T write(
             Tenant tenant, Opening opening, Function<JdbcClient, T> work) {
-        return run(writing, List.of(), tenant, opening, work);
+        return run(writing, List.of(PLANNED_ONCE), tenant, opening, work);
     }
 
     /** The same, for work that has no result. */

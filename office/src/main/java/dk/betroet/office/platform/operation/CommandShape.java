@@ -5,6 +5,7 @@ import dk.betroet.office.platform.people.Cpr;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,42 +14,72 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a command, read off its record once. Forms, the interface's schema, reading what
- * was
- * typed and writing what was recorded all go by it.
- *
- * @param type the command's record
- * @param fields its components in order
+ * was typed and writing what was recorded all go by it.
  */
-public record CommandShape<C extends Record>(Class<C> type, List<FieldSpec> fields) {
+public final class CommandShape<C extends Record> {
 
     private static final Map<Class<?>, CommandShape<?>> KNOWN = new ConcurrentHashMap<>();
+
+    private final Class<C> type;
+    private final List<FieldSpec> fields;
+    private final Constructor<C> constructor;
+    private final Map<String, Method> accessors;
+
+    private CommandShape(Class<C> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        this.type = type;
+        fields = Arrays.stream(components).map(CommandShape::spec).toList();
+        constructor = constructor(type, components);
+        accessors = Arrays.stream(components).collect(Collectors.toUnmodifiableMap(
+                RecordComponent::getName, CommandShape::accessor));
+    }
+
+    private static <C> Constructor<C> constructor(Class<C> type, RecordComponent[] components) {
+        try {
+            Constructor<C> found = type.getDeclaredConstructor(Arrays.stream(components)
+                    .map(RecordComponent::getType).toArray(Class<?>[]::new));
+            found.setAccessible(true);
+            return found;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("a record without its constructor: " + type, e);
+        }
+    }
+
+    private static Method accessor(RecordComponent component) {
+        Method found = component.getAccessor();
+        found.setAccessible(true);
+        return found;
+    }
 
     /** The shape of a record; a component of an unknown type is a bug and throws. */
     @SuppressWarnings("unchecked")
     public static <C extends Record> CommandShape<C> of(Class<C> type) {
         CommandShape<?> known = KNOWN.get(type);
         if (known == null) {
-            List<FieldSpec> fields = Arrays.stream(type.getRecordComponents())
-                    .map(CommandShape::spec)
-                    .toList();
-            known = new CommandShape<>(type, fields);
+            known = new CommandShape<>(type);
             KNOWN.put(type, known);
         }
         return (CommandShape<C>) known;
     }
 
+    /** The command's record. */
+    public Class<C> type() {
+        return type;
+    }
+
+    /** Its components in order. */
+    public List<FieldSpec> fields() {
+        return fields;
+    }
+
     /** A command from the values of its components, in order. */
     public C create(List<? extends @Nullable Object> values) {
         try {
-            Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new);
-            Constructor<C> constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
             return constructor.newInstance(values.toArray());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot make " + type.getName(), e);
@@ -57,17 +88,15 @@ public record CommandShape<C extends Record>(Class<C> type, List<FieldSpec> fiel
 
     /** The value of a component. */
     public @Nullable Object value(Record command, FieldSpec field) {
-        for (RecordComponent component : type.getRecordComponents()) {
-            if (component.getName().equals(field.name())) {
-                try {
-                    component.getAccessor().setAccessible(true);
-                    return component.getAccessor().invoke(command);
-                } catch (ReflectiveOperationException e) {
-                    throw new IllegalStateException("cannot read " + field.name(), e);
-                }
-            }
+        Method accessor = accessors.get(field.name());
+        if (accessor == null) {
+            throw new IllegalArgumentException("no component " + field.name());
         }
-        throw new IllegalArgumentException("no component " + field.name());
+        try {
+            return accessor.invoke(command);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + field.name(), e);
+        }
     }
 
     /**
