@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench", description = "Measure Betroet beside what one would use instead.")
 public final class BenchCommand implements Callable<Integer> {
 
-    private static final List<Bench> ALL = List.of(new Postings(), new OverHttp(),
+    private static final List<Bench> ALL = List.of(new Postings(), new OverHttp(), new Flooded(),
             new KernelVerdict(), new Flatness(), new BankImport(), new Rebuild(),
             new VerifyArchive(), new YearStatements(), new Starting());
 

@@ -41,7 +41,18 @@ final class BenchOffice implements AutoCloseable {
         this.context = context;
     }
 
+    /** One that turns nobody away: what is measured is how fast it answers. */
     static BenchOffice start() throws IOException, SQLException {
+        return start(Map.of("betroet.flood.per-second", FLOOD,
+                "betroet.flood.address-per-second", FLOOD));
+    }
+
+    /** One that guards itself against floods as a real office does. */
+    static BenchOffice guarded() throws IOException, SQLException {
+        return start(Map.of());
+    }
+
+    private static BenchOffice start(Map<String, Object> more) throws IOException, SQLException {
         Path folder = Files.createTempDirectory("betroet-bench");
         LocalPostgres server =
                 LocalPostgres.start(PostgresSettings.in(folder).mayMove(true)).orThrow();
@@ -57,12 +68,11 @@ final class BenchOffice implements AutoCloseable {
                         Map.entry("betroet.database.password", server.password()),
                         Map.entry("betroet.keys.master-key", "5b".repeat(32)),
                         Map.entry("betroet.demo", "true"),
-                        Map.entry("betroet.flood.per-second", FLOOD),
-                        Map.entry("betroet.flood.address-per-second", FLOOD),
                         Map.entry("server.address", "127.0.0.1"),
                         Map.entry("server.port", "0"),
                         Map.entry("logging.threshold.console", "ERROR"),
-                        Map.entry("spring.main.banner-mode", "off"))).run();
+                        Map.entry("spring.main.banner-mode", "off")))
+                        .properties(more).run();
         return new BenchOffice(folder, server, context);
     }
 

@@ -5,6 +5,7 @@ import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.db.Tenant;
 import dk.betroet.office.platform.operation.Json;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,14 +22,21 @@ final class Http {
 
     private final CareHome home;
     private final String token;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private final HttpClient client;
 
     /** For one employee, with a token of their own. */
     Http(CareHome home, Caller caller) {
+        this(home, caller, InetAddress.getLoopbackAddress());
+    }
+
+    /** The same, calling from an address of this machine's. */
+    Http(CareHome home, Caller caller, InetAddress from) {
         this.home = home;
+        client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(10))
+                .localAddress(from)
+                .build();
         token = "betroet_" + UUID.randomUUID();
         UUID login = UUID.randomUUID();
         home.office().part(Database.class).writing(new Tenant.Whole(home.authority()), sql -> {
@@ -62,6 +70,12 @@ final class Http {
     /** Reads one page of the interface. */
     String read(String path) throws IOException, InterruptedException {
         return send(request(path).GET().build());
+    }
+
+    /** Asks for a page of the interface whatever comes of it: the answer's status. */
+    int status(String path) throws IOException, InterruptedException {
+        return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private HttpRequest.Builder request(String path) {
