@@ -1,0 +1,152 @@
+package dk.betroet.accounts.check;
+
+import dk.betroet.accounts.table.Document;
+import dk.betroet.accounts.table.Place;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a document's text says twice, and not alike. */
+final class TextChecks {
+
+    private static final String MONTHS = "januar|februar|marts|april|maj|juni|juli|august"
+            + "|september|oktober|november|december";
+    private static final Pattern DATE = Pattern.compile("(\\d{1,2})\\. (" + MONTHS + ")");
+    private static final Pattern DECIDED = Pattern.compile("(?i)beslut\\w*|besluttede|vedtog");
+    private static final Pattern REPEATED =
+            Pattern.compile("(?<!\\p{L})(" + MONTHS + ")[.,]? \\1(?!\\p{L})");
+    private static final Pattern END_OF =
+            Pattern.compile("(?:ved|til) udgangen af ((?:19|20)\\d\\d)");
+    private static final Pattern REPORT =
+            Pattern.compile("(?:Årsrapport|Årsberetning|Annual report)(?: for)? ((?:19|20)\\d\\d)");
+    private static final Pattern OVER = Pattern.compile("(?:over|mere end|above) (\\d[\\d.]*) ?kr");
+    private static final int APART = 60;
+
+    private final Document document;
+    private final Prose prose;
+    private final Gathering found;
+
+    private TextChecks(Document document, Prose prose, Gathering found) {
+        this.document = document;
+        this.prose = prose;
+        this.found = found;
+    }
+
+    static void run(Document document, Prose prose, Gathering found) {
+        TextChecks checks = new TextChecks(document, prose, found);
+        checks.decisionDates();
+        checks.repeated();
+        checks.endOfYear();
+        checks.boundaries();
+        checks.referenceDates();
+    }
+
+    /** The same decision on two days that lie next to each other. */
+    private void decisionDates() {
+        record Decided(int day, String month, Place place) {}
+        List<Decided> all = new ArrayList<>();
+        for (Prose.Sentence sentence : prose.sentences()) {
+            Matcher date = DATE.matcher(sentence.text());
+            while (date.find()) {
+                int from = Math.max(0, date.start() - APART);
+                int to = Math.min(sentence.text().length(), date.end() + APART);
+                String around = sentence.text().substring(from, to);
+                if (DECIDED.matcher(around).find()) {
+                    all.add(new Decided(Integer.parseInt(date.group(1)), date.group(2),
+                            place(sentence, date.start())));
+                }
+            }
+        }
+        Set<String> told = new HashSet<>();
+        for (Decided one : all) {
+            for (Decided other : all) {
+                int off = other.day - one.day;
+                if (one.month.equals(other.month) && off >= 1 && off <= 2
+                        && told.add(one.month + one.day + other.day)) {
+                    found.found(new Finding("decision-date", Sort.CONTRADICTION,
+                            Severity.WARNING, List.of(other.place, one.place), one.month,
+                            other.day + ". " + other.month, one.day + ". " + one.month,
+                            "one-day-apart"));
+                }
+            }
+        }
+    }
+
+    private Place place(Prose.Sentence sentence, int offset) {
+        // The exact line of a word in a long sentence: looked for from where the sentence began.
+        String word = sentence.text().substring(offset,
+                Math.min(sentence.text().length(), offset + 6));
+        for (int i = sentence.place().line() - 1; i < document.lines().size(); i++) {
+            int at = document.lines().get(i).text().indexOf(word);
+            if (at >= 0) {
+                return new Place(document.name(), i + 1, at + 1);
+            }
+        }
+        return sentence.place();
+    }
+
+    private void repeated() {
+        for (Prose.Find find : prose.finds(REPEATED)) {
+            found.found("word-twice", Sort.FORM, Severity.NOTICE, find.place(),
+                    find.match().group(), find.match().group(), find.match().group(1), "typed-twice");
+        }
+    }
+
+    /** A report of one year that tells how things stood at the end of a much earlier one. */
+    private void endOfYear() {
+        List<Prose.Find> reports = prose.finds(REPORT);
+        for (Prose.Find find : prose.finds(END_OF)) {
+            int year = Integer.parseInt(find.match().group(1));
+            reports.stream().filter(report -> report.match().start() < find.match().start())
+                    .reduce((_, later) -> later).ifPresent(report -> {
+                        int of = Integer.parseInt(report.match().group(1));
+                        if (year <= of - 2) {
+                            found.found(new Finding("year-of-report", Sort.CONTRADICTION,
+                                    Severity.NOTICE, List.of(find.place(), report.place()),
+                                    find.match().group(), Integer.toString(year),
+                                    Integer.toString(of), "copied-from-other-year"));
+                        }
+                    });
+        }
+    }
+
+    /** A limit that says over and under and leaves the limit itself to nobody. */
+    private void boundaries() {
+        for (Prose.Find find : prose.finds(OVER)) {
+            String limit = find.match().group(1).replaceAll("\\.$", "");
+            String quoted = Pattern.quote(limit);
+            List<Prose.Find> under = prose.finds(
+                    Pattern.compile("(?:under|mindre end|below) " + quoted + " ?kr"));
+            boolean covered = !prose.finds(Pattern.compile("(?:indtil|op til|højst|mindst|fra|max\\."
+                    + "?|til og med|up to|at least|at most) (?:kr\\.? ?)?" + quoted + "(?![\\d.]\\d)"
+                    + "|" + quoted + " ?kr\\.? (?:og|eller) (?:derover|derunder)")).isEmpty();
+            if (!under.isEmpty() && !covered) {
+                found.found(new Finding("boundary-undefined", Sort.CONTRADICTION,
+                        Severity.WARNING, List.of(find.place(), under.getFirst().place()),
+                        limit + " kr.", find.match().group() + ".",
+                        under.getFirst().match().group() + ".", "limit-itself"));
+            }
+        }
+    }
+
+    /** The population of which day, told in two ways. */
+    private void referenceDates() {
+        List<Prose.Find> quarter = prose.finds(Pattern.compile("(?:befolkningsantal\\w*"
+                + "|befolkningstal\\w*|indbyggertal\\w*) (?:i|for) (første|andet|tredje|fjerde)"
+                + " kvartal", Pattern.CASE_INSENSITIVE));
+        List<Prose.Find> day = prose.finds(Pattern.compile("(?:befolkningsantal\\w*"
+                + "|befolkningstal\\w*|indbyggertal\\w*) \\(?(?:opgjort )?(?:pr\\. |den )?"
+                + "(1\\. (?:januar|april|juli|oktober))", Pattern.CASE_INSENSITIVE));
+        if (!quarter.isEmpty() && !day.isEmpty()) {
+            found.found(new Finding("reference-date", Sort.CONTRADICTION, Severity.WARNING,
+                    List.of(quarter.getFirst().place(), day.getFirst().place()),
+                    document.name(), quarter.getFirst().match().group(1) + " kvartal",
+                    day.getFirst().match().group(1).toLowerCase(Locale.ROOT),
+                    "two-reference-dates"));
+        }
+    }
+}

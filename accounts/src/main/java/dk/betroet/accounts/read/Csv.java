@@ -1,0 +1,66 @@
+package dk.betroet.accounts.read;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dk.betroet.accounts.table.Line;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Comma-separated files: semicolon, tab or comma, whichever the lines agree on. */
+final class Csv {
+
+    private static final int LOOKED_AT = 50;
+
+    private Csv() {}
+
+    /** Whether most lines that have words are parted into the same three or more fields. */
+    static boolean isCsv(List<Line> lines) {
+        return separator(lines) != 0;
+    }
+
+    private static char separator(List<Line> lines) {
+        List<String> some = lines.stream().map(Line::text).filter(line -> !line.isBlank())
+                .limit(LOOKED_AT).toList();
+        for (char separator : new char[] {';', '\t', ','}) {
+            long parted = some.stream().filter(line -> count(line, separator) >= 1).count();
+            long most = some.stream().mapToLong(line -> count(line, separator)).max().orElse(0);
+            long same = some.stream().filter(line -> count(line, separator) == most).count();
+            if (some.size() >= 2 && parted * 10 >= some.size() * 7L
+                    && (same * 2 >= some.size() || separator != ',') && most >= 1
+                    && (separator != ',' || most >= 2)) {
+                return separator;
+            }
+        }
+        return 0;
+    }
+
+    private static long count(String line, char separator) {
+        boolean quoted = false;
+        long count = 0;
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) == '"') {
+                quoted = !quoted;
+            } else if (!quoted && line.charAt(i) == separator) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    static AccountsFile.Outcome read(String name, String text, List<Line> lines) {
+        List<GridReader.GridRow> grid = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator(lines))
+                .skipEmptyLines(true).maxBufferSize(1 << 20).ofCsvRecord(text)) {
+            for (CsvRecord line : reader) {
+                grid.add(new GridReader.GridRow((int) line.getStartingLineNumber(),
+                        line.getFields()));
+            }
+        } catch (CsvParseException | java.io.IOException e) {
+            return new AccountsFile.Refused("csv-broken", "a quotation mark is not closed, or a"
+                    + " field is too long");
+        }
+        return GridReader.read(name, List.of(new GridReader.Grid("", grid)), Figures.of(text),
+                lines);
+    }
+}

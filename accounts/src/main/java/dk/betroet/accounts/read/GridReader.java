@@ -1,0 +1,239 @@
+package dk.betroet.accounts.read;
+
+import dk.betroet.accounts.table.Document;
+import dk.betroet.accounts.table.Head;
+import dk.betroet.accounts.table.Line;
+import dk.betroet.accounts.table.Mark;
+import dk.betroet.accounts.table.Measure;
+import dk.betroet.accounts.table.Note;
+import dk.betroet.accounts.table.Place;
+import dk.betroet.accounts.table.Question;
+import dk.betroet.accounts.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the table of a sheet, where each figure stands in its column. */
+final class GridReader {
+
+    private static final int HEAD_ROWS = 30;
+    private static final Pattern LABEL = Pattern.compile("(?i)line|linje|post|tekst|konto|navn"
+            + "|betegnelse|formål|kommune|label|name|text|item|account|post/tekst|budgetpost");
+    private static final Pattern CODE = Pattern.compile("(?i)kode|code|nr\\.?|kom_code|kontonr\\.?"
+            + "|kommune ?nr\\.?|no\\.?|number");
+    private static final Pattern NOTE = Pattern.compile("(?i)note|noter|notes");
+    private static final Pattern GROUP = Pattern.compile("(?i)group|gruppe|område|afsnit");
+    private static final Pattern OTHER = Pattern.compile("(?i)kind|type|source_line|kilde|source"
+            + "|linje ?nr\\.?|line ?no\\.?|bemærkning\\w*|comment\\w*");
+    private static final Pattern NOTE_ROW =
+            Pattern.compile("([a-zæøå]|\\d{1,2})\\)\\s*(\\p{L}.*)");
+
+    private final String name;
+    private final Figures style;
+    private final List<Question> questions = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
+
+    private GridReader(String name, Figures style) {
+        this.name = name;
+        this.style = style;
+    }
+
+    /**
+     * One row of a sheet.
+     *
+     * @param line from 1
+     * @param fields its cells as text, from the left
+     */
+    record GridRow(int line, List<String> fields) {
+
+        String field(int column) {
+            return column < fields.size() ? fields.get(column).strip() : "";
+        }
+    }
+
+    /**
+     * One sheet.
+     *
+     * @param title its name; empty for a file that has one sheet only
+     * @param rows from the top
+     */
+    record Grid(String title, List<GridRow> rows) {}
+
+    static AccountsFile.Outcome read(
+            String name, List<Grid> grids, Figures style, List<Line> lines) {
+        GridReader reader = new GridReader(name, style);
+        grids.forEach(reader::table);
+        if (reader.tables.isEmpty()) {
+            reader.questions.add(new Question("no-table", new Place(name, 1, 1), "", List.of()));
+        }
+        return new AccountsFile.Read(new Document(name, reader.tables, lines, reader.questions));
+    }
+
+    private void table(Grid grid) {
+        List<GridRow> rows = grid.rows();
+        int first = firstRow(rows);
+        if (first < 0) {
+            return;
+        }
+        List<GridRow> above = rows.subList(0, first);
+        int width = rows.stream().mapToInt(row -> row.fields().size()).max().orElse(0);
+        Layout layout = layout(above, rows.subList(first, rows.size()), width);
+        if (layout.figures.isEmpty()) {
+            return;
+        }
+        List<Note> notes = new ArrayList<>();
+        List<RawRow> raw = new ArrayList<>();
+        String heading = "";
+        for (GridRow row : rows.subList(first, rows.size())) {
+            RawRow made = row(row, layout, heading);
+            Matcher note = NOTE_ROW.matcher(String.join(" ", row.fields()).strip());
+            if (note.matches() && made.tokens().isEmpty()) {
+                notes.add(new Note(note.group(1), note.group(2), new Place(name, row.line(), 1)));
+            } else if (made.tokens().isEmpty()) {
+                heading = made.label().isEmpty() ? heading : made.label();
+            } else {
+                raw.add(made);
+            }
+        }
+        if (raw.isEmpty()) {
+            return;
+        }
+        Heads.Read heads = heads(above, layout, grid.title(), raw);
+        Place place = new Place(name, raw.getFirst().line(), 1);
+        tables.add(new Assembly(name, style, questions).table(
+                new RawTable(List.of(), raw, raw.getLast().line()), heads, notes, place, true));
+    }
+
+    /** The first row that has words and then a figure which is no year. */
+    private int firstRow(List<GridRow> rows) {
+        for (int i = 0; i < Math.min(rows.size(), HEAD_ROWS); i++) {
+            boolean words = false;
+            boolean figure = false;
+            for (String field : rows.get(i).fields()) {
+                String text = field.strip();
+                words |= text.chars().anyMatch(Character::isLetter);
+                figure |= words && isFigure(text) && !Figures.isYear(text);
+            }
+            if (figure) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isFigure(String text) {
+        return Figures.isFigure(bare(text));
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("(?i)^kr\\.? ?|\\s*(?:kr\\.?|dkk)$", "").strip();
+    }
+
+    /** Which column is what. */
+    private static final class Layout {
+        int label = -1;
+        int code = -1;
+        int note = -1;
+        int group = -1;
+        final List<Integer> figures = new ArrayList<>();
+    }
+
+    private Layout layout(List<GridRow> above, List<GridRow> below, int width) {
+        Layout layout = new Layout();
+        int[] figures = new int[width];
+        int[] words = new int[width];
+        for (GridRow row : below) {
+            for (int c = 0; c < row.fields().size(); c++) {
+                String text = row.field(c);
+                figures[c] += isFigure(text) ? 1 : 0;
+                words[c] += text.chars().anyMatch(Character::isLetter) ? 1 : 0;
+            }
+        }
+        for (int c = 0; c < width; c++) {
+            String head = above.isEmpty() ? "" : above.getLast().field(c);
+            if (OTHER.matcher(head).matches()) {
+                continue;
+            }
+            if (layout.label < 0 && LABEL.matcher(head).matches()) {
+                layout.label = c;
+            } else if (NOTE.matcher(head).matches()) {
+                layout.note = c;
+            } else if (GROUP.matcher(head).matches()) {
+                layout.group = c;
+            } else if (CODE.matcher(head).matches()) {
+                layout.code = c;
+            } else if (figures[c] > 0 && figures[c] >= words[c]) {
+                layout.figures.add(c);
+            } else if (layout.label < 0 && words[c] > 0) {
+                layout.label = c;
+            }
+        }
+        return layout;
+    }
+
+    private RawRow row(GridRow row, Layout layout, String heading) {
+        String group = layout.group >= 0 ? row.field(layout.group) : heading;
+        List<Mark> marks = new ArrayList<>();
+        if (layout.note >= 0 && !row.field(layout.note).isEmpty()) {
+            marks.add(new Mark(row.field(layout.note).replace(")", ""), false,
+                    new Place(name, row.line(), layout.note + 1)));
+        }
+        List<Token> tokens = new ArrayList<>();
+        List<Integer> at = new ArrayList<>();
+        for (int i = 0; i < layout.figures.size(); i++) {
+            String text = bare(row.field(layout.figures.get(i)));
+            if (!text.isEmpty()) {
+                tokens.add(new Token(text, layout.figures.get(i) + 1, false, false));
+                at.add(i);
+            }
+        }
+        String label = layout.label >= 0 ? row.field(layout.label).replaceAll("\\s+", " ") : "";
+        if (tokens.stream().noneMatch(token -> Figures.isFigure(token.printed()))) {
+            tokens.clear();
+            at.clear();
+        }
+        return new RawRow(row.line(), layout.label + 1,
+                layout.code >= 0 ? row.field(layout.code) : "", label, group, marks, tokens, at);
+    }
+
+    private Heads.Read heads(
+            List<GridRow> above, Layout layout, String sheet, List<RawRow> raw) {
+        List<Head> heads = new ArrayList<>();
+        List<Question> asked = new ArrayList<>();
+        List<GridRow> named = above.stream().filter(row -> layout.figures.stream()
+                .anyMatch(column -> !row.field(column).isEmpty())).toList();
+        StringBuilder words = new StringBuilder(sheet);
+        above.forEach(row -> words.append(' ').append(String.join(" ", row.fields())));
+        TreeMap<Integer, String> inherited = new TreeMap<>();
+        int line = above.isEmpty() ? raw.getFirst().line() : above.getLast().line();
+        for (int column : layout.figures) {
+            StringBuilder printed = new StringBuilder();
+            for (int i = 0; i < named.size(); i++) {
+                String text = named.get(i).field(column).replace('_', ' ');
+                if (i < named.size() - 1) {
+                    text = text.isEmpty() ? inherited.getOrDefault(i, "") : text;
+                    inherited.put(i, text);
+                }
+                printed.append(text).append(' ');
+            }
+            String text = printed.toString().replaceAll("\\s+", " ").strip();
+            Place place = new Place(name, line, column + 1);
+            List<Line> lines = text.isEmpty() ? List.of() : List.of(new Line(line, text));
+            Heads.Read read = Heads.read(name, lines, 1, place);
+            Head head = read.heads().getFirst();
+            heads.add(new Head(text, head.year(), head.basis(), head.status(), "",
+                    head.priceLevel(), name, "", place));
+            if (text.isEmpty()) {
+                asked.add(new Question("heads-missing", place, "", List.of()));
+            }
+        }
+        Measure measure = Heads.measure(words.toString(), heads);
+        String title = named.size() < above.size() ? above.getFirst().fields().stream()
+                .filter(field -> !field.isBlank()).findFirst().orElse(sheet) : sheet;
+        return new Heads.Read(heads, title.toLowerCase(Locale.ROOT).isBlank() ? sheet : title,
+                measure, asked);
+    }
+}

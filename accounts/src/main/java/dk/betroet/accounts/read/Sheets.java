@@ -1,0 +1,100 @@
+package dk.betroet.accounts.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/** Workbooks in Office Open XML: what a cell shows, not how it is reckoned. */
+final class Sheets {
+
+    private static final long INFLATED_MAX = 200_000_000;
+    private static final int COLUMNS_MAX = 200;
+
+    private Sheets() {}
+
+    static AccountsFile.Outcome read(String name, byte[] bytes) {
+        List<GridReader.Grid> grids = new ArrayList<>();
+        try {
+            if (!isBounded(bytes)) {
+                return new AccountsFile.Refused("file-too-large", "it unpacks to more than "
+                        + INFLATED_MAX + " bytes");
+            }
+            try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
+                    Stream<Sheet> sheets = book.getSheets()) {
+                for (Sheet sheet : sheets.toList()) {
+                    grids.add(grid(sheet));
+                }
+            }
+        } catch (IOException | UncheckedIOException | ExcelReaderException
+                | IllegalArgumentException | IllegalStateException | NullPointerException
+                | IndexOutOfBoundsException | ArithmeticException e) {
+            // The reader answers a broken workbook with whichever of these comes first.
+            return new AccountsFile.Refused("sheet-broken", "it is no workbook that can be read");
+        }
+        return GridReader.read(name, grids, new Figures(false, true), List.of());
+    }
+
+    /** Whether it unpacks to no more than a workbook of that size honestly may. */
+    private static boolean isBounded(byte[] bytes) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long size = 0;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            while (zip.getNextEntry() != null) {
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    size += read;
+                    if (size > INFLATED_MAX) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private static GridReader.Grid grid(Sheet sheet) throws IOException {
+        List<GridReader.GridRow> rows = new ArrayList<>();
+        try (Stream<Row> stream = sheet.openStream()) {
+            stream.limit(AccountsFile.LINES_MAX).forEach(row -> {
+                List<String> fields = new ArrayList<>();
+                for (int c = 0; c < Math.min(row.getCellCount(), COLUMNS_MAX); c++) {
+                    fields.add(row.getOptionalCell(c).map(Sheets::text).orElse(""));
+                }
+                rows.add(new GridReader.GridRow(row.getRowNum(), fields));
+            });
+        }
+        return new GridReader.Grid(sheet.getName(), rows);
+    }
+
+    /** A cell as a Dane prints it: a number with a decimal comma and no parted thousands. */
+    private static String text(Cell cell) {
+        String raw = cell.getRawValue();
+        if (cell.getType() == CellType.NUMBER
+                || cell.getType() == CellType.FORMULA && isNumber(raw)) {
+            BigDecimal number = new BigDecimal(raw);
+            // What a spreadsheet keeps in binary shows noise beyond what anybody typed.
+            if (number.precision() > 15) {
+                number = number.round(new java.math.MathContext(15));
+            }
+            BigDecimal plain = number.stripTrailingZeros();
+            return plain.scale() > 20 || plain.scale() < -20 ? raw
+                    : plain.toPlainString().replace('.', ',');
+        }
+        String text = cell.getText();
+        return text == null ? "" : text.strip();
+    }
+
+    private static boolean isNumber(@org.jspecify.annotations.Nullable String raw) {
+        return raw != null && raw.matches("-?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d{1,2})?");
+    }
+}

@@ -1,0 +1,9 @@
+package dk.betroet.accounts.table;
+
+/**
+ * One line of a document's text.
+ *
+ * @param number from 1
+ * @param text its words
+ */
+public record Line(int number, String text) {}
