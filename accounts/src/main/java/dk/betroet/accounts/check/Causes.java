@@ -25,7 +25,8 @@ final class Causes {
         if (stated == -made) {
             return "sign";
         }
-        if (near.stream().anyMatch(figure -> figure != 0 && Math.abs(off) == 2 * Math.abs(figure))) {
+        if (near.stream().anyMatch(figure -> figure != 0
+                && Math.abs(off) == 2 * Math.abs(figure))) {
             return "sign-of-a-part";
         }
         if (near.stream().anyMatch(figure -> figure != 0 && off == -figure)) {

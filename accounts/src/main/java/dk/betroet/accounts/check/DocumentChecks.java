@@ -5,7 +5,7 @@ import dk.betroet.accounts.table.Cell;
 import dk.betroet.accounts.table.Document;
 import dk.betroet.accounts.table.Head;
 import dk.betroet.accounts.table.Kind;
-import dk.betroet.accounts.table.Place;
+import dk.betroet.accounts.table.Position;
 import dk.betroet.accounts.table.Row;
 import dk.betroet.accounts.table.Table;
 import java.util.ArrayList;
@@ -173,7 +173,7 @@ final class DocumentChecks {
         String cause = Causes.isRounded(stated, elsewhere, 100) ? "rounded-carry"
                 : carry ? "rebased" : Causes.of(stated, elsewhere, 100, 1, List.of());
         String how = carry ? rebasing(one, other, column, otherColumn, stated - elsewhere) : "";
-        List<Place> places = new ArrayList<>(List.of(cell.place(), there.place()));
+        List<Position> places = new ArrayList<>(List.of(cell.place(), there.place()));
         found.broken(new Finding("differs-between-papers", Sort.ARITHMETIC, Severity.WARNING,
                 places, SumChecks.about(one, row, column), Shown.figure(cell),
                 Shown.figure(there) + " (" + Shown.figure(stated - elsewhere) + how + ")",

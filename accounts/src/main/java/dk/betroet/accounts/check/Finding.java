@@ -1,6 +1,6 @@
 package dk.betroet.accounts.check;
 
-import dk.betroet.accounts.table.Place;
+import dk.betroet.accounts.table.Position;
 import java.util.List;
 
 /**
@@ -15,7 +15,7 @@ import java.util.List;
  * @param computed what it comes to, or what stands elsewhere
  * @param cause the likely cause, an id that the message bundle knows
  */
-public record Finding(String id, Sort sort, Severity severity, List<Place> places, String about,
+public record Finding(String id, Sort sort, Severity severity, List<Position> places, String about,
         String stated, String computed, String cause) {
 
     public Finding {
@@ -26,7 +26,7 @@ public record Finding(String id, Sort sort, Severity severity, List<Place> place
     }
 
     /** The place to look at first. */
-    public Place place() {
+    public Position place() {
         return places.getFirst();
     }
 }

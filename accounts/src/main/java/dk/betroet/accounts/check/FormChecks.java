@@ -6,10 +6,10 @@ import dk.betroet.accounts.table.Cell;
 import dk.betroet.accounts.table.Document;
 import dk.betroet.accounts.table.Head;
 import dk.betroet.accounts.table.Kind;
-import dk.betroet.accounts.table.Place;
+import dk.betroet.accounts.table.Position;
 import dk.betroet.accounts.table.Question;
-import dk.betroet.accounts.table.Relation;
 import dk.betroet.accounts.table.Relation.Rule;
+import dk.betroet.accounts.table.Relation;
 import dk.betroet.accounts.table.Row;
 import dk.betroet.accounts.table.Table;
 import java.util.HashMap;
@@ -58,7 +58,7 @@ final class FormChecks {
         }
     }
 
-    private static boolean belongs(Place place, Table table) {
+    private static boolean belongs(Position place, Table table) {
         return table.heads().stream()
                 .anyMatch(head -> Math.abs(head.place().line() - place.line()) <= 10);
     }
@@ -178,7 +178,7 @@ final class FormChecks {
                     if (!named.group(1).equals(head.printed())) {
                         found.found(new Finding("head-year", Sort.CONTRADICTION,
                                 Severity.WARNING, List.of(head.place(),
-                                        new Place(document.name(), i + 1, 1)),
+                                        new Position(document.name(), i + 1, 1)),
                                 table.title(), head.printed(), named.group(1),
                                 "head-of-other-year"));
                     }

@@ -1,6 +1,6 @@
 package dk.betroet.accounts.check;
 
-import dk.betroet.accounts.table.Place;
+import dk.betroet.accounts.table.Position;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -31,7 +31,7 @@ final class Gathering {
         findings.add(finding);
     }
 
-    void found(String id, Sort sort, Severity severity, Place place, String about, String stated,
+    void found(String id, Sort sort, Severity severity, Position place, String about, String stated,
             String computed, String cause) {
         found(new Finding(id, sort, severity, List.of(place), about, stated, computed, cause));
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Notes and the marks that point at them: both there, in order, and about the row they stand at. */
+/** Notes and the marks that point at them: both there, in order, and about their row. */
 final class NoteChecks {
 
     private static final Set<String> GENERAL = Set.of("udgifter", "udgift", "indtægter", "regnskab",

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 /** Populations that the documents themselves tell, by year. */
 final class Populations {
 
-    private static final Pattern NOTED = Pattern.compile("(?i)(?:befolkningstal\\w*|indbyggertal\\w*"
-            + "|population).*?((?:19|20)\\d\\d).*?(?<![\\d.])(\\d{1,3}(?:\\.\\d{3})+)");
+    private static final Pattern NOTED = Pattern.compile("(?i)(?:befolkningstal\\w*"
+            + "|indbyggertal\\w*|population).*?((?:19|20)\\d\\d)"
+            + ".*?(?<![\\d.])(\\d{1,3}(?:\\.\\d{3})+)");
 
     private Populations() {}
 

@@ -1,10 +1,10 @@
 package dk.betroet.accounts.check;
 
 import dk.betroet.accounts.table.Document;
-import dk.betroet.accounts.table.Line;
-import dk.betroet.accounts.table.Place;
+import dk.betroet.accounts.table.Position;
 import dk.betroet.accounts.table.Row;
 import dk.betroet.accounts.table.Table;
+import dk.betroet.accounts.table.TextLine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +33,7 @@ final class Prose {
      * @param text its words on one line
      * @param place where it begins
      */
-    record Sentence(String text, Place place) {}
+    record Sentence(String text, Position place) {}
 
     static Prose of(Document document) {
         Prose prose = new Prose(document.name());
@@ -43,7 +43,7 @@ final class Prose {
                 inTables.add(row.place().line());
             }
         }
-        for (Line line : document.lines()) {
+        for (TextLine line : document.lines()) {
             String words = line.text().strip();
             if (!words.isEmpty() && !inTables.contains(line.number())) {
                 prose.add(line.number(), words);
@@ -67,10 +67,10 @@ final class Prose {
         text.append(words);
     }
 
-    private Place place(int offset) {
+    private Position place(int offset) {
         var line = lines.floorEntry(offset);
-        return line == null ? new Place(document, 1, 1)
-                : new Place(document, line.getValue(), offset - line.getKey() + 1);
+        return line == null ? new Position(document, 1, 1)
+                : new Position(document, line.getValue(), offset - line.getKey() + 1);
     }
 
     /** All sentences from the top. */
@@ -101,5 +101,5 @@ final class Prose {
      * @param match what was found
      * @param place where
      */
-    record Find(java.util.regex.MatchResult match, Place place) {}
+    record Find(java.util.regex.MatchResult match, Position place) {}
 }

@@ -29,8 +29,11 @@ final class RateChecks {
             + "|population).*?(?<![\\d.])(\\d{1,3}(?:\\.\\d{3})+)(?![\\d.])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DATED = Pattern.compile("(?:19|20)\\d\\d");
-    private static final Pattern YEARS = Pattern.compile("(\\d{1,2}) (?:år|års|years?) (?:á|à|a|at|x)"
-            + " (?:kr\\.? ?)?" + AMOUNT + " ?(mio\\.?|mill\\.?|t\\.?)? ?kr", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEARS = Pattern.compile("(\\d{1,2}) (?:år|års|years?)"
+            + " (?:á|à|a|at|x) (?:kr\\.? ?)?" + AMOUNT + " ?(mio\\.?|mill\\.?|t\\.?)? ?kr",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern AGAIN = Pattern.compile("genoptages (?:først )?(?:fra og med |fra "
+            + "|i )?((?:19|20)\\d\\d)|resumed? (?:only )?(?:from|in) ((?:19|20)\\d\\d)");
     private static final Pattern METRES = Pattern.compile(AMOUNT + " kr\\.? pr\\.? m2"
             + "(?: ?\\((\\d+) ?m2\\))?", Pattern.CASE_INSENSITIVE);
 
@@ -182,8 +185,7 @@ final class RateChecks {
 
     /** A payment that a note says begins again later, in a year before. */
     private void resumed(int row, Note note) {
-        Matcher again = Pattern.compile("genoptages (?:først )?(?:fra og med |fra |i )?((?:19|20)\\d\\d)"
-                + "|resumed? (?:only )?(?:from|in) ((?:19|20)\\d\\d)").matcher(note.text());
+        Matcher again = AGAIN.matcher(note.text());
         if (!again.find()) {
             return;
         }

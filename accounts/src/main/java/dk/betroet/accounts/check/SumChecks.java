@@ -2,9 +2,9 @@ package dk.betroet.accounts.check;
 
 import dk.betroet.accounts.table.Cell;
 import dk.betroet.accounts.table.Kind;
-import dk.betroet.accounts.table.Place;
-import dk.betroet.accounts.table.Relation;
+import dk.betroet.accounts.table.Position;
 import dk.betroet.accounts.table.Relation.Rule;
+import dk.betroet.accounts.table.Relation;
 import dk.betroet.accounts.table.Row;
 import dk.betroet.accounts.table.Table;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ final class SumChecks {
             return;
         }
         String cause = Causes.of(figure, made, table.measure().hundredths(), filled, near);
-        List<Place> places = new ArrayList<>(List.of(stated.place()));
+        List<Position> places = new ArrayList<>(List.of(stated.place()));
         String also = inherited(relation.row(), column, figure - made, places);
         found.broken(new Finding(relation.rule() == Rule.RESULT ? "result" : "sum",
                 Sort.ARITHMETIC, cause.equals("rounding") ? Severity.NOTICE : Severity.ERROR,
@@ -91,7 +91,7 @@ final class SumChecks {
     }
 
     /** The totals that a wrong sum was added into carry the same fault. */
-    private String inherited(int row, int column, long off, List<Place> places) {
+    private String inherited(int row, int column, long off, List<Position> places) {
         StringBuilder stated = new StringBuilder();
         StringBuilder computed = new StringBuilder();
         for (int total : totals.getOrDefault(row, List.of())) {

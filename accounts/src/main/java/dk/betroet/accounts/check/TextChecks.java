@@ -1,7 +1,7 @@
 package dk.betroet.accounts.check;
 
 import dk.betroet.accounts.table.Document;
-import dk.betroet.accounts.table.Place;
+import dk.betroet.accounts.table.Position;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +47,7 @@ final class TextChecks {
 
     /** The same decision on two days that lie next to each other. */
     private void decisionDates() {
-        record Decided(int day, String month, Place place) {}
+        record Decided(int day, String month, Position place) {}
         List<Decided> all = new ArrayList<>();
         for (Prose.Sentence sentence : prose.sentences()) {
             Matcher date = DATE.matcher(sentence.text());
@@ -76,14 +76,14 @@ final class TextChecks {
         }
     }
 
-    private Place place(Prose.Sentence sentence, int offset) {
+    private Position place(Prose.Sentence sentence, int offset) {
         // The exact line of a word in a long sentence: looked for from where the sentence began.
         String word = sentence.text().substring(offset,
                 Math.min(sentence.text().length(), offset + 6));
         for (int i = sentence.place().line() - 1; i < document.lines().size(); i++) {
             int at = document.lines().get(i).text().indexOf(word);
             if (at >= 0) {
-                return new Place(document.name(), i + 1, at + 1);
+                return new Position(document.name(), i + 1, at + 1);
             }
         }
         return sentence.place();
@@ -92,7 +92,8 @@ final class TextChecks {
     private void repeated() {
         for (Prose.Find find : prose.finds(REPEATED)) {
             found.found("word-twice", Sort.FORM, Severity.NOTICE, find.place(),
-                    find.match().group(), find.match().group(), find.match().group(1), "typed-twice");
+                    find.match().group(), find.match().group(), find.match().group(1),
+                    "typed-twice");
         }
     }
 
@@ -121,9 +122,10 @@ final class TextChecks {
             String quoted = Pattern.quote(limit);
             List<Prose.Find> under = prose.finds(
                     Pattern.compile("(?:under|mindre end|below) " + quoted + " ?kr"));
-            boolean covered = !prose.finds(Pattern.compile("(?:indtil|op til|højst|mindst|fra|max\\."
-                    + "?|til og med|up to|at least|at most) (?:kr\\.? ?)?" + quoted + "(?![\\d.]\\d)"
-                    + "|" + quoted + " ?kr\\.? (?:og|eller) (?:derover|derunder)")).isEmpty();
+            boolean covered = !prose.finds(Pattern.compile("(?:indtil|op til|højst|mindst|fra"
+                    + "|max\\.?|til og med|up to|at least|at most) (?:kr\\.? ?)?" + quoted
+                    + "(?![\\d.]\\d)|" + quoted + " ?kr\\.? (?:og|eller)"
+                    + " (?:derover|derunder)")).isEmpty();
             if (!under.isEmpty() && !covered) {
                 found.found(new Finding("boundary-undefined", Sort.CONTRADICTION,
                         Severity.WARNING, List.of(find.place(), under.getFirst().place()),

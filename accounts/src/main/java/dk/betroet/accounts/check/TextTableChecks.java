@@ -5,7 +5,7 @@ import dk.betroet.accounts.table.Cell;
 import dk.betroet.accounts.table.Document;
 import dk.betroet.accounts.table.Kind;
 import dk.betroet.accounts.table.Note;
-import dk.betroet.accounts.table.Place;
+import dk.betroet.accounts.table.Position;
 import dk.betroet.accounts.table.Row;
 import dk.betroet.accounts.table.Table;
 import java.math.BigDecimal;
@@ -27,8 +27,9 @@ final class TextTableChecks {
 
     private static final String FIGURE = "(?<![\\d.,])(\\d{1,3}(?:\\.\\d{3})+)(?![\\d.]*\\d)";
     private static final Pattern AMOUNT = Pattern.compile(FIGURE);
-    private static final Pattern CEILING = Pattern.compile("(?i)(?:inden for|fastholdes på|højst|ikke"
-            + " overstige|loft\\w* på|ramme\\w* på|not exceed)[^.;]{0,40}?(?:kr\\.? ?)?" + FIGURE);
+    private static final Pattern CEILING = Pattern.compile("(?i)(?:inden for|fastholdes på|højst"
+            + "|ikke overstige|loft\\w* på|ramme\\w* på|not exceed)[^.;]{0,40}?"
+            + "(?:kr\\.? ?)?" + FIGURE);
     private static final Pattern CHANGE = Pattern.compile("(?i)stigning|fald|ændring|merudgift"
             + "|mindreudgift|increase|decrease");
     private static final Pattern NOT_INDEXED = Pattern.compile("(?i)(?:ikke|aldrig|not|never)"
@@ -38,7 +39,7 @@ final class TextTableChecks {
     private final Document document;
     private final Prose prose;
     private final Gathering found;
-    private final Set<Place> raised = new HashSet<>();
+    private final Set<Position> raised = new HashSet<>();
 
     private TextTableChecks(
             List<Document> documents, Document document, Prose prose, Gathering found) {

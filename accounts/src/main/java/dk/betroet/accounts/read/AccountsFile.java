@@ -1,9 +1,10 @@
 package dk.betroet.accounts.read;
 
 import dk.betroet.accounts.table.Document;
-import dk.betroet.accounts.table.Line;
+import dk.betroet.accounts.table.Position;
 import dk.betroet.accounts.table.Question;
 import dk.betroet.accounts.table.Table;
+import dk.betroet.accounts.table.TextLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,7 +59,7 @@ public final class AccountsFile {
 
     /** Reads text that was pasted, or taken out of a paper. */
     public static Outcome text(String name, String text) {
-        List<Line> lines = new ArrayList<>();
+        List<TextLine> lines = new ArrayList<>();
         int number = 0;
         for (String line : text.split("\r\n|\r|\n", -1)) {
             number++;
@@ -68,13 +69,14 @@ public final class AccountsFile {
             if (line.length() > LINE_LENGTH_MAX * 16) {
                 return new Refused("line-too-long", "line " + number + " is no line of a table");
             }
-            lines.add(new Line(number, line));
+            lines.add(new TextLine(number, line));
         }
         if (Csv.isCsv(lines)) {
             return Csv.read(name, text, lines);
         }
-        List<Line> shortened = lines.stream().map(line -> line.text().length() <= LINE_LENGTH_MAX
-                ? line : new Line(line.number(), "")).toList();
+        List<TextLine> shortened = lines.stream()
+                .map(line -> line.text().length() <= LINE_LENGTH_MAX
+                        ? line : new TextLine(line.number(), "")).toList();
         Figures style = Figures.of(text);
         List<Question> questions = new ArrayList<>();
         Assembly assembly = new Assembly(name, style, questions);
@@ -85,8 +87,7 @@ public final class AccountsFile {
             tables.add(assembly.table(found.get(i), shortened, until));
         }
         if (tables.isEmpty()) {
-            questions.add(new Question("no-table", new dk.betroet.accounts.table.Place(name, 1, 1),
-                    "", List.of()));
+            questions.add(new Question("no-table", new Position(name, 1, 1), "", List.of()));
         }
         return new Read(new Document(name, tables, lines, questions));
     }

@@ -3,14 +3,14 @@ package dk.betroet.accounts.read;
 import dk.betroet.accounts.table.Cell;
 import dk.betroet.accounts.table.Confidence;
 import dk.betroet.accounts.table.Kind;
-import dk.betroet.accounts.table.Line;
 import dk.betroet.accounts.table.Mark;
 import dk.betroet.accounts.table.Note;
-import dk.betroet.accounts.table.Place;
+import dk.betroet.accounts.table.Position;
 import dk.betroet.accounts.table.Question;
 import dk.betroet.accounts.table.Relation;
 import dk.betroet.accounts.table.Row;
 import dk.betroet.accounts.table.Table;
+import dk.betroet.accounts.table.TextLine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -43,15 +43,15 @@ final class Assembly {
      * @param lines the document's text, in which its notes are looked for
      * @param until the last line that may hold its notes
      */
-    Table table(RawTable raw, List<Line> lines, int until) {
-        Place place = new Place(document, raw.rows().getFirst().line(), 1);
+    Table table(RawTable raw, List<TextLine> lines, int until) {
+        Position place = new Position(document, raw.rows().getFirst().line(), 1);
         boolean grid = raw.rows().getFirst().at() != null;
         Heads.Read heads = Heads.read(document, headLines(raw), raw.tokensMax(), place);
         return table(raw, heads, NoteReader.read(document, lines, raw.end(), until), place, grid);
     }
 
     /** One table whose heads and notes are known. */
-    Table table(RawTable raw, Heads.Read heads, List<Note> found, Place place, boolean grid) {
+    Table table(RawTable raw, Heads.Read heads, List<Note> found, Position place, boolean grid) {
         questions.addAll(heads.questions());
         int width = heads.heads().size();
         List<RawRow> rows = raw.rows().stream().map(row -> fitted(row, width))
@@ -87,14 +87,14 @@ final class Assembly {
     }
 
     /** The lines above that can be heads: not the heading of the first group. */
-    private static List<Line> headLines(RawTable raw) {
+    private static List<TextLine> headLines(RawTable raw) {
         Set<String> groups = raw.rows().stream().map(row -> Words.summed(row.label()))
                 .collect(Collectors.toSet());
         return raw.above().stream().filter(line -> !groups.contains(line.text())).toList();
     }
 
-    private Place place(int line, int column) {
-        return new Place(document, line, column);
+    private Position place(int line, int column) {
+        return new Position(document, line, column);
     }
 
     /** More figures than columns: the first ones are words of the label, and that is asked. */
@@ -112,7 +112,7 @@ final class Assembly {
     }
 
     private Cell cell(Token token, RawRow row, Heads.Read heads, Confidence confidence) {
-        Place place = place(row.line(), token.column());
+        Position place = place(row.line(), token.column());
         Optional<Long> value = style.value(token.printed(), heads.measure());
         if (value.isEmpty()) {
             questions.add(new Question("figure-unclear", place, token.printed(), List.of()));

@@ -3,7 +3,7 @@ package dk.betroet.accounts.read;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import dk.betroet.accounts.table.Line;
+import dk.betroet.accounts.table.TextLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,12 +15,12 @@ final class Csv {
     private Csv() {}
 
     /** Whether most lines that have words are parted into the same three or more fields. */
-    static boolean isCsv(List<Line> lines) {
+    static boolean isCsv(List<TextLine> lines) {
         return separator(lines) != 0;
     }
 
-    private static char separator(List<Line> lines) {
-        List<String> some = lines.stream().map(Line::text).filter(line -> !line.isBlank())
+    private static char separator(List<TextLine> lines) {
+        List<String> some = lines.stream().map(TextLine::text).filter(line -> !line.isBlank())
                 .limit(LOOKED_AT).toList();
         for (char separator : new char[] {';', '\t', ','}) {
             long parted = some.stream().filter(line -> count(line, separator) >= 1).count();
@@ -48,7 +48,7 @@ final class Csv {
         return count;
     }
 
-    static AccountsFile.Outcome read(String name, String text, List<Line> lines) {
+    static AccountsFile.Outcome read(String name, String text, List<TextLine> lines) {
         List<GridReader.GridRow> grid = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator(lines))
                 .skipEmptyLines(true).maxBufferSize(1 << 20).ofCsvRecord(text)) {

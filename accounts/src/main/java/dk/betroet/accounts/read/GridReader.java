@@ -2,13 +2,13 @@ package dk.betroet.accounts.read;
 
 import dk.betroet.accounts.table.Document;
 import dk.betroet.accounts.table.Head;
-import dk.betroet.accounts.table.Line;
 import dk.betroet.accounts.table.Mark;
 import dk.betroet.accounts.table.Measure;
 import dk.betroet.accounts.table.Note;
-import dk.betroet.accounts.table.Place;
+import dk.betroet.accounts.table.Position;
 import dk.betroet.accounts.table.Question;
 import dk.betroet.accounts.table.Table;
+import dk.betroet.accounts.table.TextLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,11 +63,11 @@ final class GridReader {
     record Grid(String title, List<GridRow> rows) {}
 
     static AccountsFile.Outcome read(
-            String name, List<Grid> grids, Figures style, List<Line> lines) {
+            String name, List<Grid> grids, Figures style, List<TextLine> lines) {
         GridReader reader = new GridReader(name, style);
         grids.forEach(reader::table);
         if (reader.tables.isEmpty()) {
-            reader.questions.add(new Question("no-table", new Place(name, 1, 1), "", List.of()));
+            reader.questions.add(new Question("no-table", new Position(name, 1, 1), "", List.of()));
         }
         return new AccountsFile.Read(new Document(name, reader.tables, lines, reader.questions));
     }
@@ -91,7 +91,8 @@ final class GridReader {
             RawRow made = row(row, layout, heading);
             Matcher note = NOTE_ROW.matcher(String.join(" ", row.fields()).strip());
             if (note.matches() && made.tokens().isEmpty()) {
-                notes.add(new Note(note.group(1), note.group(2), new Place(name, row.line(), 1)));
+                notes.add(new Note(note.group(1), note.group(2),
+                        new Position(name, row.line(), 1)));
             } else if (made.tokens().isEmpty()) {
                 heading = made.label().isEmpty() ? heading : made.label();
             } else {
@@ -102,7 +103,7 @@ final class GridReader {
             return;
         }
         Heads.Read heads = heads(above, layout, grid.title(), raw);
-        Place place = new Place(name, raw.getFirst().line(), 1);
+        Position place = new Position(name, raw.getFirst().line(), 1);
         tables.add(new Assembly(name, style, questions).table(
                 new RawTable(List.of(), raw, raw.getLast().line()), heads, notes, place, true));
     }
@@ -179,7 +180,7 @@ final class GridReader {
         List<Mark> marks = new ArrayList<>();
         if (layout.note >= 0 && !row.field(layout.note).isEmpty()) {
             marks.add(new Mark(row.field(layout.note).replace(")", ""), false,
-                    new Place(name, row.line(), layout.note + 1)));
+                    new Position(name, row.line(), layout.note + 1)));
         }
         List<Token> tokens = new ArrayList<>();
         List<Integer> at = new ArrayList<>();
@@ -220,8 +221,8 @@ final class GridReader {
                 printed.append(text).append(' ');
             }
             String text = printed.toString().replaceAll("\\s+", " ").strip();
-            Place place = new Place(name, line, column + 1);
-            List<Line> lines = text.isEmpty() ? List.of() : List.of(new Line(line, text));
+            Position place = new Position(name, line, column + 1);
+            List<TextLine> lines = text.isEmpty() ? List.of() : List.of(new TextLine(line, text));
             Heads.Read read = Heads.read(name, lines, 1, place);
             Head head = read.heads().getFirst();
             heads.add(new Head(text, head.year(), head.basis(), head.status(), "",

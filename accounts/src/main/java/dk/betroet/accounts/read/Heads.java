@@ -2,11 +2,11 @@ package dk.betroet.accounts.read;
 
 import dk.betroet.accounts.table.Basis;
 import dk.betroet.accounts.table.Head;
-import dk.betroet.accounts.table.Line;
 import dk.betroet.accounts.table.Measure;
-import dk.betroet.accounts.table.Place;
+import dk.betroet.accounts.table.Position;
 import dk.betroet.accounts.table.Question;
 import dk.betroet.accounts.table.Status;
+import dk.betroet.accounts.table.TextLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +22,14 @@ final class Heads {
 
     private static final String BUDGET = "budget\\w*|bevilling|b";
     private static final String ACCOUNTS = "regnskab\\w*|realiseret|forbrug|accounts?|actuals?|r";
-    private static final String FORECAST = "forventet|forv\\.?|prognose|estimat|skøn|forecast|expected";
+    private static final String FORECAST =
+            "forventet|forv\\.?|prognose|estimat|skøn|forecast|expected";
     private static final String STATUS =
             "godkendt|vedtaget|forslag|udkast|foreløbig|approved|adopted|proposed|draft";
     private static final Pattern ITEM = Pattern.compile("(?iu)(?<level>(?:19|20)\\d\\d[- ]?"
             + "(?:pl|lp|p/l|pris- og løn|price)[- ]?(?:niveau|level)?)"
-            + "|(?<basis>(?<!\\p{L})(?:" + FORECAST + ")(?: (?:regnskab|resultat|accounts))?|(?:" + BUDGET
-            + ")(?:(?= ?\\d{4}|\\b))|(?:" + ACCOUNTS + ")(?= ?\\d{4}|\\b))"
+            + "|(?<basis>(?<!\\p{L})(?:" + FORECAST + ")(?: (?:regnskab|resultat|accounts))?"
+            + "|(?:" + BUDGET + ")(?:(?= ?\\d{4}|\\b))|(?:" + ACCOUNTS + ")(?= ?\\d{4}|\\b))"
             + "|(?<status>(?:" + STATUS + ")(?!\\p{L}))|(?<year>(?<!\\d)(?:19|20)\\d\\d(?!\\d))"
             + "|(?<other>[^\\s|;]+)");
     private static final Pattern TITLE = Pattern.compile("(?iu)(?:(?:forventet )?regnskab|budget"
@@ -40,10 +41,10 @@ final class Heads {
     private final List<Head> heads = new ArrayList<>();
     private final List<String> statuses = new ArrayList<>();
     private final List<String> levels = new ArrayList<>();
-    private Place statusPlace;
-    private Place levelPlace;
+    private Position statusPlace;
+    private Position levelPlace;
 
-    private Heads(String document, Place place) {
+    private Heads(String document, Position place) {
         this.document = document;
         this.statusPlace = place;
         this.levelPlace = place;
@@ -83,10 +84,10 @@ final class Heads {
      * @param above the lines above the table
      * @param width the most figures that stand in one row
      */
-    static Read read(String document, List<Line> above, int width, Place place) {
+    static Read read(String document, List<TextLine> above, int width, Position place) {
         Heads reader = new Heads(document, place);
         List<String> title = new ArrayList<>();
-        for (Line line : above) {
+        for (TextLine line : above) {
             if (isPure(line.text()) && !(width == 1 && isTitle(line.text())
                     && title.isEmpty())) {
                 reader.line(line);
@@ -102,17 +103,17 @@ final class Heads {
             title.removeAll(reader.unnamed(above, width, questions, place));
         }
         reader.place(questions);
-        String all = above.stream().map(Line::text).collect(Collectors.joining(" "));
+        String all = above.stream().map(TextLine::text).collect(Collectors.joining(" "));
         return new Read(List.copyOf(reader.heads), String.join(" / ", title),
                 measure(all, reader.heads), questions);
     }
 
-    private void line(Line line) {
+    private void line(TextLine line) {
         Matcher item = ITEM.matcher(line.text());
         Basis basis = Basis.UNSAID;
         int from = 0;
         while (item.find()) {
-            Place place = new Place(document, line.number(), item.start() + 1);
+            Position place = new Position(document, line.number(), item.start() + 1);
             if (item.group("basis") != null) {
                 pending(basis, line, from);
                 basis = basis(item.group());
@@ -136,19 +137,19 @@ final class Heads {
     }
 
     /** A basis without a year: it waits for one. */
-    private void pending(Basis basis, Line line, int from) {
+    private void pending(Basis basis, TextLine line, int from) {
         if (basis != Basis.UNSAID) {
             Matcher word = Pattern.compile("\\S+").matcher(line.text().substring(from));
             String printed = word.find() ? word.group() : "";
-            heads.add(head(printed, 0, basis, new Place(document, line.number(), from + 1)));
+            heads.add(head(printed, 0, basis, new Position(document, line.number(), from + 1)));
         }
     }
 
-    private Head head(String printed, int year, Basis basis, Place place) {
+    private Head head(String printed, int year, Basis basis, Position place) {
         return new Head(printed, year, basis, Status.UNSAID, "", "", document, "", place);
     }
 
-    private void year(Basis basis, int year, String printed, Place place) {
+    private void year(Basis basis, int year, String printed, Position place) {
         for (int i = 0; i < heads.size(); i++) {
             Head open = heads.get(i);
             boolean fits = basis == Basis.UNSAID || basis == open.basis()
@@ -170,14 +171,14 @@ final class Heads {
     }
 
     /** A table of one column has its head in its title. */
-    private void fromTitle(List<Line> above) {
-        for (Line line : above.reversed()) {
+    private void fromTitle(List<TextLine> above) {
+        for (TextLine line : above.reversed()) {
             Matcher title = TITLE.matcher(line.text());
             if (title.find()) {
                 String words = title.group();
                 int year = Integer.parseInt(words.substring(words.length() - 4));
                 heads.add(head(words, year, basis(words.split("[^\\p{L}]")[0]),
-                        new Place(document, line.number(), title.start() + 1)));
+                        new Position(document, line.number(), title.start() + 1)));
                 return;
             }
         }
@@ -185,11 +186,11 @@ final class Heads {
 
     /** Columns that no word of budget or accounts names: their heads begin with a capital. */
     private List<String> unnamed(
-            List<Line> above, int width, List<Question> questions, Place place) {
+            List<TextLine> above, int width, List<Question> questions, Position place) {
         List<String> found = new ArrayList<>();
         List<Integer> begun = new ArrayList<>();
         String before = "";
-        for (Line line : above) {
+        for (TextLine line : above) {
             boolean begins = Character.isUpperCase(line.text().charAt(0))
                     && !before.matches(".*[-,.]|.*\\b(?:fra|til|pr\\.|og|i)");
             if (begins || found.isEmpty()) {
@@ -223,7 +224,7 @@ final class Heads {
             return List.of();
         }
         return above.subList(begun.get(found.size() - width), above.size()).stream()
-                .map(Line::text).toList();
+                .map(TextLine::text).toList();
     }
 
     private static int onlyYear(String text) {

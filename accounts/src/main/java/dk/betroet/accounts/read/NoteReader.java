@@ -1,9 +1,9 @@
 package dk.betroet.accounts.read;
 
-import dk.betroet.accounts.table.Line;
 import dk.betroet.accounts.table.Mark;
 import dk.betroet.accounts.table.Note;
-import dk.betroet.accounts.table.Place;
+import dk.betroet.accounts.table.Position;
+import dk.betroet.accounts.table.TextLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,7 +21,7 @@ final class NoteReader {
     private NoteReader() {}
 
     /** The notes in the lines after a table. */
-    static List<Note> read(String document, List<Line> lines, int after, int until) {
+    static List<Note> read(String document, List<TextLine> lines, int after, int until) {
         List<Note> notes = new ArrayList<>();
         int last = Math.min(Math.min(until, lines.size()), after + LINES_MAX);
         for (int i = after; i < last; i++) {
@@ -35,7 +35,7 @@ final class NoteReader {
                     next++;
                 }
                 notes.add(new Note(lettered.group(1), words.toString(),
-                        new Place(document, i + 1, 1)));
+                        new Position(document, i + 1, 1)));
             } else if (NUMBER.matcher(text).matches() && i + 1 < last
                     && lines.get(i + 1).text().strip().matches("\\p{Lu}.{10,}")) {
                 StringBuilder words = new StringBuilder(lines.get(i + 1).text().strip());
@@ -49,7 +49,7 @@ final class NoteReader {
                     }
                     next++;
                 }
-                notes.add(new Note(text, words.toString(), new Place(document, i + 2, 1)));
+                notes.add(new Note(text, words.toString(), new Position(document, i + 2, 1)));
             }
         }
         return notes;
@@ -82,7 +82,7 @@ final class NoteReader {
         }
         int end = row.label().length() - ofLabel.getFirst().length();
         List<Mark> marks = new ArrayList<>(row.marks());
-        marks.add(new Mark(ofLabel.getFirst(), true, new Place(document, row.line(),
+        marks.add(new Mark(ofLabel.getFirst(), true, new Position(document, row.line(),
                 row.column() + end)));
         return row.with(row.label().substring(0, end), marks, row.tokens());
     }

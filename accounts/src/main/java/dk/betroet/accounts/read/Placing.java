@@ -1,7 +1,7 @@
 package dk.betroet.accounts.read;
 
-import dk.betroet.accounts.table.Relation;
 import dk.betroet.accounts.table.Relation.Rule;
+import dk.betroet.accounts.table.Relation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dk.betroet.accounts.read;
 
-import dk.betroet.accounts.table.Line;
+import dk.betroet.accounts.table.TextLine;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
  * @param rows from top to bottom
  * @param end the last line that belongs to it
  */
-record RawTable(List<Line> above, List<RawRow> rows, int end) {
+record RawTable(List<TextLine> above, List<RawRow> rows, int end) {
 
     RawTable {
         above = List.copyOf(above);

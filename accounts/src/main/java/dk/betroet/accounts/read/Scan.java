@@ -1,7 +1,7 @@
 package dk.betroet.accounts.read;
 
 import dk.betroet.accounts.table.Mark;
-import dk.betroet.accounts.table.Place;
+import dk.betroet.accounts.table.Position;
 import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
@@ -30,7 +30,8 @@ record Scan(int line, String text, int column, String label, List<Mark> marks,
     private static final Pattern SPACED =
             Pattern.compile("(.*?)([-−]?\\d{1,3}(?: \\d{3})+(?:,\\d\\d)?)");
     private static final Pattern PROSE = Pattern.compile("\\p{L}{3,}[.;!?] +\\p{Lu}");
-    private static final Pattern PAGE = Pattern.compile("(?i)(?:side|page) \\d+(?: (?:af|of) \\d+)?");
+    private static final Pattern PAGE =
+            Pattern.compile("(?i)(?:side|page) \\d+(?: (?:af|of) \\d+)?");
 
     /** A line scanned from its end. */
     static Scan of(String document, int number, String raw) {
@@ -57,10 +58,10 @@ record Scan(int line, String text, int column, String label, List<Mark> marks,
                 }
             } else if (glued.matches() && Figures.isFigure(glued.group(2))) {
                 tokens.addFirst(token(glued.group(2), place + glued.start(2), false));
-                marks.add(new Mark(glued.group(1), true, new Place(document, number, place)));
+                marks.add(new Mark(glued.group(1), true, new Position(document, number, place)));
             } else if (ALONE.matcher(word).matches() && !tokens.isEmpty()) {
                 marks.add(new Mark(word.substring(0, 1), false,
-                        new Place(document, number, place)));
+                        new Position(document, number, place)));
             } else if (Figures.isFigure(word) && !(currency && endsWithPrice(tokens))) {
                 tokens.addFirst(token(word, place, currency && tokens.isEmpty()));
             } else {

@@ -2,8 +2,8 @@ package dk.betroet.accounts.read;
 
 import dk.betroet.accounts.table.Kind;
 import dk.betroet.accounts.table.Measure;
-import dk.betroet.accounts.table.Relation;
 import dk.betroet.accounts.table.Relation.Rule;
+import dk.betroet.accounts.table.Relation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dk.betroet.accounts.read;
 
-import dk.betroet.accounts.table.Line;
 import dk.betroet.accounts.table.Mark;
-import dk.betroet.accounts.table.Place;
+import dk.betroet.accounts.table.Position;
+import dk.betroet.accounts.table.TextLine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,18 +24,18 @@ final class TextReader {
     private final List<Scan> scans;
     private final List<RawTable> tables = new ArrayList<>();
 
-    private TextReader(String document, List<Line> lines, Figures style) {
+    private TextReader(String document, List<TextLine> lines, Figures style) {
         this.document = document;
         this.scans = new ArrayList<>();
         boolean spaced = !style.parted();
-        for (Line line : lines) {
+        for (TextLine line : lines) {
             Scan scan = Scan.of(document, line.number(), line.text());
             scans.add(withoutYears(spaced ? scan.spaced(line.text()) : scan, style));
         }
     }
 
     /** All tables of a text, from top to bottom. */
-    static List<RawTable> read(String document, List<Line> lines, Figures style) {
+    static List<RawTable> read(String document, List<TextLine> lines, Figures style) {
         TextReader reader = new TextReader(document, lines, style);
         reader.find();
         return reader.tables;
@@ -153,7 +153,7 @@ final class TextReader {
         if (before >= 0 && scans.get(before).isMarkAlone()) {
             Scan mark = scans.get(before);
             marks.add(new Mark(mark.text(), false,
-                    new Place(document, mark.line(), mark.column())));
+                    new Position(document, mark.line(), mark.column())));
             before = before(before);
         }
         int bound = run.rows.isEmpty() ? free - 1 : run.last;
@@ -187,8 +187,8 @@ final class TextReader {
     }
 
     /** The lines above a table that may be its title and its heads. */
-    private List<Line> above(int first, int free) {
-        List<Line> above = new ArrayList<>();
+    private List<TextLine> above(int first, int free) {
+        List<TextLine> above = new ArrayList<>();
         int blank = 0;
         for (int i = first - 1; i >= free && above.size() < ABOVE_MAX && blank < BLANK_ABOVE; i--) {
             Scan scan = scans.get(i);
@@ -202,7 +202,7 @@ final class TextReader {
                 break;
             }
             blank = 0;
-            above.addFirst(new Line(scan.line(), scan.text()));
+            above.addFirst(new TextLine(scan.line(), scan.text()));
         }
         return above;
     }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param place where it stands
  * @param confidence how sure it is that it belongs in this column
  */
-public record Cell(@Nullable Long figure, String printed, Place place, Confidence confidence) {
+public record Cell(@Nullable Long figure, String printed, Position place, Confidence confidence) {
 
     /** A cell that nothing was read for. */
-    public static Cell blank(Place place, Confidence confidence) {
+    public static Cell blank(Position place, Confidence confidence) {
         return new Cell(null, "", place, confidence);
     }
 

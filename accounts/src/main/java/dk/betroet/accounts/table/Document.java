@@ -10,7 +10,7 @@ import java.util.List;
  * @param lines all lines of its text, tables and all; empty for a sheet
  * @param questions what could not be read with certainty
  */
-public record Document(String name, List<Table> tables, List<Line> lines,
+public record Document(String name, List<Table> tables, List<TextLine> lines,
         List<Question> questions) {
 
     public Document {

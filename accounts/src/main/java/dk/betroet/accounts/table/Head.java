@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param place where it stands
  */
 public record Head(String printed, int year, Basis basis, Status status, String decision,
-        String priceLevel, String source, String version, Place place) {
+        String priceLevel, String source, String version, Position place) {
 
     private static final int SLUG_MAX = 60;
 

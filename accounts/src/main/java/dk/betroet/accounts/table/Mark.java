@@ -7,4 +7,4 @@ package dk.betroet.accounts.table;
  * @param glued whether it stood glued to a word or a figure and was split off
  * @param place where it stands
  */
-public record Mark(String sign, boolean glued, Place place) {}
+public record Mark(String sign, boolean glued, Position place) {}

@@ -7,4 +7,4 @@ package dk.betroet.accounts.table;
  * @param text its words
  * @param place where it begins
  */
-public record Note(String sign, String text, Place place) {}
+public record Note(String sign, String text, Position place) {}

@@ -10,7 +10,7 @@ import java.util.List;
  * @param about the words or figures in question
  * @param answers what it may be, the one that was put in the table first; empty when anything
  */
-public record Question(String id, Place place, String about, List<String> answers) {
+public record Question(String id, Position place, String about, List<String> answers) {
 
     public Question {
         answers = List.copyOf(answers);

@@ -14,7 +14,7 @@ import java.util.List;
  * @param cells one for each column of the table
  */
 public record Row(Kind kind, String group, String code, String label, List<Mark> marks,
-        Place place, List<Cell> cells) {
+        Position place, List<Cell> cells) {
 
     public Row {
         marks = List.copyOf(marks);

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param place where it begins
  */
 public record Table(String title, Measure measure, List<Head> heads, List<Row> rows,
-        List<Note> notes, List<Mark> headingMarks, List<Relation> relations, Place place) {
+        List<Note> notes, List<Mark> headingMarks, List<Relation> relations, Position place) {
 
     public Table {
         heads = List.copyOf(heads);

@@ -9,7 +9,7 @@ import dk.betroet.accounts.table.Document;
 import dk.betroet.accounts.table.Head;
 import dk.betroet.accounts.table.Mark;
 import dk.betroet.accounts.table.Note;
-import dk.betroet.accounts.table.Place;
+import dk.betroet.accounts.table.Position;
 import dk.betroet.accounts.table.Question;
 import dk.betroet.accounts.table.Relation;
 import dk.betroet.accounts.table.Row;
@@ -46,7 +46,7 @@ public final class AsData {
         return map;
     }
 
-    private static Map<String, Object> of(Place place) {
+    private static Map<String, Object> of(Position place) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("document", place.document());
         map.put("line", place.line());

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/** What differs between two versions of a table: rows and columns that came or went, and figures. */
+/** What differs between two versions of a table: rows or columns that came or went; figures. */
 public final class Differences {
 
     private Differences() {}

@@ -6,4 +6,4 @@ package dk.betroet.accounts.table;
  * @param number from 1
  * @param text its words
  */
-public record Line(int number, String text) {}
+public record TextLine(int number, String text) {}

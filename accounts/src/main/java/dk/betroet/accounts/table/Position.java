@@ -7,10 +7,10 @@ package dk.betroet.accounts.table;
  * @param line the line of the text, or the row of the sheet, from 1
  * @param column the character of the line, or the column of the sheet, from 1
  */
-public record Place(String document, int line, int column) implements Comparable<Place> {
+public record Position(String document, int line, int column) implements Comparable<Position> {
 
     @Override
-    public int compareTo(Place other) {
+    public int compareTo(Position other) {
         int byDocument = document.compareTo(other.document);
         return byDocument != 0 ? byDocument : line != other.line
                 ? Integer.compare(line, other.line) : Integer.compare(column, other.column);
