@@ -7,11 +7,16 @@ import dk.betroet.office.OfficeApplication;
 import dk.betroet.office.platform.cli.DemoOffice;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.db.Tenant;
+import dk.betroet.office.platform.journal.Extract;
+import dk.betroet.office.platform.journal.ForeignAuditor;
+import dk.betroet.office.platform.journal.JournalExport;
 import dk.betroet.office.platform.people.Cpr;
 import dk.betroet.office.platform.people.Person;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.postgres.TestPostgres;
 import dk.betroet.office.platform.web.format.Formats;
+import dk.betroet.office.platform.web.format.Wording;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,6 +30,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -36,6 +44,9 @@ class DemoTest {
     private static ConfigurableApplicationContext office;
     private static UUID authority;
     private static UUID unit;
+
+    @TempDir
+    private Path folder;
 
     @BeforeAll
     static void play() {
@@ -167,6 +178,17 @@ class DemoTest {
             assertThat(seen.add(cpr.digits())).isTrue();
         }
         assertThat(people).hasSize(26);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherProgramComesToTheSameBalancesAndDays(ForeignAuditor auditor) {
+        ForeignAuditor.Report theirs = office.getBean(Database.class).read(tenant(), sql ->
+                auditor.audits(sql, office.getBean(JournalExport.class),
+                        office.getBean(Wording.class), Extract.whole(unit), folder));
+        ForeignAuditor.Report ours = office.getBean(Database.class).read(tenant(), sql ->
+                ForeignAuditor.ours(sql, unit));
+        assertThat(theirs).isEqualTo(ours);
     }
 
     @Test

@@ -307,6 +307,7 @@ public final class Bookkeeper {
             entry.fact = made.fact();
             entry.operation = ask.operation();
             entry.day = plan.day;
+            entry.recorded = ask.today();
             entry.voucher = voucher;
             entry.moves = List.copyOf(plan.moves);
             entry.mandate = plan.mandate;

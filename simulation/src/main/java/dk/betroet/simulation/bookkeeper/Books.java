@@ -165,6 +165,7 @@ public final class Books implements Serializable {
         public String fact = "";
         public String operation = "";
         public LocalDate day;
+        public LocalDate recorded;
         public long voucher;
         public List<Move> moves = List.of();
         public String mandate = "";
