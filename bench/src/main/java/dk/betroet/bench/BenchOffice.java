@@ -98,7 +98,7 @@ final class BenchOffice implements AutoCloseable {
         return DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
     }
 
-    /** Lets the server count what is in the tables of both databases, which it does by itself later. */
+    /** Lets the server count what is in both databases, which it does by itself later. */
     void analyze() throws SQLException {
         for (Connection one : List.of(owner(), yard())) {
             try (one; Statement statement = one.createStatement()) {

@@ -7,6 +7,7 @@ import dk.betroet.kernel.ledger.Transfer;
 import dk.betroet.kernel.money.Money;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.ledger.Ledger;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -71,7 +72,8 @@ final class ChainedRows {
         Ledger.Head head = ledger.lock(sql, home.unit());
         UUID actor = home.staff().getFirst().personOrFail();
         UUID fund = home.residents().get(resident).fund();
-        Instant now = head.notBefore(Instant.now().truncatedTo(ChronoUnit.MICROS));
+        Instant now = head.notBefore(home.office().part(Clock.class).instant()
+                .truncatedTo(ChronoUnit.MICROS));
         Transfer like = pattern.transfers().getFirst();
         ledger.append(sql, home.authority(), head, new Fact(UUID.randomUUID(), home.unit(),
                 head.sequence() + 1, Optional.of(head.voucher() + 1), pattern.operation(),

@@ -93,7 +93,7 @@ class AccessMatrixTest {
 
     @Test
     void everybodyMayAskForWhatTheTableSaysAndNothingElse() throws IOException {
-        AccessTable table = new AccessTable(columns);
+        AccessTable table = new AccessTable(Column.names(columns));
         for (Operation<?> operation : operations()) {
             table.put(operation.name(), columns.stream()
                     .map(column -> cell(operation, column)).toList());

@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A table that says who gets in where, kept as a file that people read: one row per thing, one
- * column per role. A test compares it with what the office really answers and names each
+ * A table that says who gets in where, or what is answered when, kept as a file that people read:
+ * one row per thing, one column per role or state. A test compares it with what the office really answers and names each
  * difference; whoever meant the change writes it into the file by hand.
  */
 final class AccessTable {
@@ -18,8 +18,8 @@ final class AccessTable {
     private final List<String> columns;
     private final SortedMap<String, List<String>> rows = new TreeMap<>();
 
-    AccessTable(List<Column> columns) {
-        this.columns = columns.stream().map(Column::name).toList();
+    AccessTable(List<String> columns) {
+        this.columns = List.copyOf(columns);
     }
 
     void put(String row, List<String> cells) {

@@ -25,4 +25,9 @@ record Column(String name, Caller caller, boolean tied) {
         }
         return columns;
     }
+
+    /** What stands at the head of a table. */
+    static List<String> names(List<Column> columns) {
+        return columns.stream().map(Column::name).toList();
+    }
 }

@@ -108,6 +108,7 @@ final class Household {
                 run, home.authority(), home.unit(), person(Role.STAFF));
         things.put("run", run);
         things.put("staff", person(Role.STAFF));
+        things.put("leader", person(Role.LEADER));
         things.put("handover", made(done(Role.LEADER, "custody.handover", Map.of(
                 "place", thing("box"), "to", person(Role.STAFF), "date", TODAY, "counted", 0,
                 "receipts", 0)), "handover"));
@@ -304,7 +305,7 @@ final class Household {
         });
     }
 
-    private void write(String statement, @Nullable Object... parameters) {
+    void write(String statement, @Nullable Object... parameters) {
         office.part(Database.class).writing(home.tenant(), sql ->
                 sql.sql(statement).params(java.util.Arrays.asList(parameters)).update());
     }

@@ -190,7 +190,7 @@ class PageMatrixTest {
 
     @Test
     void everybodyOpensWhatTheTableSaysAndNothingElse() throws IOException {
-        AccessTable table = new AccessTable(columns);
+        AccessTable table = new AccessTable(Column.names(columns));
         for (Route route : routes()) {
             table.put(route.toString(),
                     columns.stream().map(column -> cell(route, column)).toList());

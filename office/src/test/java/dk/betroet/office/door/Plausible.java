@@ -21,6 +21,13 @@ final class Plausible {
             "cash-box", "box", "hand", "box", "bank-account", "account", "card", "account",
             "bank-box", "box");
 
+    private static final Map<String, String> FUNDS = Map.of("common-fund", "common-fund",
+            "association", "association", "youth-school", "youth-account",
+            "savings", "collection");
+
+    private static final Map<String, String> PEOPLE =
+            Map.of("residents", "person", "leaders", "leader");
+
     private Plausible() {}
 
     /** A command of a shape; the function gives the identity of a thing by its name. */
@@ -62,11 +69,11 @@ final class Plausible {
     /** What a household calls the thing that a field names. */
     static String thing(FieldSpec field) {
         String from = field.limits().from();
-        String first = from.split(",")[0];
+        String first = from.split("[,;]")[0];
         return switch (field.type().getSimpleName()) {
-            case "FundId" -> first.equals("common-fund") ? "common-fund" : "fund";
+            case "FundId" -> FUNDS.getOrDefault(first, "fund");
             case "PlaceId" -> PLACES.getOrDefault(first, "box");
-            case "PersonId" -> from.equals("residents") ? "person" : "staff";
+            case "PersonId" -> PEOPLE.getOrDefault(first, "staff");
             case "FactId" -> "movement";
             case "EvidenceId" -> from.isEmpty() ? "evidence" : "bank-file";
             case "BankLineId" -> "line";

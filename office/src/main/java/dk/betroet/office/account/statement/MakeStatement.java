@@ -32,7 +32,7 @@ public class MakeStatement implements Operation<MakeStatement.Command> {
 
     /** What is asked: whose, from the first day through the last. */
     public record Command(
-            @Field(from = "resident,young-resident") FundId fund,
+            @Field(from = "resident,young-resident,left") FundId fund,
             LocalDate from,
             LocalDate through) {}
 
@@ -121,7 +121,7 @@ public class MakeStatement implements Operation<MakeStatement.Command> {
         StatementSheet sheet = sheets.make(sql, extent, wording.in(Language.DANISH));
         return Draft.on(context.today(), context)
                 .fund(command.fund().value())
-                .closing()
+                .accounting()
                 .sealedFor(fund.resident())
                 .result("statement", statement)
                 .paper("statement", new EvidenceId(file))

@@ -62,7 +62,7 @@ class OwnersSide {
     static Draft.Builder draft(Context context, Known known) {
         return Draft.on(context.today(), context)
                 .fund(known.made().fund())
-                .closing()
+                .accounting()
                 .sealedFor(known.made().resident());
     }
 

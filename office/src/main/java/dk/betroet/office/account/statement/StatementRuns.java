@@ -71,7 +71,7 @@ public class StatementRuns {
         }
     }
 
-    /** Starts a run over everybody whose money is kept and who was here in the period. */
+    /** Starts a run over everybody whose money was kept here in the period. */
     public UUID start(Caller caller, UUID unit, LocalDate from, LocalDate through) {
         UUID run = ids.next();
         database.writing(Tenant.of(caller.authority(), unit), sql -> {
@@ -85,9 +85,11 @@ public class StatementRuns {
                     insert into statement_run_item (authority_id, unit_id, run_id, fund_id, state)
                     select authority_id, unit_id, :run, fund_id, 'waiting' from fund
                     where unit_id = :unit and kind in ('resident', 'young-resident')
-                      and closed_on is null and opened_on <= :through""")
+                      and opened_on <= :through
+                      and (closed_on is null or closed_on > :from)""")
                     .param("run", run)
                     .param("unit", unit)
+                    .param("from", from)
                     .param("through", through)
                     .update();
         });

@@ -189,10 +189,11 @@ class Deciding {
 
     private static void fundRefusals(
             Draft draft, FundState state, LocalDate day, List<Refusal> refusals) {
-        if (state.closedOn() != null) {
+        if (state.closedOn() != null && draft.until() != Draft.Until.EVER) {
             refusals.add(Refusal.of(RefusalCode.FUND_CLOSED, state.closedOn()));
         }
-        if (state.frozenOn() != null && !draft.closing() && !day.isBefore(state.frozenOn())) {
+        if (state.frozenOn() != null && draft.until() == Draft.Until.FROZEN
+                && !day.isBefore(state.frozenOn())) {
             refusals.add(Refusal.of(RefusalCode.FUND_FROZEN, state.frozenOn()));
         }
         if (day.isBefore(state.openedOn())) {

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param mandate the mandate it is done on
  * @param reverses the fact that it undoes
  * @param sealedFor whose key seals names and free text: a person or the book's unit
- * @param closing whether it is one of the acts still allowed on a frozen fund
+ * @param until how long in the life of a fund it is allowed
  * @param result identities of what was made, for the caller
  * @param preparation what must be there before it is recorded, such as a new person's key
  * @param effect what changes besides
@@ -37,7 +37,7 @@ public record Draft(
         @Nullable UUID mandate,
         @Nullable UUID reverses,
         UUID sealedFor,
-        boolean closing,
+        Until until,
         Map<String, String> result,
         Consumer<JdbcClient> preparation,
         Effect effect) {
@@ -50,8 +50,21 @@ public record Draft(
      */
     public record Paper(String kind, EvidenceId evidence) {}
 
+    /** How long in the life of a fund an act is allowed. */
+    public enum Until {
+        /** Until it is frozen, because its owner has died. */
+        FROZEN,
+        /** Until it is closed: acts that bring it to its end. */
+        CLOSED,
+        /** Also afterwards: an account of what has been is still given, and still answered. */
+        EVER
+    }
+
     public Draft {
         transfers = List.copyOf(transfers);
+        if (until == Until.EVER && !transfers.isEmpty()) {
+            throw new IllegalArgumentException("an account of what has been moves no money");
+        }
         papers = List.copyOf(papers);
         result = Collections.unmodifiableMap(new TreeMap<>(result));
     }
@@ -72,7 +85,7 @@ public record Draft(
         private @Nullable UUID mandate;
         private @Nullable UUID reverses;
         private UUID sealedFor;
-        private boolean closing;
+        private Until until = Until.FROZEN;
         private final Map<String, String> result = new TreeMap<>();
         private Consumer<JdbcClient> preparation = sql -> {};
         private Effect effect = Effect.NONE;
@@ -128,7 +141,13 @@ public record Draft(
 
         /** One of the acts still allowed on a frozen fund. */
         public Builder closing() {
-            this.closing = true;
+            this.until = Until.CLOSED;
+            return this;
+        }
+
+        /** Gives or answers an account of what has been: allowed on a closed fund as well. */
+        public Builder accounting() {
+            this.until = Until.EVER;
             return this;
         }
 
@@ -157,7 +176,7 @@ public record Draft(
         /** The finished draft. */
         public Draft build() {
             return new Draft(happenedOn, fund, transfers, papers, form, mandate, reverses,
-                    sealedFor, closing, result, preparation, effect);
+                    sealedFor, until, result, preparation, effect);
         }
     }
 }

@@ -105,8 +105,8 @@ final class Cluster {
     /**
      * The server's command. What matters is said here and not in the configuration file, because
      * the command line wins over it. Statements and their values stay out of the log: they hold
-     * people's names and numbers. A new table is looked at after seconds and not a minute: until then
-     * the server reads all of it where it should have used an index.
+     * people's names and numbers. A new table is looked at after seconds and not a minute: until
+     * then the server reads all of it where it should have used an index.
      */
     static List<String> serve(Path bin, Path data, int port) {
         List<String> command = new ArrayList<>(List.of(

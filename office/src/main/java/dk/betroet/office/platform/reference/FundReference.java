@@ -5,6 +5,7 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.FundId;
 import dk.betroet.office.platform.operation.Reference;
 import dk.betroet.office.platform.people.Persons;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,13 +16,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Funds of the unit. {@code from}: one or more kinds of fund separated by commas, such as
- * {@code resident}; empty for all. Closed funds have a name but are not offered.
+ * {@code resident}; empty for all. Closed funds have a name but are not offered, unless the word
+ * {@code left} is among the kinds: then those closed within the last {@value #LEFT_MONTHS} months
+ * are.
  */
 @Component
 class FundReference implements Reference<FundId> {
 
-    private record Row(UUID id, String kind, @Nullable UUID person, @Nullable String name,
-            boolean open) {}
+    private static final String LEFT = "left";
+    private static final int LEFT_MONTHS = 13;
+
+    private record Row(UUID id, String kind, @Nullable UUID person, @Nullable String name) {}
 
     private final Persons persons;
 
@@ -37,12 +42,13 @@ class FundReference implements Reference<FundId> {
     @Override
     public List<Option> options(Context context, String from) {
         List<Row> rows = context.sql().sql("""
-                select fund_id, kind, person_id, name, closed_on is null as open
-                from fund where unit_id = ? and closed_on is null""")
-                .param(context.unit())
+                select fund_id, kind, person_id, name
+                from fund where unit_id = ? and (closed_on is null or closed_on > ?)""")
+                .params(context.unit(), List.of(from.split(",")).contains(LEFT)
+                        ? context.today().minusMonths(LEFT_MONTHS) : LocalDate.MAX)
                 .query((row, n) -> new Row(row.getObject("fund_id", UUID.class),
                         row.getString("kind"), row.getObject("person_id", UUID.class),
-                        row.getString("name"), row.getBoolean("open")))
+                        row.getString("name")))
                 .list()
                 .stream()
                 .filter(row -> among(row.kind(), from))
@@ -71,12 +77,11 @@ class FundReference implements Reference<FundId> {
         record Key(UUID unit, UUID fund) {}
         return Standing.remembered(context.sql(), "fund.row", new Key(context.unit(), id.value()),
                 () -> context.sql().sql("""
-                        select fund_id, kind, person_id, name, closed_on is null as open
+                        select fund_id, kind, person_id, name
                         from fund where unit_id = ? and fund_id = ?""")
                         .params(context.unit(), id.value())
                         .query((row, n) -> new Row(id.value(), row.getString("kind"),
-                                row.getObject("person_id", UUID.class), row.getString("name"),
-                                row.getBoolean("open")))
+                                row.getObject("person_id", UUID.class), row.getString("name")))
                         .optional());
     }
 

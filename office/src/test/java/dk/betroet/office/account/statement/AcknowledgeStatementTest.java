@@ -3,10 +3,16 @@ package dk.betroet.office.account.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.betroet.kernel.refusal.RefusalCode;
+import dk.betroet.office.OfficeHouse;
 import dk.betroet.office.account.AccountHouse;
+import dk.betroet.office.custody.MoneyHouse;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.people.Role;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,5 +63,29 @@ class AcknowledgeStatementTest {
         AccountHouse elsewhere = new AccountHouse();
         elsewhere.money.invalid(elsewhere.money.bo, ACKNOWLEDGE, house.command(), "statement",
                 "reference_unknown");
+    }
+
+    /** The last account is given when somebody has left, and is answered as any other. */
+    @Test
+    void who_has_moved_out_still_gets_an_account_and_answers_it() {
+        MoneyHouse money = new MoneyHouse();
+        String fund = money.fund.toString();
+        money.cash(money.fund, 200);
+        MoneyHouse.done(money.ask(money.bo, "custody.pay-out", Map.of("fund", fund,
+                "place", money.box, "amount", 20_000, "date", "2026-02-27", "category", "daily",
+                "recipient", "owner")));
+        money.done(money.leader, "custody.move-out", Map.of("fund", fund, "date", "2026-02-28"));
+        UUID statement = OfficeHouse.made(money.done(money.bo, "account.make-statement",
+                Map.of("fund", fund, "from", "2026-01-01", "through", "2026-02-28")),
+                "statement");
+        Caller anna = new Caller(Caller.Kind.SESSION, money.home.authority(), money.anna,
+                List.of(), List.of(new Caller.Tie(Role.RESIDENT, money.anna, money.home.unit())),
+                EnumSet.allOf(Caller.Scope.class), Locale.of("da"));
+        money.done(anna, "account.contest-statement", Map.of("statement", statement,
+                "reason", "Jeg fik ikke alle pengene"));
+        money.done(anna, ACKNOWLEDGE, Map.of("statement", statement));
+        money.refuses(money.bo, "custody.receive", Map.of("fund", fund, "place", money.box,
+                "amount", 100, "date", "2026-02-28", "category", "daily"),
+                RefusalCode.FUND_CLOSED);
     }
 }
