@@ -27,7 +27,8 @@ public final class BenchCommand implements Callable<Integer> {
 
     private static final List<Bench> ALL = List.of(new Postings(), new OverHttp(), new Flooded(),
             new KernelVerdict(), new Flatness(), new BankImport(), new Rebuild(),
-            new VerifyArchive(), new YearStatements(), new Starting());
+            new VerifyArchive(), new YearStatements(), new AccountsWorkbook(),
+            new Starting());
 
     @Parameters(paramLabel = "NAME", arity = "0..*",
             description = "Only these: ${COMPLETION-CANDIDATES}",

@@ -4,8 +4,6 @@ import dk.betroet.accounts.table.Basis;
 import dk.betroet.accounts.table.Cell;
 import dk.betroet.accounts.table.Head;
 import dk.betroet.accounts.table.Kind;
-import dk.betroet.accounts.table.Relation.Rule;
-import dk.betroet.accounts.table.Relation;
 import dk.betroet.accounts.table.Table;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +29,7 @@ public final class Carries {
         this.in = in;
         this.out = out;
         this.result = result;
-        this.sign = table.relations().stream().filter(r -> r.rule() == Rule.RESULT)
-                .map(Relation::signs).map(List::getFirst).findFirst().orElse(1);
+        this.sign = table.deficitSign();
     }
 
     /** The carries of a table, if it has a row of what came over and one of what goes on. */

@@ -75,13 +75,14 @@ final class DocumentChecks {
         }
         int same = 0;
         int both = 0;
+        Map<String, Row> there = byName(other);
         for (int i = 0; i < one.width(); i++) {
             OptionalInt column = column(other, one.heads().get(i));
             if (column.isEmpty()) {
                 continue;
             }
             for (Row row : one.rows()) {
-                Row match = match(other, row);
+                Row match = match(there, row);
                 if (match != null && row.cell(i).orZero() != 0
                         && match.cell(column.getAsInt()).orZero() != 0) {
                     both++;
@@ -107,9 +108,15 @@ final class DocumentChecks {
                         .filter(i -> table.heads().get(i).id().equals(head.id())).findFirst();
     }
 
-    private static @org.jspecify.annotations.Nullable Row match(Table table, Row row) {
-        return table.rows().stream().filter(other -> other.kind() == row.kind()
-                && key(other).equals(key(row))).findFirst().orElse(null);
+    /** The rows of a table by what they are called; of two that are called alike, the first. */
+    private static Map<String, Row> byName(Table table) {
+        Map<String, Row> rows = new HashMap<>();
+        table.rows().forEach(row -> rows.putIfAbsent(row.kind() + key(row), row));
+        return rows;
+    }
+
+    private static @org.jspecify.annotations.Nullable Row match(Map<String, Row> rows, Row row) {
+        return rows.get(row.kind() + key(row));
     }
 
     /** Columns that both have, in another order. */
@@ -127,6 +134,7 @@ final class DocumentChecks {
     }
 
     private void figures(Table one, Table other) {
+        Map<String, Row> rows = byName(other);
         for (int i = 0; i < one.width(); i++) {
             OptionalInt column = column(other, one.heads().get(i));
             if (column.isEmpty()) {
@@ -134,7 +142,7 @@ final class DocumentChecks {
             }
             boolean carried = false;
             for (int row = 0; row < one.rows().size(); row++) {
-                Row match = match(other, one.rows().get(row));
+                Row match = match(rows, one.rows().get(row));
                 if (match == null) {
                     continue;
                 }

@@ -141,8 +141,8 @@ final class FormChecks {
             List<Row> lines = table.rows().stream()
                     .filter(row -> row.kind() == Kind.LINE || row.kind() == Kind.INCOME).toList();
             List<Row> blank = lines.stream().filter(row -> row.cell(column).isBlank()).toList();
-            long dashes = lines.stream().filter(row -> row.cell(column).printed()
-                    .matches("[-−–—]")).count();
+            long dashes = lines.stream().map(row -> row.cell(column).printed())
+                    .filter(printed -> printed.length() == 1 && "-−–—".contains(printed)).count();
             if (!blank.isEmpty() && blank.size() * 20 <= lines.size() && dashes >= DASHES_MIN) {
                 blank.forEach(row -> found.found("blank-among-dashes", Sort.FORM,
                         Severity.WARNING, row.place(), (row.code() + " " + row.label()).strip()

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Amounts that a note reckons: a rate times a population, so many years at so much, so much a
@@ -139,21 +140,27 @@ final class RateChecks {
         BigDecimal each = decimal(years.group(2)).movePointRight(
                 scale.startsWith("mi") ? 6 : scale.startsWith("t") ? 3 : 0);
         long made = each.multiply(new BigDecimal(years.group(1))).movePointRight(2).longValue();
-        for (int i = 0; i < table.width(); i++) {
-            if (table.heads().get(i).basis() == Basis.ACCOUNTS) {
-                compare("years-times-amount", row, i, note, made,
-                        years.group(1) + " × " + Shown.decimal(each), "note-rounded");
-            }
-        }
+        List<Integer> accounts = IntStream.range(0, table.width()).boxed()
+                .filter(i -> table.heads().get(i).basis() == Basis.ACCOUNTS).toList();
+        compare("years-times-amount", row, accounts, note, made,
+                years.group(1) + " × " + Shown.figure(each.movePointRight(2).longValue()),
+                "note-rounded");
     }
 
-    private void compare(String id, int row, int column, Note note, long made, String how,
-            String cause) {
-        Cell cell = table.cell(row, column);
-        if (cell.isBlank() || Math.abs(cell.orZero()) == made) {
+    /** One of the columns must have the amount; the last that has any is told where none has. */
+    private void compare(String id, int row, List<Integer> columns, Note note, long made,
+            String how, String cause) {
+        List<Integer> filled = columns.stream()
+                .filter(i -> table.cell(row, i).orZero() != 0).toList();
+        if (filled.isEmpty()) {
+            return;
+        }
+        if (filled.stream().anyMatch(i -> Math.abs(table.cell(row, i).orZero()) == made)) {
             found.holds();
             return;
         }
+        int column = filled.getLast();
+        Cell cell = table.cell(row, column);
         found.broken(new Finding(id, Sort.ARITHMETIC, Severity.WARNING,
                 List.of(note.place(), cell.place()), SumChecks.about(table, row, column),
                 Shown.figure(cell), how + " = " + Shown.figure(made), cause));
@@ -176,10 +183,8 @@ final class RateChecks {
         }
         if (area > 0) {
             long made = price.multiply(BigDecimal.valueOf(area)).movePointRight(2).longValue();
-            for (int i = 0; i < table.width(); i++) {
-                compare("price-times-area", row, i, note, made, area + " × (" + how + ")",
-                        "other-area");
-            }
+            compare("price-times-area", row, IntStream.range(0, table.width()).boxed().toList(),
+                    note, made, area + " × (" + how + ")", "other-area");
         }
     }
 

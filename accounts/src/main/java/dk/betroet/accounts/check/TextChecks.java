@@ -20,7 +20,7 @@ final class TextChecks {
     private static final Pattern REPEATED =
             Pattern.compile("(?<!\\p{L})(" + MONTHS + ")[.,]? \\1(?!\\p{L})");
     private static final Pattern END_OF =
-            Pattern.compile("(?:ved|til) udgangen af ((?:19|20)\\d\\d)");
+            Pattern.compile("(?i)(?:ved|til) udgangen af ((?:19|20)\\d\\d)");
     private static final Pattern REPORT =
             Pattern.compile("(?:Årsrapport|Årsberetning|Annual report)(?: for)? ((?:19|20)\\d\\d)");
     private static final Pattern OVER = Pattern.compile("(?:over|mere end|above) (\\d[\\d.]*) ?kr");

@@ -70,23 +70,20 @@ final class TextTableChecks {
         for (Prose.Find find : prose.finds(CEILING)) {
             long limit = figure(find.match().group(1));
             for (Table table : document.tables()) {
+                Set<Integer> income = table.incomeRows();
                 for (int row = 0; row < table.rows().size(); row++) {
                     Kind kind = table.rows().get(row).kind();
                     for (int i = 0; i < table.width(); i++) {
                         Cell cell = table.cell(row, i);
                         if (table.isMoney() && !cell.isBlank()
-                                && (kind == Kind.TOTAL || isIncome(table, row))) {
+                                && (kind == Kind.TOTAL || income.contains(row)
+                                        && kind != Kind.INCOME)) {
                             ceiling(find, limit, table, row, i);
                         }
                     }
                 }
             }
         }
-    }
-
-    private static boolean isIncome(Table table, int row) {
-        return table.making(row).map(relation -> relation.parts().stream()
-                .allMatch(part -> table.rows().get(part).kind() == Kind.INCOME)).orElse(false);
     }
 
     private void ceiling(Prose.Find find, long limit, Table table, int row, int column) {
@@ -122,22 +119,29 @@ final class TextTableChecks {
     }
 
     private void change(Table table, int row, Note note, long told) {
-        int last = table.width() - 1;
-        Cell now = table.cell(row, last);
-        OptionalLong before = before(table, row, last);
-        if (now.isBlank() || before.isEmpty()) {
-            return;
+        List<String> changes = new ArrayList<>();
+        int last = -1;
+        for (int i = 0; i < table.width(); i++) {
+            Cell now = table.cell(row, i);
+            OptionalLong before = before(table, row, i);
+            if (now.isBlank() || before.isEmpty()) {
+                continue;
+            }
+            long change = Math.abs(now.orZero() - before.getAsLong());
+            if (change == told) {
+                found.holds();
+                return;
+            }
+            last = i;
+            changes.add(Shown.figure(now.orZero()) + " - " + Shown.figure(before.getAsLong())
+                    + " = " + Shown.figure(change));
         }
-        long change = Math.abs(now.orZero() - before.getAsLong());
-        if (change == told) {
-            found.holds();
-            return;
+        if (last >= 0) {
+            found.broken(new Finding("change-explained", Sort.ARITHMETIC, Severity.WARNING,
+                    List.of(note.place(), table.cell(row, last).place()),
+                    SumChecks.about(table, row, last), Shown.figure(told),
+                    String.join("; ", changes), "partly-explained"));
         }
-        found.broken(new Finding("change-explained", Sort.ARITHMETIC, Severity.WARNING,
-                List.of(note.place(), now.place()), SumChecks.about(table, row, last),
-                Shown.figure(told), Shown.figure(now.orZero()) + " - "
-                        + Shown.figure(before.getAsLong()) + " = " + Shown.figure(change),
-                "partly-explained"));
     }
 
     /** The same row in the year before: in this table, or in another of the document. */

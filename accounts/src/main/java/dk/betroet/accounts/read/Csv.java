@@ -3,14 +3,19 @@ package dk.betroet.accounts.read;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dk.betroet.accounts.table.TextLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Comma-separated files: semicolon, tab or comma, whichever the lines agree on. */
+/** Comma-separated files: semicolon, tab, bar or comma, whichever the lines agree on. */
 final class Csv {
 
     private static final int LOOKED_AT = 50;
+
+    /** A comma that is no decimal sign and no comma of a sentence. */
+    private static final Pattern PARTING = Pattern.compile("[^\\d\\s],\\S|\\d,[^\\d\\s]|,,");
 
     private Csv() {}
 
@@ -22,8 +27,9 @@ final class Csv {
     private static char separator(List<TextLine> lines) {
         List<String> some = lines.stream().map(TextLine::text).filter(line -> !line.isBlank())
                 .limit(LOOKED_AT).toList();
-        for (char separator : new char[] {';', '\t', ','}) {
-            long parted = some.stream().filter(line -> count(line, separator) >= 1).count();
+        for (char separator : new char[] {';', '\t', '|', ','}) {
+            long parted = some.stream().filter(line -> count(line, separator) >= 1
+                    && (separator != ',' || PARTING.matcher(line).find())).count();
             long most = some.stream().mapToLong(line -> count(line, separator)).max().orElse(0);
             long same = some.stream().filter(line -> count(line, separator) == most).count();
             if (some.size() >= 2 && parted * 10 >= some.size() * 7L
@@ -51,10 +57,14 @@ final class Csv {
     static AccountsFile.Outcome read(String name, String text, List<TextLine> lines) {
         List<GridReader.GridRow> grid = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator(lines))
-                .skipEmptyLines(true).maxBufferSize(1 << 20).ofCsvRecord(text)) {
+                .skipEmptyLines(true).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(1 << 20).ofCsvRecord(text)) {
             for (CsvRecord line : reader) {
-                grid.add(new GridReader.GridRow((int) line.getStartingLineNumber(),
-                        line.getFields()));
+                if (!line.getFields().stream().allMatch(field -> field.matches("[-:= ]*"))) {
+                    grid.add(new GridReader.GridRow((int) line.getStartingLineNumber(),
+                            line.getFields()));
+                }
             }
         } catch (CsvParseException | java.io.IOException e) {
             return new AccountsFile.Refused("csv-broken", "a quotation mark is not closed, or a"

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 final class GridReader {
 
     private static final int HEAD_ROWS = 30;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern LABEL = Pattern.compile("(?i)line|linje|post|tekst|konto|navn"
             + "|betegnelse|formål|kommune|label|name|text|item|account|post/tekst|budgetpost");
     private static final Pattern CODE = Pattern.compile("(?i)kode|code|nr\\.?|kom_code|kontonr\\.?"
@@ -31,7 +32,7 @@ final class GridReader {
     private static final Pattern NOTE_ROW =
             Pattern.compile("([a-zæøå]|\\d{1,2})\\)\\s*(\\p{L}.*)");
 
-    private final String name;
+    private String name;
     private final Figures style;
     private final List<Question> questions = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
@@ -65,7 +66,10 @@ final class GridReader {
     static AccountsFile.Outcome read(
             String name, List<Grid> grids, Figures style, List<TextLine> lines) {
         GridReader reader = new GridReader(name, style);
-        grids.forEach(reader::table);
+        for (Grid grid : grids) {
+            reader.name = grids.size() == 1 ? name : name + "#" + grid.title();
+            reader.table(grid);
+        }
         if (reader.tables.isEmpty()) {
             reader.questions.add(new Question("no-table", new Position(name, 1, 1), "", List.of()));
         }
@@ -89,8 +93,9 @@ final class GridReader {
         String heading = "";
         for (GridRow row : rows.subList(first, rows.size())) {
             RawRow made = row(row, layout, heading);
-            Matcher note = NOTE_ROW.matcher(String.join(" ", row.fields()).strip());
-            if (note.matches() && made.tokens().isEmpty()) {
+            Matcher note = NOTE_ROW.matcher(made.tokens().isEmpty()
+                    ? String.join(" ", row.fields()).strip() : "");
+            if (note.matches()) {
                 notes.add(new Note(note.group(1), note.group(2),
                         new Position(name, row.line(), 1)));
             } else if (made.tokens().isEmpty()) {
@@ -102,6 +107,7 @@ final class GridReader {
         if (raw.isEmpty()) {
             return;
         }
+        raw = coded(raw);
         Heads.Read heads = heads(above, layout, grid.title(), raw);
         Position place = new Position(name, raw.getFirst().line(), 1);
         tables.add(new Assembly(name, style, questions).table(
@@ -125,11 +131,27 @@ final class GridReader {
         return -1;
     }
 
+    /** Codes that stand before the labels of three rows or more are taken out of them. */
+    private static List<RawRow> coded(List<RawRow> rows) {
+        boolean coded = rows.stream().filter(row -> row.code().isEmpty()
+                && TextReader.CODED.matcher(row.label()).matches()).count() >= 3;
+        return !coded ? rows : rows.stream().map(row -> {
+            Matcher code = TextReader.CODED.matcher(row.label());
+            return row.code().isEmpty() && code.matches() ? new RawRow(row.line(), row.column(),
+                    code.group(1), code.group(2), row.heading(), row.marks(), row.tokens(),
+                    row.at()) : row;
+        }).toList();
+    }
+
     private static boolean isFigure(String text) {
         return Figures.isFigure(bare(text));
     }
 
     private static String bare(String text) {
+        if (text.isEmpty() || text.charAt(0) < 'A' && Character.isDigit(text.charAt(
+                text.length() - 1))) {
+            return text;
+        }
         return text.replaceAll("(?i)^kr\\.? ?|\\s*(?:kr\\.?|dkk)$", "").strip();
     }
 
@@ -142,10 +164,19 @@ final class GridReader {
         final List<Integer> figures = new ArrayList<>();
     }
 
+    /** Whether a field is the head of a column of words. */
+    private static boolean isNamed(String field) {
+        return LABEL.matcher(field).matches() || CODE.matcher(field).matches()
+                || NOTE.matcher(field).matches() || GROUP.matcher(field).matches();
+    }
+
     private Layout layout(List<GridRow> above, List<GridRow> below, int width) {
         Layout layout = new Layout();
         int[] figures = new int[width];
         int[] words = new int[width];
+        GridRow heads = above.stream().filter(row -> row.fields().stream().map(String::strip)
+                        .anyMatch(GridReader::isNamed)).reduce((_, later) -> later)
+                .orElse(above.isEmpty() ? new GridRow(0, List.of()) : above.getLast());
         for (GridRow row : below) {
             for (int c = 0; c < row.fields().size(); c++) {
                 String text = row.field(c);
@@ -154,7 +185,7 @@ final class GridReader {
             }
         }
         for (int c = 0; c < width; c++) {
-            String head = above.isEmpty() ? "" : above.getLast().field(c);
+            String head = heads.field(c);
             if (OTHER.matcher(head).matches()) {
                 continue;
             }
@@ -191,13 +222,36 @@ final class GridReader {
                 at.add(i);
             }
         }
-        String label = layout.label >= 0 ? row.field(layout.label).replaceAll("\\s+", " ") : "";
+        String label = layout.label >= 0 ? SPACE.matcher(row.field(layout.label)).replaceAll(" ") : "";
         if (tokens.stream().noneMatch(token -> Figures.isFigure(token.printed()))) {
             tokens.clear();
             at.clear();
         }
         return new RawRow(row.line(), layout.label + 1,
                 layout.code >= 0 ? row.field(layout.code) : "", label, group, marks, tokens, at);
+    }
+
+    /**
+     * The columns in which the heads stand: those of the figures, or as many others, where the
+     * head of the labels was left out and everything moved; that is asked.
+     */
+    private List<Integer> shifted(
+            List<GridRow> named, Layout layout, int line, List<Question> asked) {
+        for (GridRow row : named) {
+            List<Integer> heads = new ArrayList<>();
+            for (int c = 0; c < row.fields().size(); c++) {
+                if (Heads.isPure(row.field(c).replace('_', ' '))) {
+                    heads.add(c);
+                }
+            }
+            if (heads.size() == layout.figures.size() && !heads.equals(layout.figures)
+                    && heads.contains(layout.label)) {
+                asked.add(new Question("heads-shifted", new Position(name, line, 1),
+                        String.join(" | ", row.fields()), List.of()));
+                return heads;
+            }
+        }
+        return layout.figures;
     }
 
     private Heads.Read heads(
@@ -210,10 +264,12 @@ final class GridReader {
         above.forEach(row -> words.append(' ').append(String.join(" ", row.fields())));
         TreeMap<Integer, String> inherited = new TreeMap<>();
         int line = above.isEmpty() ? raw.getFirst().line() : above.getLast().line();
-        for (int column : layout.figures) {
+        List<Integer> at = shifted(named, layout, line, asked);
+        for (int c = 0; c < layout.figures.size(); c++) {
+            int column = layout.figures.get(c);
             StringBuilder printed = new StringBuilder();
             for (int i = 0; i < named.size(); i++) {
-                String text = named.get(i).field(column).replace('_', ' ');
+                String text = named.get(i).field(at.get(c)).replace('_', ' ');
                 if (i < named.size() - 1) {
                     text = text.isEmpty() ? inherited.getOrDefault(i, "") : text;
                     inherited.put(i, text);
@@ -222,9 +278,9 @@ final class GridReader {
             }
             String text = printed.toString().replaceAll("\\s+", " ").strip();
             Position place = new Position(name, line, column + 1);
-            List<TextLine> lines = text.isEmpty() ? List.of() : List.of(new TextLine(line, text));
-            Heads.Read read = Heads.read(name, lines, 1, place);
-            Head head = read.heads().getFirst();
+            Head head = text.isEmpty()
+                    ? Heads.read(name, List.of(), 1, place).heads().getFirst()
+                    : Heads.single(name, new TextLine(line, text), place);
             heads.add(new Head(text, head.year(), head.basis(), head.status(), "",
                     head.priceLevel(), name, "", place));
             if (text.isEmpty()) {

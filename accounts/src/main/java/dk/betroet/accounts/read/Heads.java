@@ -108,6 +108,17 @@ final class Heads {
                 measure(all, reader.heads), questions);
     }
 
+    /** The head of one column, from its own words. */
+    static Head single(String document, TextLine line, Position place) {
+        Heads reader = new Heads(document, place);
+        if (isPure(line.text())) {
+            reader.line(line);
+            reader.place(new ArrayList<>());
+        }
+        return reader.heads.size() == 1 ? reader.heads.getFirst()
+                : read(document, List.of(line), 1, place).heads().getFirst();
+    }
+
     private void line(TextLine line) {
         Matcher item = ITEM.matcher(line.text());
         Basis basis = Basis.UNSAID;

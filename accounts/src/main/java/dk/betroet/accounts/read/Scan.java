@@ -25,7 +25,7 @@ record Scan(int line, String text, int column, String label, List<Mark> marks,
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern GLUED = Pattern.compile("([a-zæøå]|\\d{1,2})\\)(\\S+)");
     private static final Pattern ALONE = Pattern.compile("[a-zæøå]\\)");
-    private static final Pattern FILLER = Pattern.compile("(?i)kr\\.?|dkk|kroner|[|]");
+    private static final Pattern FILLER = Pattern.compile("(?i)kr\\.?|dkk|kroner");
     private static final Pattern WIDE = Pattern.compile("\\t| {2,}");
     private static final Pattern SPACED =
             Pattern.compile("(.*?)([-−]?\\d{1,3}(?: \\d{3})+(?:,\\d\\d)?)");
@@ -35,7 +35,8 @@ record Scan(int line, String text, int column, String label, List<Mark> marks,
 
     /** A line scanned from its end. */
     static Scan of(String document, int number, String raw) {
-        String line = raw.replace('\u00a0', ' ').replace('\u202f', ' ').replace('\f', ' ');
+        String line = raw.replace('\u00a0', ' ').replace('\u202f', ' ').replace('\f', ' ')
+                .replace('|', ' ');
         String text = line.strip();
         int column = line.indexOf(text) + 1;
         List<int[]> words = new ArrayList<>();
@@ -73,7 +74,7 @@ record Scan(int line, String text, int column, String label, List<Mark> marks,
                 ? figures.getFirst().column() - 1
                 : Math.min(figures.getFirst().column(), marks.getFirst().place().column()) - 1;
         String label = line.substring(0, Math.max(0, end)).strip()
-                .replaceAll("(?i)(?:\\bkr\\.?|\\bDKK|[|])$", "").replaceAll("\\s+", " ").strip();
+                .replaceAll("(?i)(?:\\bkr\\.?|\\bDKK)$", "").replaceAll("\\s+", " ").strip();
         return new Scan(number, text, column, label, marks, figures);
     }
 

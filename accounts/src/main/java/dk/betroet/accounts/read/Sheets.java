@@ -2,12 +2,16 @@ package dk.betroet.accounts.read;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -15,11 +19,13 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
-/** Workbooks in Office Open XML: what a cell shows, not how it is reckoned. */
+/** Workbooks in Office Open XML: what a cell shows; its formula only where it keeps no value. */
 final class Sheets {
 
     private static final long INFLATED_MAX = 200_000_000;
     private static final int COLUMNS_MAX = 200;
+    private static final Pattern NUMBER =
+            Pattern.compile("-?\\d{1,30}(?:\\.\\d{1,30})?(?:[eE][-+]?\\d{1,2})?");
 
     private Sheets() {}
 
@@ -49,12 +55,14 @@ final class Sheets {
     private static boolean isBounded(byte[] bytes) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long size = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            while (zip.getNextEntry() != null) {
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    size += read;
-                    if (size > INFLATED_MAX) {
-                        return false;
+        try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                        size += read;
+                        if (size > INFLATED_MAX) {
+                            return false;
+                        }
                     }
                 }
             }
@@ -73,14 +81,14 @@ final class Sheets {
                 rows.add(new GridReader.GridRow(row.getRowNum(), fields));
             });
         }
-        return new GridReader.Grid(sheet.getName(), rows);
+        return new GridReader.Grid(sheet.getName(), Formulas.reckoned(rows));
     }
 
     /** A cell as a Dane prints it: a number with a decimal comma and no parted thousands. */
     private static String text(Cell cell) {
         String raw = cell.getRawValue();
-        if (cell.getType() == CellType.NUMBER
-                || cell.getType() == CellType.FORMULA && isNumber(raw)) {
+        if ((cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA)
+                && isNumber(raw)) {
             BigDecimal number = new BigDecimal(raw);
             // What a spreadsheet keeps in binary shows noise beyond what anybody typed.
             if (number.precision() > 15) {
@@ -90,11 +98,14 @@ final class Sheets {
             return plain.scale() > 20 || plain.scale() < -20 ? raw
                     : plain.toPlainString().replace('.', ',');
         }
+        if (cell.getType() == CellType.FORMULA && (raw == null || raw.isEmpty())) {
+            return "=" + cell.getFormula();
+        }
         String text = cell.getText();
         return text == null ? "" : text.strip();
     }
 
     private static boolean isNumber(@org.jspecify.annotations.Nullable String raw) {
-        return raw != null && raw.matches("-?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d{1,2})?");
+        return raw != null && NUMBER.matcher(raw).matches();
     }
 }

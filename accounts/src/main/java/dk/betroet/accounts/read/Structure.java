@@ -21,6 +21,7 @@ final class Structure {
     private final Kind[] kinds;
     private final String[] groups;
     private final boolean[] income;
+    private final long[] added;
     private final List<Relation> relations = new ArrayList<>();
 
     private Structure(List<RawRow> rows, Figures style) {
@@ -29,6 +30,7 @@ final class Structure {
         this.kinds = new Kind[rows.size()];
         this.groups = new String[rows.size()];
         this.income = new boolean[rows.size()];
+        this.added = rows.stream().mapToLong(this::together).toArray();
     }
 
     /**
@@ -145,12 +147,20 @@ final class Structure {
                 || !open.isEmpty() && open.stream().allMatch(i -> income[i]);
         List<Integer> before = sums.stream().filter(i -> income[i] == ofIncome).toList();
         List<Integer> all = new ArrayList<>(before);
-        open.stream().filter(i -> income[i] == ofIncome).forEach(all::add);
+        open.stream().filter(i -> income[i] == ofIncome
+                || Words.isIncome(rows.get(row).label())).forEach(all::add);
         all.sort(Integer::compare);
         boolean total = !before.isEmpty() && (open.isEmpty() || isTotal(row, open, all));
         List<Integer> parts = total ? List.copyOf(all) : List.copyOf(open);
         if (parts.isEmpty()) {
             return;
+        }
+        if (Words.isIncome(rows.get(row).label())) {
+            // A sum that is called income says so of its lines, whatever they are called.
+            parts.stream().filter(part -> kinds[part] == Kind.LINE).forEach(part -> {
+                kinds[part] = Kind.INCOME;
+                income[part] = true;
+            });
         }
         income[row] = ofIncome;
         kinds[row] = total ? Kind.TOTAL : Kind.SUM;
@@ -180,11 +190,12 @@ final class Structure {
     }
 
     private boolean fits(int row, List<Integer> parts) {
-        long made = parts.stream().mapToLong(i -> together(rows.get(i))).sum();
-        return Math.abs(made - together(rows.get(row)))
+        long made = parts.stream().mapToLong(i -> added[i]).sum();
+        return Math.abs(made - added[row])
                 <= Measure.KRONER.hundredths() * parts.size();
     }
 
+    /** All figures of a row added: which says whether sums hold, though columns are lost. */
     private long together(RawRow row) {
         return row.tokens().stream()
                 .mapToLong(token -> style.value(token.printed(), Measure.KRONER).orElse(0L)).sum();
@@ -220,14 +231,14 @@ final class Structure {
             return;
         }
         long together = tops.stream().filter(i -> income[i])
-                .mapToLong(i -> together(rows.get(i))).sum();
+                .mapToLong(i -> added[i]).sum();
         int incomeSign = together <= 0 ? 1 : -1;
         List<Integer> signs = tops.stream().map(i -> income[i] ? incomeSign : 1).toList();
         long cost = 0;
         for (int i = 0; i < tops.size(); i++) {
-            cost += signs.get(i) * together(rows.get(tops.get(i)));
+            cost += signs.get(i) * added[tops.get(i)];
         }
-        long stated = together(rows.get(result));
+        long stated = added[result];
         boolean surplus = Math.abs(stated + cost) < Math.abs(stated - cost)
                 || stated == 0 && cost == 0 && Words.isSurplus(rows.get(result).label());
         relations.add(new Relation(Rule.RESULT, result, tops,

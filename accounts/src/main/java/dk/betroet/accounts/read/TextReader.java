@@ -18,7 +18,7 @@ final class TextReader {
     private static final int BLANK_ABOVE = 8;
     private static final int ABOVE_MAX = 20;
     private static final int ABOVE_LENGTH = 100;
-    private static final Pattern CODED = Pattern.compile("(\\d{2,6}) (\\p{L}.*)");
+    static final Pattern CODED = Pattern.compile("(\\d{2,6}) (\\p{L}.*)");
 
     private final String document;
     private final List<Scan> scans;
@@ -85,6 +85,13 @@ final class TextReader {
         int labelled;
         int last;
 
+        /** Whether a line begins with a mark that a row above points with. */
+        boolean isNote(Scan scan) {
+            return scan.text().matches("(?:[a-zæøå]|\\d{1,2})\\)\\s.*") && rows.stream()
+                    .flatMap(row -> row.marks().stream()).anyMatch(mark ->
+                            scan.text().startsWith(mark.sign() + ")"));
+        }
+
         boolean isTable() {
             long coded = rows.stream().filter(row -> !row.code().isEmpty()).count();
             boolean sum = rows.stream().anyMatch(row -> Words.isSum(row.label()));
@@ -106,8 +113,11 @@ final class TextReader {
             if (scan.isBlank() || scan.isPage()) {
                 continue;
             }
+            if (run.isNote(scan)) {
+                return run;
+            }
             if (scan.isRow() || scan.isFiguresAlone()) {
-                RawRow row = scan.isRow() ? row(scan, i, run) : joined(i, free, run);
+                RawRow row = scan.isRow() ? row(scan, i, free, run) : joined(i, free, run);
                 if (row == null) {
                     return run;
                 }
@@ -127,16 +137,22 @@ final class TextReader {
         return run;
     }
 
-    private RawRow row(Scan scan, int index, Run run) {
+    private RawRow row(Scan scan, int index, int free, Run run) {
         String label = scan.label();
         int before = before(index);
-        boolean wrapped = !run.rows.isEmpty() && before > run.last
-                && Character.isLowerCase(label.charAt(0)) && scans.get(before).isHeading();
+        boolean wrapped = before > (run.rows.isEmpty() ? free - 1 : run.last)
+                && Character.isLowerCase(label.charAt(0)) && scans.get(before).isHeading()
+                && (!run.rows.isEmpty() || before == index - 1)
+                && !Heads.isTitle(scans.get(before).text());
+        if (wrapped && run.rows.isEmpty()) {
+            run.labelled = before;
+        } else if (wrapped) {
+            run.heading = run.rows.getLast().heading();
+        }
         if (wrapped) {
             String above = scans.get(before).text();
             label = above.endsWith("-") ? above.substring(0, above.length() - 1) + label
                     : above + " " + label;
-            run.heading = run.rows.getLast().heading();
         }
         Matcher coded = CODED.matcher(label);
         String code = coded.matches() ? coded.group(1) : "";

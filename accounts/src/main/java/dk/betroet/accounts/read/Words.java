@@ -11,7 +11,8 @@ public final class Words {
             + "|subtotal");
     private static final Pattern TOTAL = words("udgifter i ?alt|udgifter ialt|omkostninger i ?alt"
             + "|samlede?|total|totalt|hele landet|danmark|landet");
-    private static final Pattern INCOME = words("indtægt\\w*|kommunebetaling\\w*|bidrag|afregning"
+    private static final Pattern INCOME = words("indtægt\\w*|kommunebetaling\\w*"
+            + "|(?:kommune|medlems)?bidrag(?:et)?(?! til)|afregning"
             + "|bloktilskud|tilskud fra|tilskud|kontingent\\w*|refusion\\w*|renteindtægt\\w*|income"
             + "|revenue|contributions?|grants? from|opkrævning\\w*|finansiering");
     private static final Pattern RESULT = words("\\w*resultat\\w*|overskud|underskud|merforbrug"
@@ -28,6 +29,12 @@ public final class Words {
     private static final Pattern MEMO = words("^(?:heraf|deraf|herunder|of which)");
     private static final Pattern FINANCING = words("overført? (?:over|under)skud|overført"
             + "|overførsel fra|surplus brought|carried over");
+
+    private static final Pattern CORRECTED = words("korrigeret");
+    private static final Pattern SURPLUS = words("overskud|surplus|mindreforbrug");
+    private static final Pattern DEFICIT = words("underskud|deficit|merforbrug");
+    private static final Pattern SUMMED =
+            Pattern.compile("(?iu)(?<![\\p{L}])(i ?alt|ialt|total|subtotal|sum)(?![\\p{L}])");
 
     private Words() {}
 
@@ -53,7 +60,7 @@ public final class Words {
     /** Whether a label, or the heading above, says that money comes in. */
     public static boolean isIncome(String label) {
         Matcher matcher = INCOME.matcher(label.toLowerCase(Locale.ROOT));
-        return matcher.find() && !found(words("korrigeret"), label.substring(0, matcher.start()));
+        return matcher.find() && !found(CORRECTED, label.substring(0, matcher.start()));
     }
 
     /** Whether a label says what costs less income came to. */
@@ -63,8 +70,7 @@ public final class Words {
 
     /** Whether a label says that a surplus is a positive figure. */
     public static boolean isSurplus(String label) {
-        return found(words("overskud|surplus|mindreforbrug"), label)
-                && !found(words("underskud|deficit|merforbrug"), label);
+        return found(SURPLUS, label) && !found(DEFICIT, label);
     }
 
     /** Whether a label says that the row brings the budget to nought. */
@@ -94,8 +100,6 @@ public final class Words {
 
     /** What a sum is the sum of: its label without the words that say so. */
     public static String summed(String label) {
-        String rest = Pattern.compile("(?iu)(?<![\\p{L}])(i ?alt|ialt|total|subtotal|sum)"
-                + "(?![\\p{L}])").matcher(label).replaceAll(" ");
-        return rest.replaceAll("\\s+", " ").strip();
+        return String.join(" ", SUMMED.matcher(label).replaceAll(" ").strip().split("\\s+"));
     }
 }

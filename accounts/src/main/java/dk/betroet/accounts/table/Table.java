@@ -1,7 +1,9 @@
 package dk.betroet.accounts.table;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -43,9 +45,35 @@ public record Table(String title, Measure measure, List<Head> heads, List<Row> r
                 .boxed().findFirst();
     }
 
-    /** The relation that makes a row, if one does. */
-    public Optional<Relation> making(int row) {
-        return relations.stream().filter(relation -> relation.row() == row).findFirst();
+    /** The rows of income: its lines, and all sums of nothing but them. */
+    public Set<Integer> incomeRows() {
+        Set<Integer> income = new HashSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).kind() == Kind.INCOME) {
+                income.add(i);
+            }
+        }
+        for (Relation relation : relations) {
+            if ((relation.rule() == Relation.Rule.SUM || relation.rule() == Relation.Rule.TOTAL)
+                    && income.containsAll(relation.parts())) {
+                income.add(relation.row());
+            }
+        }
+        return income;
+    }
+
+    /** Whether a deficit is printed as a positive result: 1, or as a negative one: -1. */
+    public int deficitSign() {
+        Set<Integer> income = incomeRows();
+        for (Relation relation : relations) {
+            for (int i = 0; relation.rule() == Relation.Rule.RESULT
+                    && i < relation.parts().size(); i++) {
+                if (!income.contains(relation.parts().get(i))) {
+                    return relation.signs().get(i);
+                }
+            }
+        }
+        return 1;
     }
 
     /** Whether its figures are money. */

@@ -8,7 +8,6 @@ import dk.betroet.accounts.table.Relation;
 import dk.betroet.accounts.table.Row;
 import dk.betroet.accounts.table.Table;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,12 +40,11 @@ public enum Convention {
         if (!table.isMoney()) {
             return table;
         }
-        Set<Integer> ofIncome = incomeRows(table);
+        Set<Integer> ofIncome = table.incomeRows();
         int printedIncome = printed(table, ofIncome, true);
         int printedCosts = printed(table, ofIncome, false);
         Optional<Carries> carries = Carries.of(table);
-        int deficit = table.relations().stream().filter(r -> r.rule() == Rule.RESULT)
-                .map(r -> r.signs().getFirst()).findFirst().orElse(1) * printedCosts;
+        int deficit = table.deficitSign() * printedCosts;
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < table.rows().size(); i++) {
             Row row = table.rows().get(i);
@@ -85,23 +83,6 @@ public enum Convention {
                     List.of(1, -result));
             case SUM, TOTAL, BALANCED -> relation;
         }).toList();
-    }
-
-    /** Income, and all sums of nothing but income. */
-    private static Set<Integer> incomeRows(Table table) {
-        Set<Integer> rows = new HashSet<>();
-        for (int i = 0; i < table.rows().size(); i++) {
-            if (table.rows().get(i).kind() == Kind.INCOME) {
-                rows.add(i);
-            }
-        }
-        for (Relation relation : table.relations()) {
-            if ((relation.rule() == Rule.SUM || relation.rule() == Rule.TOTAL)
-                    && rows.containsAll(relation.parts())) {
-                rows.add(relation.row());
-            }
-        }
-        return rows;
     }
 
     /** The sign that income, or costs, are printed with. */

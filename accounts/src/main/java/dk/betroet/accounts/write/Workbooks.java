@@ -7,12 +7,15 @@ import dk.betroet.accounts.table.Note;
 import dk.betroet.accounts.table.Relation.Rule;
 import dk.betroet.accounts.table.Relation;
 import dk.betroet.accounts.table.Row;
+import dk.betroet.accounts.table.Status;
 import dk.betroet.accounts.table.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -25,14 +28,18 @@ import org.dhatim.fastexcel.Worksheet;
 public final class Workbooks {
 
     private static final int HEAD = 1;
-    private static final int FIRST = 2;
+    private static final int FIRST = 3;
+    private static final int BEFORE = 4;
 
     private final Worksheet sheet;
     private final Table table;
+    private final Map<Integer, Relation> making = new HashMap<>();
 
     private Workbooks(Worksheet sheet, Table table) {
         this.sheet = sheet;
         this.table = table;
+        table.relations().stream().filter(relation -> relation.rule() != Rule.BALANCED)
+                .forEach(relation -> making.put(relation.row(), relation));
     }
 
     /** The workbook's bytes: one sheet for each table. */
@@ -55,16 +62,20 @@ public final class Workbooks {
     private void write() {
         sheet.value(0, 0, table.title());
         sheet.value(HEAD, 0, "Gruppe");
-        sheet.value(HEAD, 1, "Post");
-        sheet.value(HEAD, 2, "Note");
+        sheet.value(HEAD, 1, "Kode");
+        sheet.value(HEAD, 2, "Post");
+        sheet.value(HEAD, 3, "Note");
         for (int c = 0; c < table.width(); c++) {
-            sheet.value(HEAD, c + 3, table.heads().get(c).printed());
+            sheet.value(HEAD, c + BEFORE, table.heads().get(c).printed());
+            words(HEAD + 1, c + BEFORE, (status(table.heads().get(c).status()) + " "
+                    + table.heads().get(c).priceLevel()).strip());
         }
         for (int r = 0; r < table.rows().size(); r++) {
             Row row = table.rows().get(r);
-            sheet.value(FIRST + r, 0, row.group());
-            sheet.value(FIRST + r, 1, (row.code() + " " + row.label()).strip());
-            sheet.value(FIRST + r, 2, row.marks().stream().map(Mark::sign)
+            words(FIRST + r, 0, row.group());
+            words(FIRST + r, 1, row.code());
+            words(FIRST + r, 2, row.label());
+            words(FIRST + r, 3, row.marks().stream().map(Mark::sign)
                     .collect(Collectors.joining(" ")));
             for (int c = 0; c < table.width(); c++) {
                 cell(r, c);
@@ -74,8 +85,23 @@ public final class Workbooks {
         for (Note note : table.notes()) {
             sheet.value(at++, 0, note.sign() + ") " + note.text());
         }
-        sheet.freezePane(3, FIRST);
-        sheet.width(1, 42);
+        sheet.freezePane(BEFORE, FIRST);
+        sheet.width(2, 42);
+    }
+
+    private static String status(Status status) {
+        return switch (status) {
+            case UNSAID -> "";
+            case DRAFT -> "Udkast";
+            case PROPOSED -> "Forslag";
+            case APPROVED -> "Godkendt";
+        };
+    }
+
+    private void words(int y, int x, String words) {
+        if (!words.isEmpty()) {
+            sheet.value(y, x, words);
+        }
     }
 
     private void cell(int row, int column) {
@@ -84,21 +110,27 @@ public final class Workbooks {
         if (figure == null) {
             return;
         }
-        int x = column + 3;
+        int x = column + BEFORE;
         int y = FIRST + row;
-        Relation relation = table.making(row).filter(r -> r.rule() != Rule.BALANCED).orElse(null);
+        Relation relation = making.get(row);
         boolean told = relation != null && relation.parts().stream()
                 .anyMatch(part -> !table.cell(part, column).isBlank());
         if (relation == null || !told) {
-            sheet.value(y, x, BigDecimal.valueOf(figure, 2));
+            sheet.value(y, x, printed(figure));
         } else if (made(relation, column) == figure) {
             sheet.formula(y, x, formula(relation, x));
         } else {
-            sheet.value(y, x, BigDecimal.valueOf(figure, 2));
+            sheet.value(y, x, printed(figure));
             sheet.comment(y, x, formula(relation, x) + " = "
-                    + BigDecimal.valueOf(made(relation, column), 2).toPlainString());
+                    + printed(made(relation, column)).toPlainString());
         }
         sheet.style(y, x).format("#,##0.00").set();
+    }
+
+    /** A figure in the unit that the table's title names. */
+    private BigDecimal printed(long figure) {
+        return BigDecimal.valueOf(figure).divide(
+                BigDecimal.valueOf(table.measure().hundredths()));
     }
 
     private long made(Relation relation, int column) {
