@@ -222,7 +222,8 @@ final class GridReader {
                 at.add(i);
             }
         }
-        String label = layout.label >= 0 ? SPACE.matcher(row.field(layout.label)).replaceAll(" ") : "";
+        String label = layout.label >= 0
+                ? SPACE.matcher(row.field(layout.label)).replaceAll(" ") : "";
         if (tokens.stream().noneMatch(token -> Figures.isFigure(token.printed()))) {
             tokens.clear();
             at.clear();

@@ -35,7 +35,8 @@ class FindingsTest {
 
     @Test
     void aPaperInWhichAlmostEverythingIsWrong() {
-        assertThat(ids(Checks.run(List.of(ours("everything-wrong.txt"))))).containsExactlyInAnyOrder(
+        assertThat(ids(Checks.run(List.of(ours("everything-wrong.txt")))))
+                .containsExactlyInAnyOrder(
                 "decision-date 5 one-day-apart", "text-figure 6 text-of-other-version",
                 "indexed-against-text 6 raised-all-the-same",
                 "reference-date 8 two-reference-dates", "boundary-undefined 9 limit-itself",

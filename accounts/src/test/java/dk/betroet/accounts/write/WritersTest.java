@@ -87,7 +87,8 @@ class WritersTest {
             assertThat(records).filteredOn(record -> record.getField("line").equals("Kontingenter"))
                     .extracting(record -> record.getField("amount") + " "
                             + record.getField("phase") + " " + record.getField("direction"))
-                    .containsExactly("-2450000.00 executed revenue", "-2500000.00 proposed revenue");
+                    .containsExactly("-2450000.00 executed revenue",
+                            "-2500000.00 proposed revenue");
             assertThat(records.stream().filter(record ->
                             record.getField("is_total").equals("false")
                                     && record.getField("year").equals("2018")
@@ -125,8 +126,8 @@ class WritersTest {
     void whatDiffersBetweenTwoVersions() {
         Table before = Papers.table("Regnskab 2020 Budget 2021\n\nLøn 1.000 1.100\nLeje 2.000 -\n"
                 + "Lys 300 310\nI alt 3.300 1.410\n");
-        Table after = Papers.table("Regnskab 2020 Budget 2021 Budget 2022\n\nLøn 1.000 1.150 1.2000\n"
-                .replace("1.2000", "1.200") + "Leje 2.000 2.050 2.100\nVand 300 310 320\n"
+        Table after = Papers.table("Regnskab 2020 Budget 2021 Budget 2022\n\n"
+                + "Løn 1.000 1.150 1.200\nLeje 2.000 2.050 2.100\nVand 300 310 320\n"
                 + "I alt 3.300 3.510 3.620\n");
         assertThat(Differences.between(before, after)).containsExactly(
                 new Differences.Difference(Differences.Change.ADDED, "", "budget_2022",
