@@ -16,6 +16,7 @@ public final class Checks {
             Prose prose = Prose.of(document);
             for (Table table : document.tables()) {
                 SumChecks.run(table, found);
+                ColumnChecks.run(table, found);
                 CarryChecks.run(table, found);
                 FormChecks.run(document, table, found);
                 NoteChecks.run(table, found);

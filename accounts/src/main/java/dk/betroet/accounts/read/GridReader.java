@@ -28,7 +28,8 @@ final class GridReader {
     private static final Pattern NOTE = Pattern.compile("(?i)note|noter|notes");
     private static final Pattern GROUP = Pattern.compile("(?i)group|gruppe|område|afsnit");
     private static final Pattern OTHER = Pattern.compile("(?i)kind|type|source_line|kilde|source"
-            + "|linje ?nr\\.?|line ?no\\.?|bemærkning\\w*|comment\\w*");
+            + "|linje ?nr\\.?|line ?no\\.?|bemærkning\\w*|comment\\w*"
+            + "|pct\\.?|procent|percent|%|andel");
     private static final Pattern NOTE_ROW =
             Pattern.compile("([a-zæøå]|\\d{1,2})\\)\\s*(\\p{L}.*)");
 

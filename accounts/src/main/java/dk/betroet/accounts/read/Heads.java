@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
  */
 final class Heads {
 
-    private static final String BUDGET = "budget\\w*|bevilling|b";
+    private static final String BUDGET = "(?:(?:oprindeligt?|korrigeret|revideret|original|revised)"
+            + " )?budget\\w*|bevilling|b";
     private static final String ACCOUNTS = "regnskab\\w*|realiseret|forbrug|accounts?|actuals?|r";
     private static final String FORECAST =
             "forventet|forv\\.?|prognose|estimat|skøn|forecast|expected";
@@ -30,6 +31,8 @@ final class Heads {
             + "(?:pl|lp|p/l|pris- og løn|price)[- ]?(?:niveau|level)?)"
             + "|(?<basis>(?<!\\p{L})(?:" + FORECAST + ")(?: (?:regnskab|resultat|accounts))?"
             + "|(?:" + BUDGET + ")(?:(?= ?\\d{4}|\\b))|(?:" + ACCOUNTS + ")(?= ?\\d{4}|\\b))"
+            + "|(?<apart>(?<!\\p{L})(?:" + Words.DIFFERENCES + ")(?!\\p{L}))"
+            + "|(?<share>(?<!\\p{L})(?:pct\\.?|procent|percent|%))"
             + "|(?<status>(?:" + STATUS + ")(?!\\p{L}))|(?<year>(?<!\\d)(?:19|20)\\d\\d(?!\\d))"
             + "|(?<other>[^\\s|;]+)");
     private static final Pattern TITLE = Pattern.compile("(?iu)(?:(?:forventet )?regnskab|budget"
@@ -139,6 +142,10 @@ final class Heads {
                 basis = Basis.UNSAID;
                 statuses.add(item.group());
                 statusPlace = place;
+            } else if (item.group("apart") != null) {
+                pending(basis, line, from);
+                basis = Basis.UNSAID;
+                heads.add(head(item.group(), 0, Basis.UNSAID, place));
             } else if (item.group("level") != null) {
                 levels.add(item.group());
                 levelPlace = place;
@@ -166,7 +173,7 @@ final class Heads {
             boolean fits = basis == Basis.UNSAID || basis == open.basis()
                     || basis == Basis.ACCOUNTS && open.basis() == Basis.FORECAST;
             boolean above = open.place().line() < place.line() || i == heads.size() - 1;
-            if (open.year() == 0 && above && fits) {
+            if (open.year() == 0 && open.basis() != Basis.UNSAID && above && fits) {
                 heads.set(i, head(open.printed() + " " + printed, year, open.basis(),
                         open.place()));
                 return;

@@ -51,7 +51,11 @@ record Scan(int line, String text, int column, String label, List<Mark> marks,
             String word = line.substring(words.get(at)[0], words.get(at)[1]);
             int place = words.get(at)[0] + 1;
             Matcher glued = GLUED.matcher(word);
-            if (FILLER.matcher(word).matches()) {
+            if (word.endsWith("%")) {
+                // A share of something is no figure of the table.
+                at -= word.length() == 1 && at > 0 && Figures.isFigure(line.substring(
+                        words.get(at - 1)[0], words.get(at - 1)[1])) ? 1 : 0;
+            } else if (FILLER.matcher(word).matches()) {
                 currency = true;
                 if (!tokens.isEmpty()) {
                     Token first = tokens.removeFirst();

@@ -7,6 +7,10 @@ import java.util.regex.Pattern;
 /** The words by which rows and heads are known, Danish and English; never a position. */
 public final class Words {
 
+    /** Heads of columns that tell by what two others differ. */
+    static final String DIFFERENCES = "afvigelse|difference|forskel|rest(?:budget|bevilling)?"
+            + "|ændring|variance|remaining|change";
+
     private static final Pattern SUM = words("i ?alt|ialt|total|totalt|sum|sammenlagt|samlede?"
             + "|subtotal");
     private static final Pattern TOTAL = words("udgifter i ?alt|udgifter ialt|omkostninger i ?alt"
@@ -30,6 +34,8 @@ public final class Words {
     private static final Pattern FINANCING = words("overført? (?:over|under)skud|overført"
             + "|overførsel fra|surplus brought|carried over");
 
+    private static final Pattern DIFFERENCE =
+            words(DIFFERENCES);
     private static final Pattern CORRECTED = words("korrigeret");
     private static final Pattern SURPLUS = words("overskud|surplus|mindreforbrug");
     private static final Pattern DEFICIT = words("underskud|deficit|merforbrug");
@@ -86,6 +92,11 @@ public final class Words {
     /** Whether a label says what goes on. */
     public static boolean isCarryOut(String label) {
         return found(OVER, label) && found(TO, label) && !isCarryIn(label);
+    }
+
+    /** Whether the head of a column says that it is what two others differ by. */
+    public static boolean isDifference(String head) {
+        return found(DIFFERENCE, head);
     }
 
     /** Whether a label says that the row is part of another. */

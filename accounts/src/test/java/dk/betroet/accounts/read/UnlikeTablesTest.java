@@ -40,7 +40,7 @@ class UnlikeTablesTest {
     @ParameterizedTest
     @ValueSource(strings = {"spaces.txt", "english.txt", "thousands.txt", "lost.txt",
         "decimals.txt", "pipes.txt", "wrapped.txt", "semi.csv", "heads-below.txt",
-        "sums-first.txt"})
+        "sums-first.txt", "variance.txt"})
     void theirSumsHoldAndNoneIsSaidToBeWrong(String name) {
         var report = Checks.run(List.of(read(name)));
         assertThat(report.tried()).isPositive();
@@ -131,6 +131,19 @@ class UnlikeTablesTest {
         assertThat(row(table, "Kørsel").cell(0).place()).isEqualTo(
                 new dk.betroet.accounts.table.Position("semi.csv", 3, 3));
         assertThat(row(table, "Kørsel").cell(0).confidence()).isEqualTo(Confidence.READ);
+    }
+
+    @Test
+    void differencesAreColumnsAndSharesAreNot() {
+        Table table = table("variance.txt");
+        assertThat(table.heads()).extracting(head -> head.printed()).containsExactly(
+                "Oprindeligt budget 2024", "Korrigeret budget 2024", "Regnskab 2024", "Rest");
+        assertThat(figures(row(table, "Vikarer")))
+                .containsExactly(100_000L, 50_000L, 75_000L, -25_000L);
+        var wrong = Checks.run(List.of(Papers.read("wrong",
+                Papers.ours("variance.txt").replace("80.000 66,7", "80.100 66,7"))));
+        assertThat(wrong.of(Sort.ARITHMETIC)).extracting(finding -> finding.id())
+                .containsExactly("difference-column", "sum");
     }
 
     @Test
