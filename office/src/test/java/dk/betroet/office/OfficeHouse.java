@@ -144,12 +144,22 @@ public final class OfficeHouse {
         return unit(authority, ruleBook);
     }
 
-    /** One more unit in an authority. */
+    /** A new authority with one unit of a kind that splits burdens between others. */
+    public Home sharing(String kind) {
+        return unit(home("bilag-7.9").authority(), "shared-burdens", kind);
+    }
+
+    /** One more care home in an authority. */
     public Home unit(UUID authority, String ruleBook) {
+        return unit(authority, ruleBook, "care-home");
+    }
+
+    /** One more unit in an authority. */
+    public Home unit(UUID authority, String ruleBook, String kind) {
         UUID unit = UUID.randomUUID();
         String slug = "hjem-" + COUNTER.incrementAndGet();
         part(Database.class).writing(new Tenant.Whole(authority), sql -> part(Units.class).open(
-                sql, new Unit(unit, authority, slug, "Hjemmet " + slug, "care-home", ruleBook,
+                sql, new Unit(unit, authority, slug, "Hjemmet " + slug, kind, ruleBook,
                         LocalDate.of(2025, 1, 1), null)));
         return new Home(authority, unit, slug);
     }

@@ -45,6 +45,11 @@ public enum RefusalCode {
     BANK_STATEMENT_DOES_NOT_FOLLOW,
     ALREADY_MATCHED,
     OTHER_ACCOUNT_IN_MATCH,
+    UNIT_OF_ANOTHER_KIND,
+    TABLE_NOT_RIGHT,
+    CANNOT_BE_SPLIT,
+    CHANGE_TOO_SMALL,
+    CHANGE_TOO_LARGE,
     // When it happened.
     DATE_IN_FUTURE,
     DATE_BEFORE_ADMISSION,
@@ -52,6 +57,8 @@ public enum RefusalCode {
     DATE_BEFORE_RULES,
     DATES_OUT_OF_ORDER,
     DATE_PASSED,
+    TOO_EARLY,
+    DEADLINE_PASSED,
     PERIOD_CLOSED,
     // On what ground.
     MANDATE_OTHER_OWNER,

@@ -53,7 +53,7 @@ public class Desk implements Navigation {
 
     @Override
     public List<Item> items(Visit visit, JdbcClient sql) {
-        return visit.seesUnit()
+        return visit.seesUnit() && !visit.unit().isSharing()
                 ? List.of(Item.of(ORDER, "association.pages.etc", visit.path("/associations")))
                 : List.of();
     }

@@ -7,6 +7,7 @@ import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.kernel.rulebook.Objection;
 import dk.betroet.office.OfficeHouse;
+import dk.betroet.office.Opened;
 import dk.betroet.office.OfficeHouse.Home;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.db.Database;
@@ -25,16 +26,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.jsoup.Jsoup;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.MvcResult;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.servlet.DispatcherServlet;
 
 /**
  * A care home for one test: a leader, two employees, a resident with a storage agreement, a cash
@@ -216,29 +210,12 @@ public final class MoneyHouse {
 
     /** Opens a page as somebody, behind the door; files that are streamed are waited for. */
     public MockHttpServletResponse open(Caller caller, String path) {
-        try {
-            MockMvc pages = MockMvcBuilders.webAppContextSetup(Objects.requireNonNull(
-                    office.part(DispatcherServlet.class).getWebApplicationContext())).build();
-            MvcResult result = pages.perform(MockMvcRequestBuilders
-                    .get("/u/" + home.slug() + path)
-                    .requestAttr(Caller.ATTRIBUTE, caller)).andReturn();
-            return result.getRequest().isAsyncStarted()
-                    ? pages.perform(MockMvcRequestBuilders.asyncDispatch(result)).andReturn()
-                            .getResponse()
-                    : result.getResponse();
-        } catch (Exception e) {
-            throw new AssertionError("the page failed", e);
-        }
+        return Opened.page(office, home, caller, path);
     }
 
     /** The words of a page. */
     public String words(Caller caller, String path) {
-        MockHttpServletResponse response = open(caller, path);
-        assertThat(response.getStatus()).isEqualTo(200);
-        byte[] bytes = response.getContentAsByteArray();
-        String text = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8)).text();
-        assertThat(text).doesNotContain("??");
-        return text;
+        return Opened.words(office, home, caller, path);
     }
 
     /** What somebody has in a place. */

@@ -100,6 +100,7 @@ final class Household {
                 "fund", fund, "date", TODAY, "from", "2026-01-05", "through", "2026-02-28"))
                 .fact().id());
         associations();
+        splits();
         UUID run = UUID.randomUUID();
         write("""
                 insert into statement_run (run_id, authority_id, unit_id, from_on, through_on,
@@ -131,6 +132,27 @@ final class Household {
                 values (?, ?, ?, 'test', 'warning', ?, 'leader', 'En ting', 'A thing', ?::date,
                     ?::date, ?::date)""", thing("finding"), home.authority(), home.unit(),
                 home.unit(), TODAY, TODAY, TODAY);
+    }
+
+    /** What only an agency has; put there by hand, since a home cannot make it. */
+    private void splits() {
+        UUID round = UUID.randomUUID();
+        UUID total = UUID.randomUUID();
+        things.put("quotaround", round);
+        UUID fact = thing("movement");
+        write("insert into quota_round (round_id, authority_id, unit_id, year, rule, basis_id, "
+                + "fact_id) values (?, ?, ?, 2026, 'refugee-quota/550-2022', ?, ?)", round,
+                home.authority(), home.unit(), thing("evidence"), fact);
+        write("insert into quota_basis (round_id, authority_id, unit_id, code, name, region, "
+                + "numbers) values (?, ?, ?, '1', ?, 'Her', cast(? as jsonb))", round,
+                home.authority(), home.unit(), "By " + mark, "{\"population\": 10, "
+                        + "\"non-western-foreigners\": 1, \"family-reunified\": 0}");
+        write("insert into quota_total (total_id, authority_id, unit_id, round_id, number, kind, "
+                + "total, rounding, correction, announced_on, late, fact_id) values (?, ?, ?, ?, "
+                + "1, 'announced', 5, 'half-up', 'webster', '2025-04-01', false, ?)", total,
+                home.authority(), home.unit(), round, fact);
+        write("insert into quota_part (total_id, authority_id, unit_id, code, quota) "
+                + "values (?, ?, ?, '1', 5)", total, home.authority(), home.unit());
     }
 
     /** What is kept for others than residents. */

@@ -75,6 +75,7 @@ class PageMatrixTest {
             Map.entry("files/file", "incident-file"),
             Map.entry("inspections/id", "inspection"),
             Map.entry("supervisions/id", "supervision"),
+            Map.entry("quotas/round", "quotaround"),
             Map.entry("people/person", "person"));
 
     private final OfficeHouse office = OfficeHouse.get();

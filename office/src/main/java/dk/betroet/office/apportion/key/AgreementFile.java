@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public final class AgreementFile {
 
-    private static final List<String> QUOTA = List.of("quota", "kvote", "agreed", "aftalt");
+    static final List<String> QUOTA = List.of("quota", "kvote", "agreed", "aftalt");
     private static final List<String> FROM = List.of("from", "fra");
     private static final List<String> TO = List.of("to", "til");
     private static final List<String> COUNT = List.of("number", "antal");
@@ -123,15 +123,14 @@ public final class AgreementFile {
                     }
                 }
             });
-            new Agreement(said).problems(group).forEach(problem -> problems.add(SheetProblem.of(1,
-                    problem.fault().id(), file.names().getOrDefault(problem.code(), region),
-                    problem.stated().toString(), problem.wanted().toString())));
+            new Agreement(said).problems(group).forEach(problem ->
+                    problems.add(SheetProblem.of(problem, file, region)));
             parts.putAll(said);
         }
         return problems.isEmpty() ? new Read.Good(parts, regions) : new Read.Bad(problems);
     }
 
-    private static Optional<String> code(Sheet.Row row, List<String> headings, BasisFile file,
+    static Optional<String> code(Sheet.Row row, List<String> headings, BasisFile file,
             List<SheetProblem> problems) {
         String said = row.cell(headings);
         Optional<String> code = file.code(said);
@@ -141,7 +140,7 @@ public final class AgreementFile {
         return code;
     }
 
-    private static Optional<BigInteger> number(
+    static Optional<BigInteger> number(
             Sheet.Row row, List<String> headings, List<SheetProblem> problems) {
         String said = row.cell(headings);
         Optional<BigInteger> number = Sheet.whole(said).filter(one -> one.signum() >= 0);

@@ -1,5 +1,6 @@
 package dk.betroet.office.apportion.key;
 
+import dk.betroet.kernel.key.Agreement;
 import dk.betroet.office.platform.web.format.Text;
 import java.util.List;
 
@@ -18,6 +19,12 @@ public record SheetProblem(int line, String id, List<Object> arguments) {
 
     static SheetProblem of(int line, String id, Object... arguments) {
         return new SheetProblem(line, id, List.of(arguments));
+    }
+
+    /** Something that is wrong with an agreement as a whole. */
+    public static SheetProblem of(Agreement.Problem problem, BasisFile file, String region) {
+        return of(1, problem.fault().id(), file.names().getOrDefault(problem.code(), region),
+                problem.stated().toString(), problem.wanted().toString());
     }
 
     /** What is wrong and what would be right. */

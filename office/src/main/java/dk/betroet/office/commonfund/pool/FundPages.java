@@ -136,7 +136,7 @@ class FundPages {
 
         @Override
         public List<Item> items(Visit visit, JdbcClient sql) {
-            return visit.seesUnit()
+            return visit.seesUnit() && !visit.unit().isSharing()
                     ? List.of(Item.of(
                             ORDER, "commonfund.pages.title", visit.path("/common-funds")))
                     : List.of();

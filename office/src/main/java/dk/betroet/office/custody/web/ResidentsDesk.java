@@ -35,7 +35,7 @@ class ResidentsDesk implements Navigation, Panel {
 
     @Override
     public List<Item> items(Visit visit, JdbcClient sql) {
-        return visit.seesUnit()
+        return visit.seesUnit() && !visit.unit().isSharing()
                 ? List.of(
                         Item.of(100, "residents.list.title", visit.path("/residents")),
                         Item.of(110, "residents.mandates.title", visit.path("/mandates")))

@@ -21,6 +21,9 @@ public enum FileKind {
     /** What a field says that takes a bank's file: {@code @Field(from = FileKind.BANK_FILE)}. */
     public static final String BANK_FILE = "bank-file";
 
+    /** What a field says that takes rows of text that are not the bank's. */
+    public static final String TABLE = "table";
+
     private static final int LOOKED_AT = 4096;
 
     private final String mediaType;
@@ -55,15 +58,21 @@ public enum FileKind {
     /**
      * What the bytes are, if that is taken in a field.
      *
-     * @param from what the field says: {@link #BANK_FILE}, or nothing for photos and PDF
+     * @param from what the field says: {@link #BANK_FILE}, {@link #TABLE}, or nothing for photos
+     *     and PDF
      */
     public static Optional<FileKind> sniff(byte[] bytes, String from) {
-        return from.equals(BANK_FILE) ? sniffText(bytes) : sniff(bytes);
+        return from.isEmpty() ? sniff(bytes)
+                : sniffText(bytes).filter(kind -> kind.isTakenIn(from));
     }
 
     /** Whether a file of this kind is taken in a field that says so. */
     public boolean isTakenIn(String from) {
-        return from.equals(BANK_FILE) == (this == XML || this == CSV);
+        return switch (from) {
+            case BANK_FILE -> this == XML || this == CSV;
+            case TABLE -> this == CSV;
+            default -> this != XML && this != CSV;
+        };
     }
 
     /**

@@ -1,0 +1,129 @@
+package dk.betroet.office.apportion.quota;
+
+import dk.betroet.kernel.refusal.RefusalCode;
+import dk.betroet.office.apportion.key.BasisFile;
+import dk.betroet.office.apportion.key.KeyRun;
+import dk.betroet.office.apportion.key.SheetProblem;
+import dk.betroet.office.platform.evidence.FileKind;
+import dk.betroet.office.platform.operation.Context;
+import dk.betroet.office.platform.operation.Draft;
+import dk.betroet.office.platform.operation.EvidenceId;
+import dk.betroet.office.platform.operation.Field;
+import dk.betroet.office.platform.operation.Operation;
+import dk.betroet.office.platform.operation.Outcome;
+import dk.betroet.office.platform.operation.Proposal;
+import dk.betroet.office.platform.operation.Refusal;
+import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.format.Text;
+import dk.betroet.rules.KeyRule;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * The agency announces how many are expected in the coming year, and with it what that makes for
+ * each region and municipality (order 550/2022 §§ 2-4). A late announcement is kept as late: it
+ * binds all the same.
+ */
+@Component
+public class AnnounceTotal implements Operation<AnnounceTotal.Command> {
+
+    /**
+     * What is asked.
+     *
+     * @param year the calendar year they are received in, the one after the announcement
+     * @param basis a row for each municipality, see {@code docs/keys.md}
+     * @param date when it is announced
+     */
+    public record Command(
+            @Field(min = 2000, max = 2200) int year,
+            @Field(max = 1_000_000) int total,
+            @Field(from = FileKind.TABLE) EvidenceId basis,
+            LocalDate date,
+            QuotaDesk.Whole rounding,
+            QuotaDesk.Correction correction) {}
+
+    private final QuotaRounds rounds;
+    private final QuotaDesk desk;
+
+    AnnounceTotal(QuotaRounds rounds, QuotaDesk desk) {
+        this.rounds = rounds;
+        this.desk = desk;
+    }
+
+    @Override
+    public String name() {
+        return "apportion.announce-total";
+    }
+
+    @Override
+    public Class<Command> command() {
+        return Command.class;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Role.LEADERS;
+    }
+
+    @Override
+    public String receipt(Outcome.Done done) {
+        return "/quotas/" + done.result().get("round");
+    }
+
+    @Override
+    public Proposal propose(Command command, Context context) {
+        Optional<Refusal> another = desk.another(context);
+        if (another.isPresent()) {
+            return new Proposal.Refused(List.of(another.get()));
+        }
+        Optional<KeyRule> rule = QuotaRound.ruleOn(command.date());
+        if (rule.isEmpty()) {
+            return Proposal.refusedAt("date", RefusalCode.CANNOT_BE_SPLIT,
+                    Text.of("apportion.no-rule", command.date()));
+        }
+        if (command.date().getYear() != command.year() - 1) {
+            return Proposal.refusedAt("year", RefusalCode.DATES_OUT_OF_ORDER);
+        }
+        boolean taken = rounds.in(context.sql(), context.unit()).stream()
+                .anyMatch(round -> round.year() == command.year());
+        if (taken) {
+            return Proposal.refusedAt("year", RefusalCode.ALREADY_EXISTS);
+        }
+        return switch (BasisFile.read(desk.text(context, command.basis()), rule.get())) {
+            case BasisFile.Read.Bad(List<SheetProblem> problems) ->
+                    new Proposal.Refused(QuotaDesk.wrong("basis", problems));
+            case BasisFile.Read.Good(BasisFile file) -> split(command, context, rule.get(), file);
+        };
+    }
+
+    private Proposal split(Command command, Context context, KeyRule rule, BasisFile file) {
+        KeyRun.Outcome outcome = KeyRun.of(rule,
+                QuotaDesk.wishes(command.rounding(), command.correction()), file,
+                BigInteger.valueOf(command.total()));
+        return switch (outcome) {
+            case KeyRun.Outcome.Cannot(List<Text> reasons) ->
+                    new Proposal.Refused(QuotaDesk.cannot(reasons));
+            case KeyRun.Outcome.Done(KeyRun run) -> {
+                QuotaRound round = new QuotaRound(context.ids().next(), context.unit(),
+                        command.year(), rule.key());
+                UUID basis = command.basis().value();
+                boolean late = command.date().isAfter(
+                        round.process().announceBy().atYear(command.date().getYear()));
+                QuotaRound.Total total = QuotaDesk.total(context, 1, QuotaRound.Kind.ANNOUNCED,
+                        run, command.date(), late);
+                yield Proposal.act(Draft.on(command.date(), context)
+                        .paper("key-basis", command.basis())
+                        .result("round", round.id())
+                        .effect((sql, fact) -> {
+                            rounds.open(sql, context, round, file, basis, fact.id());
+                            rounds.add(sql, context, round, total, run.parts(), fact.id());
+                        }));
+            }
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package dk.betroet.office.apportion.quota;
+
+import dk.betroet.kernel.refusal.RefusalCode;
+import dk.betroet.office.platform.operation.Context;
+import dk.betroet.office.platform.operation.Draft;
+import dk.betroet.office.platform.operation.Operation;
+import dk.betroet.office.platform.operation.Outcome;
+import dk.betroet.office.platform.operation.Proposal;
+import dk.betroet.office.platform.operation.Refusal;
+import dk.betroet.office.platform.people.Role;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * The agency fixes the quotas: the agreed ones as they were agreed, and by the rule where a
+ * region's municipalities have not agreed in time or their agreement has lapsed (Integration Act
+ * § 8, stk. 2-3). Fixing late is kept as late.
+ */
+@Component
+public class FixQuotas implements Operation<FixQuotas.Command> {
+
+    /** What is asked. */
+    public record Command(QuotaRoundId round, LocalDate date) {}
+
+    private final QuotaRounds rounds;
+    private final QuotaDesk desk;
+
+    FixQuotas(QuotaRounds rounds, QuotaDesk desk) {
+        this.rounds = rounds;
+        this.desk = desk;
+    }
+
+    @Override
+    public String name() {
+        return "apportion.fix-quotas";
+    }
+
+    @Override
+    public Class<Command> command() {
+        return Command.class;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Role.LEADERS;
+    }
+
+    @Override
+    public String receipt(Outcome.Done done) {
+        return "/quotas/" + done.result().get("round");
+    }
+
+    @Override
+    public Proposal propose(Command command, Context context) {
+        Optional<Refusal> another = desk.another(context);
+        if (another.isPresent()) {
+            return new Proposal.Refused(List.of(another.get()));
+        }
+        QuotaRound round = rounds.find(context.sql(), context.unit(), command.round().value())
+                .orElseThrow();
+        QuotaStanding standing = rounds.standing(context.sql(), round);
+        QuotaRound.Total last = standing.last();
+        if (standing.fixing().isPresent()) {
+            return Proposal.refusedAt("round", RefusalCode.ALREADY_DONE);
+        }
+        if (command.date().isBefore(last.on())) {
+            return Proposal.refusedAt("date", RefusalCode.DATES_OUT_OF_ORDER);
+        }
+        boolean first = last.kind() == QuotaRound.Kind.ANNOUNCED;
+        LocalDate agreeBy = round.process().agreeBy().atYear(last.on().getYear());
+        if (first && command.date().isBefore(agreeBy) && !standing.withoutAgreement().isEmpty()) {
+            return Proposal.refusedAt("date", RefusalCode.TOO_EARLY, agreeBy);
+        }
+        LocalDate fixBy = round.process().fixBy().atYear(last.on().getYear());
+        QuotaRound.Fixing fixing = new QuotaRound.Fixing(command.date(),
+                first && !command.date().isBefore(fixBy), standing.quotas());
+        return Proposal.act(Draft.on(command.date(), context)
+                .result("round", round.id())
+                .effect((sql, fact) -> rounds.fix(
+                        sql, context, last.id(), fixing, fact.id())));
+    }
+}

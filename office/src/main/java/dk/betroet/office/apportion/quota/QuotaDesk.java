@@ -1,0 +1,92 @@
+package dk.betroet.office.apportion.quota;
+
+import dk.betroet.kernel.refusal.RefusalCode;
+import dk.betroet.office.apportion.key.KeyRun;
+import dk.betroet.office.apportion.key.SheetProblem;
+import dk.betroet.office.platform.evidence.EvidenceStore;
+import dk.betroet.office.platform.operation.Context;
+import dk.betroet.office.platform.operation.EvidenceId;
+import dk.betroet.office.platform.operation.FieldSpec;
+import dk.betroet.office.platform.operation.Refusal;
+import dk.betroet.office.platform.unit.Units;
+import dk.betroet.office.platform.web.format.Text;
+import dk.betroet.rules.KeyRule;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the operations on quotas have in common. */
+@Component
+class QuotaDesk {
+
+    /** Nobody reads more at once. */
+    private static final int TOLD_MAX = 10;
+
+    private static final String AGENCY = "agency";
+
+    /** How exact numbers become whole, as somebody chooses. */
+    enum Whole { HALF_UP, HAMILTON, WEBSTER }
+
+    /** How the sum is corrected, as somebody chooses. */
+    enum Correction { WEBSTER, HAMILTON, DHONDT }
+
+    private final Units units;
+    private final EvidenceStore evidence;
+
+    QuotaDesk(Units units, EvidenceStore evidence) {
+        this.units = units;
+        this.evidence = evidence;
+    }
+
+    /** Quotas belong to an agency; any other kind of unit is told so. */
+    Optional<Refusal> another(Context context) {
+        return units.find(context.sql(), context.unit())
+                .filter(unit -> !unit.kind().equals(AGENCY))
+                .map(unit -> Refusal.of(RefusalCode.UNIT_OF_ANOTHER_KIND,
+                        Text.of("choice.unit-kind." + unit.kind()),
+                        Text.of("choice.unit-kind." + AGENCY)));
+    }
+
+    /** An uploaded file's text. */
+    String text(Context context, EvidenceId file) {
+        return evidence.open(context.sql(), context.unit(), file.value())
+                .map(opened -> new String(opened.bytes(), StandardCharsets.UTF_8))
+                .orElse("");
+    }
+
+    /** Everything that is wrong with a file, beside its field. */
+    static List<Refusal> wrong(String field, List<SheetProblem> problems) {
+        return problems.stream().limit(TOLD_MAX).map(problem -> Refusal.at(field,
+                RefusalCode.TABLE_NOT_RIGHT, problem.line(), problem.toText())).toList();
+    }
+
+    /** Why it cannot be split. */
+    static List<Refusal> cannot(List<Text> reasons) {
+        return reasons.stream().map(reason -> Refusal.at("total", RefusalCode.CANNOT_BE_SPLIT,
+                reason)).toList();
+    }
+
+    /** The ways that somebody chose. */
+    static KeyRule.Wishes wishes(Whole rounding, Correction correction) {
+        return new KeyRule.Wishes(Map.of("rounded", FieldSpec.choiceId(rounding),
+                "sum-corrected", FieldSpec.choiceId(correction)), Map.of(), Map.of());
+    }
+
+    /** A total as it will stand. */
+    static QuotaRound.Total total(Context context, int number, QuotaRound.Kind kind, KeyRun run,
+            LocalDate on, boolean late) {
+        return new QuotaRound.Total(context.ids().next(), number, kind,
+                run.split().total().numerator(), run.wishes().ways().get("rounded"),
+                run.wishes().ways().get("sum-corrected"), on, late);
+    }
+
+    /** By how many percent one number differs from another, rounded down. */
+    static long percent(BigInteger from, BigInteger to) {
+        return from.signum() == 0 ? 0 : to.subtract(from).abs()
+                .multiply(BigInteger.valueOf(100)).divide(from).longValueExact();
+    }
+}
