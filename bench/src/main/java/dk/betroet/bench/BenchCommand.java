@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 public final class BenchCommand implements Callable<Integer> {
 
     private static final List<Bench> ALL = List.of(new Postings(), new OverHttp(), new Flooded(),
-            new KernelVerdict(), new Flatness(), new BankImport(), new Rebuild(),
+            new KernelVerdict(), new QuotaSplit(), new Flatness(), new BankImport(), new Rebuild(),
             new VerifyArchive(), new YearStatements(), new AccountsWorkbook(),
             new Starting());
 

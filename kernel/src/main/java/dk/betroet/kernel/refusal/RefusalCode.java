@@ -50,6 +50,10 @@ public enum RefusalCode {
     CANNOT_BE_SPLIT,
     CHANGE_TOO_SMALL,
     CHANGE_TOO_LARGE,
+    NOT_A_QUARTER,
+    NOT_A_NUMBER,
+    ONE_OF_TWO,
+    MORE_THAN_OWED,
     // When it happened.
     DATE_IN_FUTURE,
     DATE_BEFORE_ADMISSION,

@@ -1,5 +1,6 @@
 package dk.betroet.office.apportion;
 
+import dk.betroet.office.apportion.contribution.PopulationsCommand;
 import dk.betroet.office.apportion.quota.QuotaCommand;
 import java.io.PrintStream;
 import java.util.List;
@@ -11,6 +12,6 @@ public final class ApportionCommands {
 
     /** The commands, printing here. */
     public static List<Object> of(PrintStream out, PrintStream err) {
-        return List.of(new QuotaCommand(out, err));
+        return List.of(new QuotaCommand(out, err), new PopulationsCommand(out, err));
     }
 }

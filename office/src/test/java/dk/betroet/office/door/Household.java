@@ -153,6 +153,43 @@ final class Household {
                 home.authority(), home.unit(), round, fact);
         write("insert into quota_part (total_id, authority_id, unit_id, code, quota) "
                 + "values (?, ?, ?, '1', 5)", total, home.authority(), home.unit());
+        contributions(fact);
+    }
+
+    private void contributions(UUID fact) {
+        for (String thing : List.of("populations", "priceindex", "contribution", "claim")) {
+            things.put(thing, UUID.randomUUID());
+        }
+        write("insert into population_count (count_id, authority_id, unit_id, quarter, source, "
+                + "fetched_on, file_id, fact_id) values (?, ?, ?, '2026K1', 'file', ?::date, ?, "
+                + "?)", thing("populations"), home.authority(), home.unit(), TODAY,
+                thing("evidence"), fact);
+        write("insert into population (count_id, authority_id, unit_id, code, name, people) "
+                + "values (?, ?, ?, '1', ?, 10)", thing("populations"), home.authority(),
+                home.unit(), "By " + mark);
+        write("insert into price_index (index_id, authority_id, unit_id, vintage, source, "
+                + "pay_weight, price_weight, issued_on, fact_id) values (?, ?, ?, ?, 'Ingen', "
+                + "'75', '25', ?::date, ?)", thing("priceindex"), home.authority(), home.unit(),
+                "Skøn " + mark, TODAY, fact);
+        write("insert into contribution (contribution_id, authority_id, unit_id, fund_id, title, "
+                + "year, base, kind, factor, total, reference_on, count_id, instalments, "
+                + "first_due, vat, vat_reason, sender_cvr, decided_on, fact_id) values (?, ?, ?, "
+                + "?, ?, 2026, '1000', 'total', '1', 1000, ?::date, ?, 1, ?::date, "
+                + "'outside-vat', 'Bidrag', '13748136', ?::date, ?)", thing("contribution"),
+                home.authority(), home.unit(), thing("fund"), "Bidrag " + mark, TODAY,
+                thing("populations"), TODAY, TODAY, fact);
+        write("insert into contribution_part (contribution_id, authority_id, unit_id, code, name, "
+                + "gln, cvr, reference, people, amount, unindexed) values (?, ?, ?, '1', ?, '', "
+                + "'13748136', '', 10, 1000, 1000)", thing("contribution"), home.authority(),
+                home.unit(), "By " + mark);
+        write("insert into contribution_claim (claim_id, authority_id, unit_id, contribution_id, "
+                + "code, number, instalment, amount, set_off, issued_on, due_on, fact_id) values "
+                + "(?, ?, ?, ?, '1', 1, 1, 1000, 0, ?::date, ?::date, ?)", thing("claim"),
+                home.authority(), home.unit(), thing("contribution"), TODAY, TODAY, fact);
+        write("insert into contribution_credit (credit_id, authority_id, unit_id, claim_id, "
+                + "number, amount, reason, issued_on, fact_id) values (?, ?, ?, ?, 2, 1000, ?, "
+                + "?::date, ?)", UUID.randomUUID(), home.authority(), home.unit(), thing("claim"),
+                "Fejl " + mark, TODAY, fact);
     }
 
     /** What is kept for others than residents. */

@@ -76,6 +76,8 @@ class PageMatrixTest {
             Map.entry("inspections/id", "inspection"),
             Map.entry("supervisions/id", "supervision"),
             Map.entry("quotas/round", "quotaround"),
+            Map.entry("contributions/contribution", "contribution"),
+            Map.entry("claims/claim", "claim"),
             Map.entry("people/person", "person"));
 
     private final OfficeHouse office = OfficeHouse.get();

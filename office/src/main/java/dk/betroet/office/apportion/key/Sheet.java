@@ -119,7 +119,7 @@ public record Sheet(List<String> headings, List<Row> rows) {
     }
 
     /** A whole number as people write it, with or without points; empty when it is none. */
-    static Optional<BigInteger> whole(String cell) {
+    public static Optional<BigInteger> whole(String cell) {
         return WHOLE.matcher(cell).matches()
                 ? Optional.of(new BigInteger(cell.replace(".", "").replace('−', '-')))
                 : Optional.empty();

@@ -17,7 +17,8 @@ public record SheetProblem(int line, String id, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    static SheetProblem of(int line, String id, Object... arguments) {
+    /** A problem with what its sentence names. */
+    public static SheetProblem of(int line, String id, Object... arguments) {
         return new SheetProblem(line, id, List.of(arguments));
     }
 

@@ -3,6 +3,7 @@ package dk.betroet.office.apportion.quota;
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.apportion.key.BasisFile;
 import dk.betroet.office.apportion.key.KeyRun;
+import dk.betroet.office.apportion.key.SharingDesk;
 import dk.betroet.office.apportion.key.SheetProblem;
 import dk.betroet.office.platform.evidence.FileKind;
 import dk.betroet.office.platform.operation.Context;
@@ -96,7 +97,7 @@ public class AnnounceTotal implements Operation<AnnounceTotal.Command> {
         }
         return switch (BasisFile.read(desk.text(context, command.basis()), rule.get())) {
             case BasisFile.Read.Bad(List<SheetProblem> problems) ->
-                    new Proposal.Refused(QuotaDesk.wrong("basis", problems));
+                    new Proposal.Refused(SharingDesk.wrong("basis", problems));
             case BasisFile.Read.Good(BasisFile file) -> split(command, context, rule.get(), file);
         };
     }

@@ -2,17 +2,14 @@ package dk.betroet.office.apportion.quota;
 
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.apportion.key.KeyRun;
-import dk.betroet.office.apportion.key.SheetProblem;
-import dk.betroet.office.platform.evidence.EvidenceStore;
+import dk.betroet.office.apportion.key.SharingDesk;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.EvidenceId;
 import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.operation.Refusal;
-import dk.betroet.office.platform.unit.Units;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.rules.KeyRule;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class QuotaDesk {
 
-    /** Nobody reads more at once. */
-    private static final int TOLD_MAX = 10;
-
     private static final String AGENCY = "agency";
 
     /** How exact numbers become whole, as somebody chooses. */
@@ -34,34 +28,20 @@ class QuotaDesk {
     /** How the sum is corrected, as somebody chooses. */
     enum Correction { WEBSTER, HAMILTON, DHONDT }
 
-    private final Units units;
-    private final EvidenceStore evidence;
+    private final SharingDesk sharing;
 
-    QuotaDesk(Units units, EvidenceStore evidence) {
-        this.units = units;
-        this.evidence = evidence;
+    QuotaDesk(SharingDesk sharing) {
+        this.sharing = sharing;
     }
 
     /** Quotas belong to an agency; any other kind of unit is told so. */
     Optional<Refusal> another(Context context) {
-        return units.find(context.sql(), context.unit())
-                .filter(unit -> !unit.kind().equals(AGENCY))
-                .map(unit -> Refusal.of(RefusalCode.UNIT_OF_ANOTHER_KIND,
-                        Text.of("choice.unit-kind." + unit.kind()),
-                        Text.of("choice.unit-kind." + AGENCY)));
+        return sharing.another(context, AGENCY);
     }
 
     /** An uploaded file's text. */
     String text(Context context, EvidenceId file) {
-        return evidence.open(context.sql(), context.unit(), file.value())
-                .map(opened -> new String(opened.bytes(), StandardCharsets.UTF_8))
-                .orElse("");
-    }
-
-    /** Everything that is wrong with a file, beside its field. */
-    static List<Refusal> wrong(String field, List<SheetProblem> problems) {
-        return problems.stream().limit(TOLD_MAX).map(problem -> Refusal.at(field,
-                RefusalCode.TABLE_NOT_RIGHT, problem.line(), problem.toText())).toList();
+        return sharing.text(context, file);
     }
 
     /** Why it cannot be split. */

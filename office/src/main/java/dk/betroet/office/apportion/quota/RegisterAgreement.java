@@ -2,6 +2,7 @@ package dk.betroet.office.apportion.quota;
 
 import dk.betroet.kernel.key.Agreement;
 import dk.betroet.kernel.refusal.RefusalCode;
+import dk.betroet.office.apportion.key.SharingDesk;
 import dk.betroet.office.apportion.key.SheetProblem;
 import dk.betroet.office.apportion.key.SignedAgreement;
 import dk.betroet.office.platform.evidence.FileKind;
@@ -97,7 +98,7 @@ public class RegisterAgreement implements Operation<RegisterAgreement.Command> {
         return switch (SignedAgreement.read(
                 desk.text(context, command.agreement()), standing.basis(), command.date())) {
             case SignedAgreement.Read.Bad(List<SheetProblem> problems) ->
-                    new Proposal.Refused(QuotaDesk.wrong("agreement", problems));
+                    new Proposal.Refused(SharingDesk.wrong("agreement", problems));
             case SignedAgreement.Read.Good(SignedAgreement agreement) ->
                     agreed(command, context, standing, agreement);
         };
@@ -114,7 +115,7 @@ public class RegisterAgreement implements Operation<RegisterAgreement.Command> {
         new Agreement(agreement.parts()).problems(group).forEach(problem ->
                 problems.add(SheetProblem.of(problem, standing.basis(), region)));
         if (!problems.isEmpty()) {
-            return new Proposal.Refused(QuotaDesk.wrong("agreement", problems));
+            return new Proposal.Refused(SharingDesk.wrong("agreement", problems));
         }
         QuotaRound.Total last = standing.last();
         QuotaRound.Agreed agreed = new QuotaRound.Agreed(context.ids().next(), last.number(),

@@ -106,10 +106,16 @@ class OperationsApi {
                 call.words(request));
     }
 
-    /** Keeps a file for a command to name; sealed under the person's key when one is given. */
+    /**
+     * Keeps a file for a command to name; sealed under the person's key when one is given.
+     *
+     * @param from what the command's field takes besides photos and PDF: {@code table} or
+     *     {@code bank-file}
+     */
     @PostMapping("/evidence")
     ResponseEntity<Object> keep(Visit visit,
-            @RequestParam(required = false) @Nullable UUID fund, HttpServletRequest request) {
+            @RequestParam(required = false) @Nullable UUID fund,
+            @RequestParam(defaultValue = "") String from, HttpServletRequest request) {
         call.needs(visit.caller(), Caller.Scope.ACT, request);
         if (!visit.is(Role.EMPLOYEES)) {
             throw new Stop(Problem.of(404, "not_found", call.words(request).key("api.not_found")));
@@ -124,7 +130,7 @@ class OperationsApi {
                     .optional()
                     .orElse(visit.unit().id());
             return evidence.receive(writePath.context(
-                    visit.caller(), visit.unit().id(), sql), subject, bytes);
+                    visit.caller(), visit.unit().id(), sql), subject, bytes, from);
         });
         return switch (received) {
             case EvidenceStore.Received.Refused(String code) when code.equals("file_too_large") ->

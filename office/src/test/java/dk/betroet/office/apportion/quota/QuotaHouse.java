@@ -41,6 +41,12 @@ public final class QuotaHouse {
 
     /** Uploads a table in a unit. */
     public UUID upload(OfficeHouse.Home unit, Caller caller, String text) {
+        return upload(office, unit, caller, text);
+    }
+
+    /** Uploads a table in a unit. */
+    public static UUID upload(
+            OfficeHouse office, OfficeHouse.Home unit, Caller caller, String text) {
         return office.part(Database.class).write(unit.tenant(), sql -> {
             EvidenceStore.Received received = office.part(EvidenceStore.class).receive(
                     office.part(WritePath.class).context(caller, unit.unit(), sql), unit.unit(),

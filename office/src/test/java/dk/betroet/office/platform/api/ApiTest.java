@@ -226,6 +226,12 @@ class ApiTest {
         assertThat(kept.status()).isEqualTo(201);
         assertThat(call(house.bo, payOut, command("receipt", kept.at("evidence"))).status())
                 .isEqualTo(201);
+        byte[] table = "kode;navn\n101;København\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(send(post(unit + "/evidence?from=table")
+                .contentType("text/csv").content(table), house.bo).body())
+                .containsEntry("mediaType", "text/csv");
+        assertThat(send(post(unit + "/evidence").contentType("text/csv").content(table),
+                house.bo).status()).isEqualTo(422);
         assertThat(send(post(unit + "/evidence").contentType("image/jpeg")
                 .content("MZ".getBytes(StandardCharsets.US_ASCII)), house.bo)
                 .status()).isEqualTo(422);

@@ -1,0 +1,145 @@
+package dk.betroet.office.apportion.contribution;
+
+import dk.betroet.kernel.money.Money;
+import dk.betroet.office.apportion.contribution.Contribution.Claim;
+import dk.betroet.office.apportion.contribution.Contribution.Part;
+import dk.betroet.office.apportion.contribution.Contribution.Surplus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Contributions as rows to read. */
+@Component
+class Contributions {
+
+    private static final String SELECT = """
+            select c.*, p.quarter, p.source, p.fetched_on,
+                exists (select 1 from contribution r where r.replaces_id = c.contribution_id)
+                    as replaced
+            from contribution c join population_count p using (count_id) where c.unit_id = ?""";
+
+    private static final String CLAIMS = """
+            select c.*, r.amount as credited, r.number as credit_number,
+                r.issued_on as credited_on, r.reason,
+                (select coalesce(sum(p.amount), 0) from contribution_payment p
+                    where p.claim_id = c.claim_id) as paid
+            from contribution_claim c left join contribution_credit r using (claim_id)""";
+
+    Optional<Contribution> find(JdbcClient sql, UUID unit, UUID id) {
+        return sql.sql(SELECT + " and c.contribution_id = ?").params(unit, id)
+                .query((row, n) -> contribution(row)).optional();
+    }
+
+    List<Contribution> in(JdbcClient sql, UUID unit) {
+        return sql.sql(SELECT + " order by c.year desc, c.decided_on desc, c.title").param(unit)
+                .query((row, n) -> contribution(row)).list();
+    }
+
+    private static Contribution contribution(ResultSet row) throws SQLException {
+        return new Contribution(uuid(row, "contribution_id"), uuid(row, "fund_id"),
+                row.getString("title"), row.getInt("year"), row.getString("base"),
+                row.getString("kind").equals("rate"), row.getString("factor"),
+                Money.ofOere(row.getLong("total")), day(row, "reference_on"),
+                uuid(row, "count_id"), row.getString("quarter"), row.getString("source"),
+                day(row, "fetched_on"), row.getInt("instalments"), day(row, "first_due"),
+                row.getString("vat"), row.getString("vat_reason"), row.getString("sender_cvr"),
+                row.getObject("replaces_id", UUID.class), row.getBoolean("replaced"),
+                day(row, "decided_on"));
+    }
+
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    /** What each pays, by code. */
+    List<Part> parts(JdbcClient sql, UUID contribution) {
+        return sql.sql("""
+                select * from contribution_part where contribution_id = ? order by code""")
+                .param(contribution)
+                .query((row, n) -> new Part(row.getString("code"), row.getString("name"),
+                        row.getString("gln"), row.getString("cvr"), row.getString("reference"),
+                        row.getLong("people"), Money.ofOere(row.getLong("amount")),
+                        Money.ofOere(row.getLong("unindexed"))))
+                .list();
+    }
+
+    /** The claims of a contribution, by number. */
+    List<Claim> claims(JdbcClient sql, UUID contribution) {
+        return sql.sql(CLAIMS + " where c.contribution_id = ? order by c.number")
+                .param(contribution).query((row, n) -> claim(row)).list();
+    }
+
+    /** The unit's claims on which something is still to be paid, the longest due first. */
+    List<Claim> open(JdbcClient sql, UUID unit) {
+        return sql.sql(CLAIMS + " where c.unit_id = ? order by c.due_on, c.number").param(unit)
+                .query((row, n) -> claim(row)).list().stream()
+                .filter(claim -> claim.open().isPositive()).toList();
+    }
+
+    Optional<Claim> claim(JdbcClient sql, UUID unit, UUID claim) {
+        return sql.sql(CLAIMS + " where c.unit_id = ? and c.claim_id = ?").params(unit, claim)
+                .query((row, n) -> claim(row)).optional();
+    }
+
+    private static Claim claim(ResultSet row) throws SQLException {
+        @Nullable Integer number = row.getObject("credit_number", Integer.class);
+        @Nullable LocalDate credited = row.getObject("credited_on", LocalDate.class);
+        return new Claim(uuid(row, "claim_id"), uuid(row, "contribution_id"),
+                row.getString("code"), row.getInt("number"), row.getInt("instalment"),
+                Money.ofOere(row.getLong("amount")), Money.ofOere(row.getLong("set_off")),
+                day(row, "issued_on"), day(row, "due_on"), Money.ofOere(row.getLong("paid")),
+                Money.ofOere(row.getLong("credited")), number, credited, row.getString("reason"));
+    }
+
+    /** The highest number of a claim or credit note in the unit; 0 before the first. */
+    int lastNumber(JdbcClient sql, UUID unit) {
+        return sql.sql("""
+                select coalesce(max(number), 0) from (
+                    select number from contribution_claim where unit_id = :unit
+                    union all select number from contribution_credit where unit_id = :unit) n""")
+                .param("unit", unit).query(Integer.class).single();
+    }
+
+    /** What was decided of a contribution's surplus; empty while nothing was. */
+    Optional<Surplus> surplus(JdbcClient sql, UUID contribution) {
+        return sql.sql("select * from contribution_surplus where contribution_id = ?")
+                .param(contribution)
+                .query((row, n) -> new Surplus(Money.ofOere(row.getLong("amount")),
+                        row.getString("way"), day(row, "decided_on"),
+                        sql.sql("""
+                                select code, amount from contribution_surplus_part
+                                where contribution_id = ? order by code""")
+                                .param(contribution)
+                                .query((part, m) -> new Contribution.Share(part.getString("code"),
+                                        Money.ofOere(part.getLong("amount"))))
+                                .list()))
+                .optional();
+    }
+
+    /** What a municipality still has to its credit from surpluses that are set off. */
+    Money toSetOff(JdbcClient sql, UUID unit, String code) {
+        return Money.ofOere(sql.sql("""
+                select coalesce((select sum(p.amount) from contribution_surplus_part p
+                        join contribution_surplus s using (contribution_id)
+                        where s.unit_id = :unit and s.way = 'set-off' and p.code = :code), 0)
+                    - coalesce((select sum(c.set_off) from contribution_claim c
+                        where c.unit_id = :unit and c.code = :code), 0)""")
+                .param("unit", unit).param("code", code).query(Long.class).single());
+    }
+
+    /** The municipalities' joint money; empty before the first decision. */
+    Optional<UUID> fund(JdbcClient sql, UUID unit) {
+        return sql.sql("select fund_id from fund where unit_id = ? and kind = 'joint-funds'")
+                .param(unit).query(UUID.class).optional();
+    }
+}

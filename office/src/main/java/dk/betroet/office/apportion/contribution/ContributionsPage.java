@@ -1,0 +1,188 @@
+package dk.betroet.office.apportion.contribution;
+
+import dk.betroet.office.apportion.contribution.ContributionViews.Whole;
+import dk.betroet.office.platform.db.Database;
+import dk.betroet.office.platform.desk.Navigation;
+import dk.betroet.office.platform.desk.Visit;
+import dk.betroet.office.platform.export.FileFormat;
+import dk.betroet.office.platform.export.ListAnswer;
+import dk.betroet.office.platform.export.ListFile;
+import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.format.Formats;
+import dk.betroet.office.platform.web.format.Text;
+import dk.betroet.office.platform.web.format.Wording;
+import dk.betroet.office.platform.web.view.EmptyView;
+import dk.betroet.office.platform.web.view.LinkView;
+import dk.betroet.office.platform.web.view.ListQuery;
+import dk.betroet.office.platform.web.view.PageView;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** The contributions, who has not paid, and one of them with its proof. */
+@Controller
+class ContributionsPage {
+
+    private static final List<String> SORTS = List.of("what", "total", "paid", "open");
+    private static final List<String> ROW_SORTS =
+            List.of("name", "people", "amount", "unindexed", "paid", "net");
+    private static final int ORDER = 320;
+
+    private final Database database;
+    private final Contributions contributions;
+    private final Wording wording;
+    private final Clock clock;
+
+    ContributionsPage(
+            Database database, Contributions contributions, Wording wording, Clock clock) {
+        this.database = database;
+        this.contributions = contributions;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    /** The way to it, in a secretariat. */
+    @Component
+    static class ContributionsPlace implements Navigation {
+
+        @Override
+        public List<Item> items(Visit visit, JdbcClient sql) {
+            return visit.seesUnit() && visit.unit().kind().equals("secretariat")
+                    ? List.of(Item.of(
+                            ORDER, "apportion.contributions.title", visit.path("/contributions")))
+                    : List.of();
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Formats.ZONE);
+    }
+
+    private List<Whole> all(Visit visit) {
+        if (!visit.seesUnit()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return database.read(visit.tenant(), sql ->
+                contributions.in(sql, visit.unit().id()).stream()
+                        .map(one -> whole(sql, one)).toList());
+    }
+
+    private Whole whole(JdbcClient sql, Contribution one) {
+        return new Whole(one, contributions.parts(sql, one.id()),
+                contributions.claims(sql, one.id()), contributions.surplus(sql, one.id()));
+    }
+
+    private Whole one(Visit visit, UUID id) {
+        return all(visit).stream().filter(one -> one.contribution().id().equals(id)).findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @GetMapping("/u/{slug}/contributions")
+    String list(Visit visit, @RequestParam Map<String, String> parameters, Model model) {
+        List<Whole> all = all(visit);
+        ListQuery query = ListQuery.read(
+                visit.path("/contributions"), parameters, List.of(), SORTS);
+        List<LinkView> actions = new ArrayList<>();
+        if (visit.is(Role.LEADERS)) {
+            actions.add(action(visit, "decide-contribution", ""));
+        }
+        if (visit.is(Role.EMPLOYEES)) {
+            actions.add(action(visit, "register-populations", ""));
+            actions.add(action(visit, "register-index", ""));
+        }
+        model.addAttribute("page", PageView.titled(Text.of("apportion.contributions.title"))
+                .withLead(Text.of("apportion.contributions.lead"))
+                .withActions(actions.toArray(LinkView[]::new)));
+        model.addAttribute("list", ContributionViews.list(visit, all, today()).view(
+                Text.of("apportion.contributions.title"), query, List.of(),
+                EmptyView.of(Text.of("apportion.contributions.none"))));
+        model.addAttribute("unpaid", ContributionViews.unpaid(all, today()));
+        return "apportion/contributions";
+    }
+
+    @GetMapping("/u/{slug}/contributions.{format:csv|xlsx}")
+    ResponseEntity<StreamingResponseBody> take(Visit visit, @PathVariable String format,
+            @RequestParam Map<String, String> parameters) {
+        ListQuery query = ListQuery.read(
+                visit.path("/contributions"), parameters, List.of(), SORTS);
+        return answer(ContributionViews.list(visit, all(visit), today())
+                .file(Text.of("apportion.contributions.title"), query), format);
+    }
+
+    @GetMapping({"/u/{slug}/contributions/{contribution}",
+        "/u/{slug}/contributions/{contribution}/municipalities"})
+    String show(Visit visit, @PathVariable UUID contribution,
+            @RequestParam Map<String, String> parameters, Model model) {
+        Whole one = one(visit, contribution);
+        ListQuery query = query(visit, contribution, parameters);
+        model.addAttribute("page", PageView.titled(ContributionViews.title(one.contribution()))
+                .below(LinkView.to(visit.path("/contributions"),
+                        Text.of("apportion.contributions.title")))
+                .withActions(actions(visit, one)));
+        model.addAttribute("facts", ContributionViews.facts(one, wording.current()));
+        model.addAttribute("claims", ContributionViews.claims(visit, one));
+        model.addAttribute("list", ContributionViews.municipalities(one, false).view(
+                Text.of("apportion.contributions.municipalities"), query, List.of(),
+                EmptyView.of(Text.of("apportion.contributions.none"))));
+        return "apportion/contribution";
+    }
+
+    @GetMapping("/u/{slug}/contributions/{contribution}/municipalities.{format:csv|xlsx}")
+    ResponseEntity<StreamingResponseBody> takeOne(Visit visit, @PathVariable UUID contribution,
+            @PathVariable String format, @RequestParam Map<String, String> parameters) {
+        Whole one = one(visit, contribution);
+        return answer(ContributionViews.municipalities(one, true).file(
+                ContributionViews.title(one.contribution()),
+                query(visit, contribution, parameters)), format);
+    }
+
+    private static ListQuery query(
+            Visit visit, UUID contribution, Map<String, String> parameters) {
+        return ListQuery.read(visit.path("/contributions/" + contribution + "/municipalities"),
+                parameters, List.of(), ROW_SORTS);
+    }
+
+    private ResponseEntity<StreamingResponseBody> answer(ListFile file, String format) {
+        return ListAnswer.of(() -> file, wording.current().say(file.name()),
+                FileFormat.valueOf(format.toUpperCase(Locale.ROOT)), wording.current());
+    }
+
+    private static LinkView[] actions(Visit visit, Whole one) {
+        List<LinkView> actions = new ArrayList<>();
+        String with = "?contribution=" + one.contribution().id();
+        if (visit.is(Role.EMPLOYEES) && !one.contribution().replaced()) {
+            if (one.claims().isEmpty()) {
+                actions.add(action(visit, "send-claims", with));
+            } else if (one.open().isPositive()) {
+                actions.add(action(visit, "receive-payment", ""));
+                actions.add(action(visit, "credit-claim", ""));
+            }
+        }
+        if (visit.is(Role.LEADERS) && one.surplus().isEmpty() && !one.contribution().replaced()) {
+            actions.add(action(visit, "settle-surplus", with));
+            actions.add(action(visit, "decide-contribution",
+                    "?replaces=" + one.contribution().id()));
+        }
+        return actions.toArray(LinkView[]::new);
+    }
+
+    private static LinkView action(Visit visit, String verb, String parameters) {
+        return LinkView.to(visit.path("/apportion/" + verb + parameters),
+                Text.of("apportion." + verb + ".title"));
+    }
+}

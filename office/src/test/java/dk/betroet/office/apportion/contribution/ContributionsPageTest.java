@@ -1,0 +1,92 @@
+package dk.betroet.office.apportion.contribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dk.betroet.office.Opened;
+import dk.betroet.office.browser.BrowserTest;
+import dk.betroet.office.browser.LogIns;
+import dk.betroet.office.browser.PageCheck;
+import dk.betroet.office.browser.Screen;
+import dk.betroet.office.platform.web.format.Language;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** The pages about contributions, and the papers that leave the house. */
+@Tag("database")
+class ContributionsPageTest extends BrowserTest {
+
+    private final ContributionHouse house = new ContributionHouse();
+    private final UUID contribution = house.claimed();
+    private final Contribution.Claim claim = house.claims(contribution).getFirst();
+
+    private String words(String path) {
+        return Opened.words(house.office, house.home, house.leader, path);
+    }
+
+    private MockHttpServletResponse open(String path) {
+        return Opened.page(house.office, house.home, house.leader, path);
+    }
+
+    @Test
+    void who_has_not_paid_and_the_proof_are_said() {
+        house.done(house.staff, "receive-payment", Map.of("claim", claim.id(),
+                "to", house.account(), "amount", claim.amount().toOere(),
+                "date", "2026-02-01"));
+        assertThat(words("/contributions")).contains("Sundhedssekretariatet 2026",
+                "1.824.713,00", "Hvem har ikke betalt", "Forfaldent", "Assens")
+                .doesNotContain("Middelfart 1 ");
+        assertThat(words("/contributions/" + contribution))
+                .contains("1.228.362 indbyggere", "kr. pr. indbygger", "2022K1", "58.829,65",
+                        "Krav (PDF)", "E-faktura", "Uden for moms");
+    }
+
+    @Test
+    void claims_and_credit_notes_are_taken_as_pdf_and_as_e_invoices() {
+        assertThat(open("/claims/" + claim.id() + "/credit-paper").getStatus()).isEqualTo(404);
+        house.done(house.staff, "credit-claim", Map.of("claim", claim.id(),
+                "reason", "Sendt til forkert", "date", "2025-12-02"));
+        for (String paper : new String[] {"paper", "credit-paper"}) {
+            assertThat(new String(open("/claims/" + claim.id() + "/" + paper)
+                    .getContentAsByteArray(), StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+        }
+        assertThat(new String(open("/claims/" + claim.id() + "/oioubl").getContentAsByteArray(),
+                StandardCharsets.UTF_8)).contains("<Invoice", "Middelfart", "5798000000018");
+        assertThat(new String(open("/claims/" + claim.id() + "/credit-oioubl")
+                .getContentAsByteArray(), StandardCharsets.UTF_8)).contains("<CreditNote");
+    }
+
+    @Test
+    void the_lists_go_to_a_spreadsheet() {
+        assertThat(new String(open("/contributions/" + contribution + "/municipalities.csv")
+                .getContentAsByteArray(), StandardCharsets.UTF_8).lines()).hasSize(23)
+                .anyMatch(line -> line.startsWith("410;Middelfart;39603;58829,65"));
+        assertThat(open("/contributions.xlsx").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void everyPageOnEveryScreen() {
+        LogIns logIns = new LogIns(house.office);
+        String unit = "/u/" + house.home.slug();
+        Map<String, String> pages = Map.of(
+                "/contributions", "contributions",
+                "/contributions/" + contribution, "contribution",
+                "/apportion/decide-contribution", "form-decide-contribution",
+                "/apportion/register-index", "form-register-index");
+        for (Language language : Language.values()) {
+            Page page = logIns.enter(visitor("http://localhost:" + house.office.port(), language,
+                    Screen.COMPUTER), house.leader);
+            for (Screen screen : Screen.values()) {
+                pages.forEach((path, name) -> {
+                    PageCheck check = PageCheck.of(page, language, screen, name);
+                    page.navigate(unit + path);
+                    check.on(screen).everything();
+                });
+            }
+        }
+    }
+}
