@@ -101,6 +101,7 @@ final class Office {
         serving = true;
         return with(Ports.taken(wishes.address(), wishes.port(), wishes.command()), started -> {
             fillDemo(started);
+            FastStart.keep(this::tell);
             announce(started);
             try {
                 ended.await();

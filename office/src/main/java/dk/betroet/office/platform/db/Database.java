@@ -25,12 +25,23 @@ public class Database {
             Part.of("set transaction isolation level repeatable read");
 
     /**
-     * Writing asks for single rows by their keys, the same way whatever the values are: the server
-     * plans each statement once for a connection. Left to itself it would plan some of them, those
-     * with policies that look at other tables, again for every posting.
+     * What a transaction does. Writing asks for single rows by their keys, the same way whatever
+     * the values are, so each statement is planned once for a connection; left to itself the server
+     * would plan some of them, those with policies that look at other tables, again for every
+     * posting. What is read for a page may be much or little, and is planned by its values.
      */
-    private static final Part PLANNED_ONCE =
-            Part.of("select set_config('plan_cache_mode', 'force_generic_plan', true)");
+    private enum Manner {
+        WRITING(List.of(), "force_generic_plan"),
+        READING(List.of(AS_OF_ONE_MOMENT), "auto");
+
+        private final List<Part> first;
+        private final String planning;
+
+        Manner(List<Part> first, String planning) {
+            this.first = first;
+            this.planning = planning;
+        }
+    }
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -50,7 +61,7 @@ public class Database {
     /** Runs the work in one transaction that sees the tenant's rows; all or nothing. */
     public <T extends @org.jspecify.annotations.Nullable Object> T write(
             Tenant tenant, Function<JdbcClient, T> work) {
-        return run(writing, List.of(PLANNED_ONCE), tenant, sql -> List.of(), work);
+        return run(Manner.WRITING, tenant, sql -> List.of(), work);
     }
 
     /** Runs the work in one transaction that sees the tenant's rows; all or nothing. */
@@ -64,13 +75,13 @@ public class Database {
     /** Reads in one transaction, all of it as of one moment; cannot write. */
     public <T extends @org.jspecify.annotations.Nullable Object> T read(
             Tenant tenant, Function<JdbcClient, T> work) {
-        return run(reading, List.of(AS_OF_ONE_MOMENT), tenant, sql -> List.of(), work);
+        return run(Manner.READING, tenant, sql -> List.of(), work);
     }
 
     /** The same, with statements that are sent together with those that begin the transaction. */
     public <T extends @org.jspecify.annotations.Nullable Object> T read(
             Tenant tenant, Opening opening, Function<JdbcClient, T> work) {
-        return run(reading, List.of(AS_OF_ONE_MOMENT), tenant, opening, work);
+        return run(Manner.READING, tenant, opening, work);
     }
 
     /**
@@ -79,7 +90,7 @@ public class Database {
      */
     public <T extends @org.jspecify.annotations.Nullable Object> T write(
             Tenant tenant, Opening opening, Function<JdbcClient, T> work) {
-        return run(writing, List.of(PLANNED_ONCE), tenant, opening, work);
+        return run(Manner.WRITING, tenant, opening, work);
     }
 
     /** The same, for work that has no result. */
@@ -98,15 +109,18 @@ public class Database {
     }
 
     private <T extends @org.jspecify.annotations.Nullable Object> T run(
-            TransactionTemplate template, List<Part> first, Tenant tenant, Opening opening,
-            Function<JdbcClient, T> work) {
+            Manner manner, Tenant tenant, Opening opening, Function<JdbcClient, T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a transaction is for one tenant and stands alone");
         }
-        return template.execute(status -> {
-            TenantSql sql = new TenantSql(jdbc, this.template);
-            List<Part> parts = new ArrayList<>(first);
-            parts.add(as(tenant));
+        TransactionTemplate transaction = switch (manner) {
+            case WRITING -> writing;
+            case READING -> reading;
+        };
+        return transaction.execute(status -> {
+            TenantSql sql = new TenantSql(jdbc, template);
+            List<Part> parts = new ArrayList<>(manner.first);
+            parts.add(as(tenant, manner));
             parts.addAll(opening.parts(sql));
             AtomicReference<Long> version = new AtomicReference<>();
             Standing.counted(tenant).ifPresent(authority -> parts.add(Part
@@ -120,12 +134,14 @@ public class Database {
         });
     }
 
-    private static Part as(Tenant tenant) {
+    private static Part as(Tenant tenant, Manner manner) {
         return Part.of("""
                 select set_config('betroet.authority', ?, true),
                        set_config('betroet.units', ?, true),
-                       set_config('betroet.person', ?, true)""",
-                tenant.authoritySetting(), tenant.unitsSetting(), tenant.personSetting());
+                       set_config('betroet.person', ?, true),
+                       set_config('plan_cache_mode', ?, true)""",
+                tenant.authoritySetting(), tenant.unitsSetting(), tenant.personSetting(),
+                manner.planning);
     }
 
     /**
@@ -136,7 +152,7 @@ public class Database {
         if (sql instanceof TenantSql own) {
             own.remember(null);
         }
-        Part as = as(tenant);
+        Part as = as(tenant, Manner.WRITING);
         sql.sql(as.sql()).params(as.params()).query((row, n) -> true).single();
     }
 }

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +140,23 @@ class ScriptTest {
         Run demo = finish(start(checkout, Map.of("JAVA_HOME", newer.toString()),
                 checkout.resolve("betroet"), "demo"));
         assertThat(demo.text()).contains("java 26");
+    }
+
+    /** The first office of a build records; later ones are given what was made of it. */
+    @Test
+    void startsFasterWithWhatTheFirstOfficeOfABuildHasLearned() throws Exception {
+        Matcher first = Pattern.compile("-Dbetroet.fast-start=(\\S.*\\.aot) -jar")
+                .matcher(run("demo").text());
+        assertThat(first.find()).isTrue();
+        Path kept = Path.of(first.group(1));
+        Files.createFile(Path.of(kept + ".123"));
+        Files.createFile(kept);
+
+        assertThat(run("demo").text()).contains("-XX:AOTCache=" + kept)
+                .doesNotContain("AOTMode=record");
+        assertThat(Path.of(kept + ".123")).doesNotExist();
+        assertThat(run("serve", "--data", "x").text()).contains("AOTMode=record");
+        assertThat(run("books", "--data", "x").text()).doesNotContain("AOT");
     }
 
     @Test
