@@ -1,5 +1,6 @@
 package dk.betroet.accounts.check;
 
+import dk.betroet.accounts.table.Basis;
 import dk.betroet.accounts.table.Cell;
 import dk.betroet.accounts.table.Kind;
 import dk.betroet.accounts.table.Position;
@@ -11,6 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Sums, totals, results and balancing rows of one table, column by column. */
 final class SumChecks {
@@ -34,6 +38,7 @@ final class SumChecks {
 
     static void run(Table table, Gathering found) {
         SumChecks checks = new SumChecks(table, found);
+        checks.unbalanced();
         for (Relation relation : table.relations()) {
             for (int column = 0; column < table.width(); column++) {
                 switch (relation.rule()) {
@@ -41,6 +46,42 @@ final class SumChecks {
                     case BALANCED -> checks.balanced(relation, column);
                     case CARRIED -> { }
                 }
+            }
+        }
+    }
+
+    /** A budget whose result is not shown is shown because it is in balance. */
+    private void unbalanced() {
+        Set<Integer> income = table.incomeRows();
+        Set<Integer> parts = table.relations().stream().flatMap(r -> r.parts().stream())
+                .collect(Collectors.toSet());
+        List<Integer> tops = IntStream.range(0, table.rows().size()).boxed()
+                .filter(i -> !parts.contains(i) && table.rows().get(i).kind() != Kind.MEMO)
+                .toList();
+        List<Integer> costs = tops.stream().filter(i -> !income.contains(i)).toList();
+        List<Integer> incomes = tops.stream().filter(income::contains).toList();
+        boolean closed = table.rows().stream().anyMatch(row -> row.kind().isClosing());
+        if (!table.isMoney() || closed || costs.size() != 1 || incomes.size() != 1
+                || !making.containsKey(costs.getFirst())) {
+            return;
+        }
+        for (int column = 0; column < table.width(); column++) {
+            Cell cost = table.cell(costs.getFirst(), column);
+            Cell paid = table.cell(incomes.getFirst(), column);
+            if (table.heads().get(column).basis() != Basis.BUDGET || cost.isBlank()
+                    || paid.isBlank()) {
+                continue;
+            }
+            long off = Math.abs(paid.orZero()) - Math.abs(cost.orZero());
+            if (off == 0) {
+                found.holds();
+            } else {
+                found.broken(new Finding("budget-unbalanced", Sort.ARITHMETIC, Severity.WARNING,
+                        List.of(paid.place(), cost.place()),
+                        about(table, incomes.getFirst(), column), Shown.figure(paid),
+                        Shown.figure(cost) + " (" + Shown.figure(off) + ")",
+                        Causes.of(Math.abs(paid.orZero()), Math.abs(cost.orZero()),
+                                table.measure().hundredths(), 1, List.of())));
             }
         }
     }

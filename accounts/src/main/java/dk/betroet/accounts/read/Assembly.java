@@ -56,6 +56,9 @@ final class Assembly {
         int width = heads.heads().size();
         List<RawRow> rows = raw.rows().stream().map(row -> fitted(row, width))
                 .map(row -> NoteReader.split(document, row, found)).toList();
+        rows.stream().filter(row -> NoteReader.isUnclear(row.label())).forEach(row ->
+                questions.add(new Question("mark-unclear", place(row.line(), row.column()),
+                        row.label(), List.of())));
         Structure.Found structure = Structure.of(rows, style);
         List<Mark> headings = raw.rows().stream().map(RawRow::heading).distinct()
                 .flatMap(heading -> NoteReader.glued(heading, found).stream())

@@ -34,11 +34,21 @@ final class Csv {
             long same = some.stream().filter(line -> count(line, separator) == most).count();
             if (some.size() >= 2 && parted * 10 >= some.size() * 7L
                     && (same * 2 >= some.size() || separator != ',') && most >= 1
-                    && (separator != ',' || most >= 2)) {
+                    && (separator != ',' || most >= 2)
+                    && (separator != '\t' || !isRagged(some))) {
                 return separator;
             }
         }
         return 0;
+    }
+
+    /** Tabs between figures that lost their blank cells: rows unlike in length, none with a hole. */
+    private static boolean isRagged(List<String> lines) {
+        long lengths = lines.stream().filter(line -> {
+            String last = line.substring(line.lastIndexOf('\t') + 1).strip();
+            return line.indexOf('\t') > 0 && Figures.isFigure(last) && !Figures.isYear(last);
+        }).map(line -> count(line.strip(), '\t')).distinct().count();
+        return lengths > 1 && lines.stream().noneMatch(line -> line.strip().contains("\t\t"));
     }
 
     private static long count(String line, char separator) {

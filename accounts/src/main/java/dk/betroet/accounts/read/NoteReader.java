@@ -69,6 +69,11 @@ final class NoteReader {
                 ? List.of(glued.group(2)) : List.of();
     }
 
+    /** Whether a digit sticks to words that no note answers to: a mark, or part of a name. */
+    static boolean isUnclear(String words) {
+        return GLUED.matcher(words).matches();
+    }
+
     /** A row whose label ends in a digit that a note answers to is split from it. */
     static RawRow split(String document, RawRow row, List<Note> notes) {
         List<String> ofHeading = glued(row.heading(), notes);

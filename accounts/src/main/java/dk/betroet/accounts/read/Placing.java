@@ -24,6 +24,8 @@ final class Placing {
     private static final int SPENT_MAX = 3_000_000;
     private static final int KEPT_MAX = 2_000;
     private static final long NONE = Long.MIN_VALUE;
+    private static final long BROKEN = -1_000;
+    private static final int[] OFF_BY_PERCENT = {60, 20, 5, 1};
 
     private final long[][] figures;
     private final int width;
@@ -204,11 +206,22 @@ final class Placing {
         }
         if (parts == 0) {
             // A sum whose lines were never told is a state of its own.
-            return stated == 0 ? 2 : relation.rule() == Rule.SUM || stated == NONE ? 0 : -1_000;
+            return stated == 0 ? 2 : relation.rule() == Rule.SUM || stated == NONE ? 0 : BROKEN;
         }
         long off = Math.abs((stated == NONE ? 0 : stated) - made);
         return off == 0 && stated != NONE ? 2 : off == 0 ? 0
-                : off <= unit * parts && stated != NONE ? 1 : -1_000;
+                : off <= unit * parts && stated != NONE ? 1
+                        : broken(off, stated == NONE ? 0 : stated, made);
+    }
+
+    /** One that does not hold: the farther off, the worse, in steps that leave no fine choice. */
+    private static long broken(long off, long stated, long made) {
+        long size = Math.max(1, Math.max(Math.abs(stated), Math.abs(made)));
+        int step = 0;
+        while (step < OFF_BY_PERCENT.length && off < size / 100 * OFF_BY_PERCENT[step]) {
+            step++;
+        }
+        return BROKEN + 20L * step;
     }
 
     private long result(Relation relation, int column, Map<Integer, List<Integer>> chosen) {
@@ -219,13 +232,14 @@ final class Placing {
             made += value == NONE ? 0 : relation.signs().get(i) * value;
         }
         return stated == NONE ? 0 : stated == made ? 2 : Math.abs(stated - made) <= unit * 2
-                ? 1 : -1_000;
+                ? 1 : broken(Math.abs(stated - made), stated, made);
     }
 
     private long balanced(Relation relation, int column, Map<Integer, List<Integer>> chosen) {
         long balancing = at(relation.row(), column, chosen);
         long result = at(relation.parts().getFirst(), column, chosen);
-        return balancing == NONE ? 0 : result != NONE && balancing == -result ? 2 : -1_000;
+        return balancing == NONE ? 0 : result == NONE ? BROKEN : balancing == -result ? 2
+                : broken(Math.abs(balancing + result), balancing, result);
     }
 
     private long carried(Relation relation, int column, Map<Integer, List<Integer>> chosen) {
@@ -236,10 +250,10 @@ final class Placing {
             return 0;
         }
         if (out == NONE || in == NONE || result == NONE) {
-            return -1_000;
+            return BROKEN;
         }
         long off = Math.min(Math.abs(in - result - out), Math.abs(in + result - out));
-        return off == 0 ? 2 : off <= unit * 2 ? 1 : -1_000;
+        return off == 0 ? 2 : off <= unit * 2 ? 1 : broken(off, in, out);
     }
 
     /** All ways to keep {@code count} figures in order on {@code width} columns. */

@@ -97,6 +97,22 @@ class PlacingTest {
     }
 
     @Test
+    void tabsBetweenFiguresThatLostTheirBlanksAreNoColumns() {
+        Document document = Papers.read("tabs",
+                Papers.ours("lost.txt").replaceAll(" (?=[-\\d])", "\t"));
+        assertThat(Papers.figures(Papers.row(document.tables().getFirst(), "Brændstof")))
+                .isEqualTo(java.util.Arrays.asList(88_120L, null, 91_400L, 90_000L));
+    }
+
+    @Test
+    void aDigitAtTheEndOfALabelThatNoNoteAnswersToIsAskedAbout() {
+        Document document = Papers.read("text", "Regnskab 2020\n\nHusleje  kr. 500\n"
+                + "Forbrugsudgifter7  kr. 300\nI alt  kr. 800\n");
+        assertThat(document.questions()).extracting(question -> question.id())
+                .containsExactly("mark-unclear");
+    }
+
+    @Test
     void manyRowsThatLackTheSameColumnAreSolvedInTime() {
         StringBuilder text = new StringBuilder("Tal\n\nRegnskab 2020 Budget 2021 Regnskab 2021"
                 + " Budget 2022\n\n");
