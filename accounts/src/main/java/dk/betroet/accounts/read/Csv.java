@@ -42,7 +42,7 @@ final class Csv {
         return 0;
     }
 
-    /** Tabs between figures that lost their blank cells: rows unlike in length, none with a hole. */
+    /** Tabs between figures that lost their blanks: rows unlike in length, none with a hole. */
     private static boolean isRagged(List<String> lines) {
         long lengths = lines.stream().filter(line -> {
             String last = line.substring(line.lastIndexOf('\t') + 1).strip();

@@ -164,7 +164,8 @@ final class Heads {
     }
 
     private Head head(String printed, int year, Basis basis, Position place) {
-        return new Head(printed.replaceAll("\\s+", " "), year, basis, Status.UNSAID, "", "", document, "", place);
+        return new Head(printed.replaceAll("\\s+", " "), year, basis, Status.UNSAID, "", "",
+                document, "", place);
     }
 
     private void year(Basis basis, int year, String printed, Position place) {
