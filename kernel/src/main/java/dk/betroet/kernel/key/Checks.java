@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** What stands in the way of one step, looked for before it is done. */
 final class Checks {
@@ -114,7 +115,8 @@ final class Checks {
         if (!sum.denominator().equals(BigInteger.ONE)) {
             add(Kind.SUM_NOT_WHOLE, List.of(sum.toString()));
         } else if (rounding.givesEverybodyOne()) {
-            long claims = before.values().stream().filter(one -> one.signum() > 0).count();
+            long claims = IntStream.range(0, before.size())
+                    .filter(at -> before.numerator(at).signum() > 0).count();
             if (sum.compareTo(Fraction.of(claims)) < 0) {
                 add(Kind.TOO_FEW, List.of(sum + " < " + claims));
             }

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Divisor methods: the parts are what a common divisor gives when each quotient is rounded in the
@@ -34,15 +34,28 @@ final class Divisors {
             sum = sum.add(part);
         }
         BigInteger left = values.numeratorSum().divide(values.denominator()).subtract(sum);
-        while (left.signum() > 0) {
-            change(claimants(0).min(strongest(0)).orElseThrow(), 1);
-            left = left.subtract(BigInteger.ONE);
-        }
-        while (left.signum() < 0) {
-            change(claimants(-1).max(strongest(-1)).orElseThrow(), -1);
-            left = left.add(BigInteger.ONE);
+        if (left.signum() > 0) {
+            hand(left.intValueExact(), 1, strongest(0), 0);
+        } else {
+            hand(left.negate().intValueExact(), -1, strongest(-1).reversed(), -1);
         }
         return parts;
+    }
+
+    /** Gives or takes one at a time; only whose turn it was has another claim afterwards. */
+    private void hand(int count, int by, Comparator<Integer> turn, int taken) {
+        if (count == 0) {
+            return;
+        }
+        PriorityQueue<Integer> waiting = new PriorityQueue<>(values.size(), turn);
+        IntStream.range(0, values.size()).filter(at -> claims(at, taken)).forEach(waiting::add);
+        for (int i = 0; i < count; i++) {
+            int at = waiting.remove();
+            change(at, by);
+            if (claims(at, taken)) {
+                waiting.add(at);
+            }
+        }
     }
 
     private void change(int at, int by) {
@@ -63,13 +76,10 @@ final class Divisors {
         };
     }
 
-    /** Those with a claim; when one is to be given up, those with one that the method can take. */
-    private Stream<Integer> claimants(int taken) {
-        return IntStream.range(0, values.size()).boxed()
-                .filter(at -> values.numerator(at).signum() > 0)
-                .filter(at -> taken == 0 || parts.get(at).signum() > 0
-                        && !(rounding.givesEverybodyOne()
-                                && parts.get(at).equals(BigInteger.ONE)));
+    /** Whether it has a claim; when one is to be given up, one that the method can take. */
+    private boolean claims(int at, int taken) {
+        return values.numerator(at).signum() > 0 && (taken == 0 || parts.get(at).signum() > 0
+                && !(rounding.givesEverybodyOne() && parts.get(at).equals(BigInteger.ONE)));
     }
 
     /**
