@@ -35,18 +35,24 @@ record Contribution(UUID id, UUID fund, String title, int year, String base, boo
     /**
      * A claim with what has become of it.
      *
+     * @param tax value added tax on top, when the contribution bears it
      * @param setOff how much was set off before; the amount is what is left
-     * @param credited what a credit note took back; zero when none did
+     * @param credited what a credit note took back, without tax; zero when none did
      * @param creditNumber the credit note's number; null when there is none
      */
     record Claim(UUID id, UUID contribution, String code, int number, int instalment, Money amount,
-            Money setOff, LocalDate issuedOn, LocalDate dueOn, Money paid, Money credited,
+            Money tax, Money setOff, LocalDate issuedOn, LocalDate dueOn, Money paid, Money credited,
             @Nullable Integer creditNumber, @Nullable LocalDate creditedOn,
             @Nullable String creditReason) {
 
         /** What is still to be paid; below zero when more was paid than is owed. */
         Money open() {
-            return amount.minus(paid).minus(credited);
+            return (creditNumber == null ? owed() : Money.ZERO).minus(paid);
+        }
+
+        /** What it comes to, tax included. */
+        Money owed() {
+            return amount.plus(tax);
         }
 
         /** Whether it should have been paid. */

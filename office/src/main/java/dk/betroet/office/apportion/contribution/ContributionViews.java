@@ -37,19 +37,15 @@ final class ContributionViews {
             Optional<Contribution.Surplus> surplus) {
 
         Money claimed() {
-            return Money.sum(claims.stream().map(Claim::amount).toList());
+            return Money.sum(claims.stream().map(Claim::owed).toList());
         }
 
         Money paid() {
             return Money.sum(claims.stream().map(Claim::paid).toList());
         }
 
-        Money credited() {
-            return Money.sum(claims.stream().map(Claim::credited).toList());
-        }
-
         Money open() {
-            return claimed().minus(paid()).minus(credited());
+            return Money.sum(claims.stream().map(Claim::open).toList());
         }
 
         long people() {
@@ -78,7 +74,7 @@ final class ContributionViews {
                 Money paid = Money.sum(own.stream().map(Claim::paid).toList());
                 Money open = Money.sum(own.stream().map(Claim::open).toList());
                 Money share = shares.getOrDefault(part.code(), Money.ZERO);
-                return new Row(part, Money.sum(own.stream().map(Claim::amount).toList()), paid,
+                return new Row(part, Money.sum(own.stream().map(Claim::owed).toList()), paid,
                         open, share, (repaid ? share : Money.ZERO).minus(open));
             }).toList();
         }

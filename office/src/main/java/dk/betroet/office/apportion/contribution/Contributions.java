@@ -25,11 +25,15 @@ class Contributions {
             from contribution c join population_count p using (count_id) where c.unit_id = ?""";
 
     private static final String CLAIMS = """
-            select c.*, r.amount as credited, r.number as credit_number,
+            select c.*, case when k.vat = 'standard' then (c.amount * 25 + 50) / 100 else 0 end
+                    as tax,
+                r.amount as credited, r.number as credit_number,
                 r.issued_on as credited_on, r.reason,
                 (select coalesce(sum(p.amount), 0) from contribution_payment p
                     where p.claim_id = c.claim_id) as paid
-            from contribution_claim c left join contribution_credit r using (claim_id)""";
+            from contribution_claim c
+            join contribution k using (contribution_id)
+            left join contribution_credit r using (claim_id)""";
 
     Optional<Contribution> find(JdbcClient sql, UUID unit, UUID id) {
         return sql.sql(SELECT + " and c.contribution_id = ?").params(unit, id)
@@ -96,7 +100,8 @@ class Contributions {
         @Nullable LocalDate credited = row.getObject("credited_on", LocalDate.class);
         return new Claim(uuid(row, "claim_id"), uuid(row, "contribution_id"),
                 row.getString("code"), row.getInt("number"), row.getInt("instalment"),
-                Money.ofOere(row.getLong("amount")), Money.ofOere(row.getLong("set_off")),
+                Money.ofOere(row.getLong("amount")), Money.ofOere(row.getLong("tax")),
+                Money.ofOere(row.getLong("set_off")),
                 day(row, "issued_on"), day(row, "due_on"), Money.ofOere(row.getLong("paid")),
                 Money.ofOere(row.getLong("credited")), number, credited, row.getString("reason"));
     }
@@ -133,7 +138,9 @@ class Contributions {
                         join contribution_surplus s using (contribution_id)
                         where s.unit_id = :unit and s.way = 'set-off' and p.code = :code), 0)
                     - coalesce((select sum(c.set_off) from contribution_claim c
-                        where c.unit_id = :unit and c.code = :code), 0)""")
+                        where c.unit_id = :unit and c.code = :code and not exists (
+                            select 1 from contribution_credit r
+                            where r.claim_id = c.claim_id)), 0)""")
                 .param("unit", unit).param("code", code).query(Long.class).single());
     }
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /**
  * The claims of a decided contribution: one for each municipality and instalment, numbered without
  * gaps, in whole øre that make the decision. What a municipality has to its credit from an earlier
- * year's surplus is set off first.
+ * year's surplus is set off first; a claim that is wholly set off is one of nothing.
  */
 @Component
 public class SendClaims implements Operation<SendClaims.Command> {
@@ -103,11 +103,11 @@ public class SendClaims implements Operation<SendClaims.Command> {
                 credit = credit.minus(setOff);
                 LocalDate due = of.firstDue()
                         .plusMonths((instalment - 1L) * MONTHS / of.instalments());
-                if (amount.isOver(setOff)) {
+                if (amount.isPositive()) {
                     UUID id = context.ids().next();
                     claims.add(new Contribution.Claim(id, of.id(), part.code(), ++number,
-                            instalment, amount.minus(setOff), setOff, command.date(), due,
-                            Money.ZERO, Money.ZERO, null, null, null));
+                            instalment, amount.minus(setOff), Money.ZERO, setOff, command.date(),
+                            due, Money.ZERO, Money.ZERO, null, null, null));
                 }
                 instalment++;
             }

@@ -60,6 +60,20 @@ class ContributionsPageTest extends BrowserTest {
                 .getContentAsByteArray(), StandardCharsets.UTF_8)).contains("<CreditNote");
     }
 
+    /** A secretariat is a unit as any other: its book, places and vouchers are there. */
+    @Test
+    void the_houses_own_pages_know_a_secretariat() {
+        var paid = house.done(house.staff, "receive-payment", Map.of("claim", claim.id(),
+                "to", house.account(), "amount", 100, "date", "2026-02-01"));
+        for (String path : new String[] {"", "/book", "/places", "/accounts", "/operations",
+            "/vouchers/" + paid.fact().id()}) {
+            assertThat(words(path)).as(path).doesNotContain("??");
+        }
+        assertThat(words("/vouchers/" + paid.fact().id())).contains("Bidrag fra kommuner",
+                "Kommunernes fælles midler");
+        assertThat(words("")).doesNotContain("Beboere");
+    }
+
     @Test
     void the_lists_go_to_a_spreadsheet() {
         assertThat(new String(open("/contributions/" + contribution + "/municipalities.csv")

@@ -29,7 +29,7 @@ class SendClaimsTest {
                 LocalDate.of(2026, 2, 1), LocalDate.of(2026, 8, 1));
     }
 
-    /** What is set off leaves less to claim, and nothing where it covers an instalment. */
+    /** What is set off leaves less to claim, and nothing where it covers an instalment; once. */
     @Test
     void what_is_to_be_set_off_is_taken_first() {
         UUID before = house.claimed("year", 2025, "firstDue", "2025-12-05");
@@ -39,10 +39,21 @@ class SendClaimsTest {
         house.done(house.staff, "send-claims", Map.of("contribution", next,
                 "date", "2025-12-20"));
         List<Contribution.Claim> claims = house.claims(next);
-        assertThat(claims).hasSize(22).extracting(Contribution.Claim::instalment)
-                .containsOnly(2);
+        assertThat(claims).hasSize(44).allSatisfy(claim -> assertThat(
+                claim.instalment() == 1).isEqualTo(claim.amount().isZero()));
         assertThat(Money.sum(claims.stream().map(Contribution.Claim::amount).toList()))
                 .isEqualTo(Money.ofOere(82_471_300));
+        assertThat(house.<Money>read((all, sql) -> all.toSetOff(sql, house.home.unit(), "410")))
+                .isEqualTo(Money.ZERO);
+        house.decided("replaces", next, "date", "2025-12-21");
+        assertThat(house.<Money>read((all, sql) -> all.toSetOff(sql, house.home.unit(), "410")))
+                .isEqualTo(Money.ofOere(3_224_050));
+    }
+
+    @Test
+    void value_added_tax_comes_on_top_where_the_contribution_bears_it() {
+        Contribution.Claim claim = house.claims(house.claimed("vat", "standard")).getFirst();
+        assertThat(claim.open()).isEqualTo(Money.ofOere(claim.amount().toOere() * 5 / 4 + 1));
     }
 
     @Test
