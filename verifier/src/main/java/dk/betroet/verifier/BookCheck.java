@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Recomputes one book from its facts: the chain, vouchers, balances, closings, what was cited. */
@@ -31,6 +32,9 @@ final class BookCheck {
         void head(long sequence, byte[] hash);
     }
 
+    /** What undid a fact: the money it moved back, and the mandate that is given back; or null. */
+    private record Undoing(List<FactRow.Transfer> transfers, Id mandate) {}
+
     private final Manifest.Book book;
     private final House house;
     private final BookTables tables;
@@ -41,7 +45,7 @@ final class BookCheck {
     private final Amounts amounts = new Amounts();
     private final Map<Id, Long> facts = new HashMap<>();
     private final Set<Id> reversed = new HashSet<>();
-    private final Map<Id, List<FactRow.Transfer>> undoing = new HashMap<>();
+    private final Map<Id, Undoing> undoing = new HashMap<>();
     private final Canonical canonical = new Canonical();
     private final MessageDigest digest = Hash.sha256();
 
@@ -184,14 +188,15 @@ final class BookCheck {
                 throw new Broken("reversal", "undoes " + row.reverses
                         + ", which is undone already");
             }
-            undoing.put(row.reverses, row.transfers);
+            undoing.put(row.reverses, new Undoing(row.transfers, row.mandate));
         }
         if (row.mandate != null) {
             BookTables.Mandate mandate = tables.mandate(row.mandate);
-            // to end a mandate is no use of it: also before it begins, and after it lapsed
-            boolean ends = row.fact.equals(mandate.revokedBy());
+            // to end a mandate is no use of it, and neither is to undo its use: also before it
+            // begins, and after it lapsed
+            boolean uses = !row.fact.equals(mandate.revokedBy()) && row.reverses == null;
             boolean ended = mandate.revokedBy() != null && facts.containsKey(mandate.revokedBy());
-            if (!ends && !mandate.isValid(row.happenedOn, ended)) {
+            if (uses && !mandate.isValid(row.happenedOn, ended)) {
                 throw new Broken("mandate", "the mandate " + row.mandate + " was not valid on "
                         + row.happenedOn);
             }
@@ -231,11 +236,14 @@ final class BookCheck {
     /** The second reading: what was undone moved the same amounts the other way. */
     private void undone(long line, Cursor at) throws Broken {
         FactRow row = FactRow.read(book.unit(), at, canonical);
-        List<FactRow.Transfer> back = undoing.get(row.fact);
+        Undoing back = undoing.get(row.fact);
         if (back == null) {
             return;
         }
-        List<FactRow.Transfer> left = new ArrayList<>(back);
+        if (!Objects.equals(back.mandate, row.mandate)) {
+            said(line, "reversal", "was undone on another mandate than it was done on");
+        }
+        List<FactRow.Transfer> left = new ArrayList<>(back.transfers);
         boolean same = left.size() == row.transfers.size();
         for (FactRow.Transfer one : row.transfers) {
             same &= left.remove(one.back());

@@ -242,6 +242,7 @@ class VerificationTest {
         wrong("reversal", made -> made.facts.get(6).transfers.set(0,
                 Sample.move(Sample.OUTSIDE, Sample.BOX, 60_001)));
         wrong("reversal", made -> made.facts.get(6).reverses = Sample.id(999).toString());
+        wrong("reversal", made -> made.facts.get(6).mandate = Sample.MANDATE.toString());
         wrong("period", made -> made.facts.get(8).day = "2026-03-31");
         wrong("time", made -> made.facts.get(1).at = "2026-03-01T00:00:00.000000Z");
         wrong("rule", made -> made.facts.get(1).verdict =
@@ -287,6 +288,16 @@ class VerificationTest {
         assertThat(written().problems()).extracting(Problem::code).contains("mandate");
         ended(sample, sample.facts.get(4).id);
         assertThat(written().problems()).extracting(Problem::code).doesNotContain("mandate");
+    }
+
+    @Test
+    void to_undo_the_use_of_a_mandate_that_has_ended_is_no_use_of_it() throws IOException {
+        sample.facts.get(5).mandate = Sample.MANDATE.toString();
+        sample.facts.get(6).mandate = Sample.MANDATE.toString();
+        ended(sample, sample.facts.get(5).id);
+        sample.chain();
+        assertThat(written().problems()).extracting(Problem::code)
+                .doesNotContain("mandate", "reversal");
     }
 
     private void wrong(String code, Consumer<Sample> change) throws IOException {
