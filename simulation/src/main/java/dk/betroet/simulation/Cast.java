@@ -15,12 +15,16 @@ final class Cast {
     private final Random chance;
     private final MoneyPlay money;
     private final OtherPlay other;
+    private final AccountPlay accounts;
+    private final SocietyPlay societies;
     private final List<Function<Home, Deed>> turns = new ArrayList<>();
 
     Cast(Books books, Random chance, Function<Home, String> papers) {
         this.chance = chance;
         this.money = new MoneyPlay(books, chance, papers);
         this.other = new OtherPlay(books, chance, papers);
+        this.accounts = new AccountPlay(books, chance);
+        this.societies = new SocietyPlay(books, chance, papers);
         often(16, money::receive);
         often(14, money::payOut);
         often(8, money::buy);
@@ -51,6 +55,33 @@ final class Cast {
         often(3, other::spend);
         often(1, other::employ);
         often(1, other::depart);
+        often(6, accounts::noteBankEntry);
+        often(6, accounts::transfer);
+        often(2, accounts::issueCard);
+        often(2, accounts::topUp);
+        often(1, accounts::openAccount);
+        often(1, accounts::closePlace);
+        often(2, accounts::signOutKey);
+        often(2, accounts::returnKey);
+        associations();
+    }
+
+    private void associations() {
+        often(1, societies::openAssociation);
+        often(4, societies::takeIn);
+        often(3, societies::handOut);
+        often(2, societies::appoint);
+        often(1, societies::consent);
+        often(1, societies::closeAssociation);
+        often(2, societies::startCollection);
+        often(4, societies::collect);
+        often(3, societies::passOn);
+        often(2, societies::endCollection);
+        often(1, societies::openYouth);
+        often(3, societies::payOnTheWeb);
+        often(2, societies::reconcileWeb);
+        often(2, societies::transferOn);
+        often(1, societies::closeYouth);
     }
 
     private void often(int times, Function<Home, Deed> turn) {
@@ -62,6 +93,8 @@ final class Cast {
     void at(Instant now) {
         money.at(now);
         other.at(now);
+        accounts.at(now);
+        societies.at(now);
     }
 
     Deed next(Home home) {

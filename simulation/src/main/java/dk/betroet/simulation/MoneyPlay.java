@@ -181,8 +181,7 @@ final class MoneyPlay extends Players {
     }
 
     Deed reverse(Home home) {
-        List<Entry> entries = (oneIn(20) ? any(books.homes.values()) : home).entries.stream()
-                .filter(entry -> entry.operation.startsWith("custody.")).toList();
+        List<Entry> entries = (oneIn(20) ? any(books.homes.values()) : home).entries;
         if (entries.isEmpty()) {
             return receive(home);
         }

@@ -8,7 +8,9 @@ import dk.betroet.simulation.bookkeeper.Books.Request;
 import dk.betroet.simulation.bookkeeper.Deed;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +23,12 @@ final class Settling {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final long ON_ACCOUNT = 9_000_00;
+    private static final long POCKET_MONEY = 450_00;
 
     private final Run run;
     private final World world;
     private final OtherPlay play;
+    private final Map<String, String> signers = new TreeMap<>();
     private int keys;
 
     Settling(Run run, World world, OtherPlay play) {
@@ -45,7 +49,8 @@ final class Settling {
     private void home(Home home, boolean accounts) {
         String leader = world.works(home, Role.LEADER, "Lis Leder");
         String deputy = world.works(home, Role.DEPUTY, "Dan Dahl");
-        for (String name : List.of("Bo Berg", "Carla Dam", "Eva Elm")) {
+        String bo = world.works(home, Role.STAFF, "Bo Berg");
+        for (String name : List.of("Carla Dam", "Eva Elm")) {
             world.works(home, Role.STAFF, name);
         }
         world.works(home, Role.DIRECTOR, "Ditte Direktør");
@@ -58,8 +63,13 @@ final class Settling {
         place(home, leader, "hand", "Bos hånd", leader, null);
         for (String name : List.of("Anna", "Peter", "Grethe", "Otto")) {
             Fund fund = resident(home, leader, name);
+            String box = home.places.values().stream()
+                    .filter(one -> one.name.equals("Kassen")).findFirst().orElseThrow().id;
+            run.must(ask(home, bo, "custody.receive", "fund", fund.id, "place", box,
+                    "amount", POCKET_MONEY, "date", FIRST, "category", "daily"), Kind.DONE);
             if (accounts) {
                 place(home, leader, "bank-account", name + "s konto", leader, fund);
+                mandate(home, leader, fund, bo);
             }
         }
     }
@@ -89,10 +99,27 @@ final class Settling {
                 : world.tied(home, Role.GUARDIAN, fund.person, "Værge for " + name);
         run.begin();
         run.must(play.agree(home, leader, fund, FIRST, null, true), Kind.WAITING);
-        Request request = home.requests.values().stream()
-                .filter(one -> one.fund.equals(fund.id)).findFirst().orElseThrow();
-        run.must(new Deed.Sign(home.id, signer, run.now(), request.id), Kind.DONE);
+        signers.put(fund.id, signer);
+        run.must(new Deed.Sign(home.id, signer, run.now(), latest(home, fund).id), Kind.DONE);
         return fund;
+    }
+
+    /** An employee may pay the resident's bills and draw, for as long as nobody ends it. */
+    private void mandate(Home home, String leader, Fund fund, String holder) {
+        String account = home.places.values().stream()
+                .filter(one -> one.fund.equals(fund.id)).findFirst().orElseThrow().id;
+        run.must(ask(home, leader, "custody.grant-mandate", "fund", fund.id,
+                "kind", "standing", "holder", holder, "account", account, "date", FIRST,
+                "from", FIRST, "identifies", true, "repeatedTask", true,
+                "lessIntrusiveConsidered", true), Kind.WAITING);
+        run.must(new Deed.Sign(home.id, signers.get(fund.id), run.now(), latest(home, fund).id),
+                Kind.DONE);
+    }
+
+    private static Request latest(Home home, Fund fund) {
+        return home.requests.values().stream()
+                .filter(one -> one.fund.equals(fund.id) && one.status.equals("open"))
+                .findFirst().orElseThrow();
     }
 
     private Deed.Ask ask(

@@ -25,11 +25,12 @@ final class Acts {
     static {
         for (String operation : List.of("receive", "pay-out", "buy", "draw", "deposit", "move",
                 "shared-purchase", "reverse", "make-agreement", "valuables-in", "valuables-out",
-                "count", "handover", "accept-handover", "record-death")) {
+                "count", "handover", "accept-handover", "record-death", "note-bank-entry",
+                "transfer", "sign-out-key", "return-key")) {
             ROLES.put("custody." + operation, EMPLOYEES);
         }
         for (String operation : List.of("admit", "change-mode", "open-place", "grant-mandate",
-                "move-out", "close-estate")) {
+                "move-out", "close-estate", "issue-card", "top-up", "close-place")) {
             ROLES.put("custody." + operation, LEADERS);
         }
         ROLES.put("custody.revoke-mandate",
@@ -40,13 +41,26 @@ final class Acts {
         for (String operation : List.of("join-fund", "contribute", "spend")) {
             ROLES.put("commonfund." + operation, EMPLOYEES);
         }
+        for (String operation : List.of("take-in", "hand-out", "appoint-treasurer",
+                "start-collection", "collect", "pass-on", "end-collection", "note-web-payment",
+                "reconcile-web", "transfer-on")) {
+            ROLES.put("association." + operation, EMPLOYEES);
+        }
+        for (String operation : List.of("open-association", "close-association",
+                "open-youth-account", "close-youth-account")) {
+            ROLES.put("association." + operation, LEADERS);
+        }
+        ROLES.put("association.consent-to-treasurer", Set.of("leader", "director"));
         ROLES.put("personnel.employ", EMPLOYERS);
         ROLES.put("personnel.depart", EMPLOYERS);
     }
 
     private final Map<String, BiFunction<Home, Deed.Ask, Plan>> plans = new TreeMap<>();
 
+    private final Books books;
+
     Acts(Books books) {
+        this.books = books;
         MoneyActs money = new MoneyActs(books);
         plans.put("custody.receive", money::receive);
         plans.put("custody.pay-out", money::payOut);
@@ -59,6 +73,11 @@ final class Acts {
         plans.put("custody.grant-mandate", mandates::grant);
         plans.put("custody.revoke-mandate", mandates::revoke);
         plans.put("custody.draw", mandates::draw);
+        AccountActs accounts = new AccountActs(books);
+        plans.put("custody.note-bank-entry", accounts::noteBankEntry);
+        plans.put("custody.transfer", accounts::transfer);
+        plans.put("custody.issue-card", accounts::issueCard);
+        plans.put("custody.top-up", accounts::topUp);
         OwnerActs owners = new OwnerActs(books);
         plans.put("custody.admit", owners::admit);
         plans.put("custody.make-agreement", owners::agree);
@@ -68,6 +87,9 @@ final class Acts {
         plans.put("custody.close-estate", owners::closeEstate);
         KeepingActs keeping = new KeepingActs(books);
         plans.put("custody.open-place", keeping::openPlace);
+        plans.put("custody.close-place", keeping::closePlace);
+        plans.put("custody.sign-out-key", keeping::signOutKey);
+        plans.put("custody.return-key", keeping::returnKey);
         plans.put("custody.valuables-in", keeping::valuablesIn);
         plans.put("custody.valuables-out", keeping::valuablesOut);
         plans.put("custody.count", keeping::count);
@@ -81,9 +103,30 @@ final class Acts {
         plans.put("commonfund.join-fund", funds::join);
         plans.put("commonfund.contribute", funds::contribute);
         plans.put("commonfund.spend", funds::spend);
+        associations();
         PeopleActs people = new PeopleActs(books);
         plans.put("personnel.employ", people::employ);
         plans.put("personnel.depart", people::depart);
+    }
+
+    private void associations() {
+        SocietyActs societies = new SocietyActs(books);
+        plans.put("association.open-association", societies::open);
+        plans.put("association.take-in", societies::takeIn);
+        plans.put("association.hand-out", societies::handOut);
+        plans.put("association.appoint-treasurer", societies::appoint);
+        plans.put("association.consent-to-treasurer", societies::consent);
+        plans.put("association.close-association", societies::close);
+        CollectingActs collecting = new CollectingActs(books);
+        plans.put("association.start-collection", collecting::start);
+        plans.put("association.collect", collecting::collect);
+        plans.put("association.pass-on", collecting::passOn);
+        plans.put("association.end-collection", collecting::end);
+        plans.put("association.open-youth-account", collecting::openYouth);
+        plans.put("association.note-web-payment", collecting::pay);
+        plans.put("association.reconcile-web", collecting::reconcile);
+        plans.put("association.transfer-on", collecting::transferOn);
+        plans.put("association.close-youth-account", collecting::closeYouth);
     }
 
     Plan plan(Home home, Deed.Ask ask) {

@@ -74,6 +74,8 @@ public final class Books implements Serializable {
         public final Map<String, Count> counts = new TreeMap<>();
         public final Map<String, Handover> handovers = new TreeMap<>();
         public final List<Reconciled> reconciled = new ArrayList<>();
+        public final Map<String, Lent> cards = new TreeMap<>();
+        public final Map<String, Lent> keys = new TreeMap<>();
 
         public Home(String id, String authority, String law) {
             this.id = id;
@@ -130,6 +132,27 @@ public final class Books implements Serializable {
         public long amount;
         public List<String> categories = List.of();
         public final Map<String, LocalDate> members = new TreeMap<>();
+        /** Of an association: who keeps its money, since when; who is consented to, on which day. */
+        public String treasurer = "";
+        public LocalDate treasurerSince;
+        public final List<String> consents = new ArrayList<>();
+        /** Of a youth school: its account, and what came in on the web. */
+        public String account = "";
+        public final List<Paid> paid = new ArrayList<>();
+    }
+
+    /** Something paid on the web, or undone again; below zero then. */
+    public static final class Paid implements Serializable {
+        public final String fact;
+        public final LocalDate day;
+        public final long oere;
+        public boolean reconciled;
+
+        Paid(String fact, LocalDate day, long oere) {
+            this.fact = fact;
+            this.day = day;
+            this.oere = oere;
+        }
     }
 
     /** A storage agreement. */
@@ -238,6 +261,21 @@ public final class Books implements Serializable {
         public String place = "";
         public LocalDate inOn;
         public boolean out;
+    }
+
+    /** A card on an account, or a key to a place, in somebody's hand. */
+    public static final class Lent implements Serializable {
+        public String id = "";
+        public String place = "";
+        public String label = "";
+        public String holder = "";
+        public LocalDate since;
+        public LocalDate until;
+
+        /** It comes back, or works no more; not before it was given. */
+        void ends(LocalDate day) {
+            until = day.isBefore(since) ? since : day;
+        }
     }
 
     /** Cash counted. */

@@ -12,15 +12,19 @@ import dk.betroet.simulation.bookkeeper.Books.Count;
 import dk.betroet.simulation.bookkeeper.Books.Fund;
 import dk.betroet.simulation.bookkeeper.Books.Handover;
 import dk.betroet.simulation.bookkeeper.Books.Home;
+import dk.betroet.simulation.bookkeeper.Books.Lent;
 import dk.betroet.simulation.bookkeeper.Books.Place;
 import dk.betroet.simulation.bookkeeper.Books.Thing;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Places, things, counting what lies there, and passing custody on. */
 final class KeepingActs {
+
+    private static final String[] ANY = {"cash-box", "bank-box", "hand", "bank-account"};
 
     private final Books books;
 
@@ -35,6 +39,9 @@ final class KeepingActs {
         String storage = text(ask, "storage");
         boolean account = kind.equals("bank-account");
         long opening = oere(ask, "openingBalance");
+        works(plan, home, ask, "responsible", Acts.LEADERS);
+        works(plan, home, ask, "holder", Acts.EMPLOYEES);
+        plan.unknown(fund.isEmpty() || home.funds.containsKey(fund));
         plan.refuseIf(account && text(ask, "account").isEmpty(), "needed_here");
         plan.refuseIf(kind.equals("hand") && text(ask, "holder").isEmpty(), "needed_here");
         plan.refuseIf(opening > 0 && !account, "place_wrong_kind");
@@ -62,6 +69,73 @@ final class KeepingActs {
                             move.fund(), move.from(), place.id, move.oere()))
                     .toList());
         };
+        return plan;
+    }
+
+    private void works(Plan plan, Home home, Deed.Ask ask, String field, Set<String> roles) {
+        String person = text(ask, field);
+        plan.unknown(person.isEmpty()
+                || Acts.among(books, home, person, ask.today(), roles));
+    }
+
+    Plan closePlace(Home home, Deed.Ask ask) {
+        Plan plan = new Plan(day(ask, "date"));
+        Place place = place(plan, home, text(ask, "place"), ANY);
+        LocalDate used = home.entries.stream()
+                .filter(entry -> entry.moves.stream().anyMatch(move ->
+                        move.from().equals(place.id) || move.to().equals(place.id)))
+                .map(entry -> entry.day)
+                .reduce(place.openedOn, (one, other) -> other.isAfter(one) ? other : one);
+        plan.refuseIf(place.closedOn != null, "place_closed");
+        plan.refuseIf(place.closedOn == null && !empty(home, place.id, ask), "place_not_empty");
+        plan.refuseIf(used != null && plan.day.isBefore(used), "date_before_opening");
+        plan.refuseIf(Stream.concat(home.cards.values().stream(), home.keys.values().stream())
+                .anyMatch(one -> one.place.equals(place.id) && one.until == null),
+                "something_open");
+        plan.effect = made -> place.closedOn = plan.day;
+        return plan;
+    }
+
+    private static boolean empty(Home home, String place, Deed.Ask ask) {
+        boolean money = home.funds.keySet().stream().anyMatch(fund -> home.now(fund, place) != 0);
+        boolean thing = home.things.values().stream()
+                .anyMatch(one -> one.place.equals(place) && !one.out);
+        boolean awaited = home.requests.values().stream().filter(one -> one.isOpen(ask.now()))
+                .flatMap(one -> one.holds.stream()).anyMatch(hold -> hold.from().equals(place));
+        return !money && !thing && !awaited;
+    }
+
+    Plan signOutKey(Home home, Deed.Ask ask) {
+        Plan plan = new Plan(day(ask, "date"));
+        Place place = place(plan, home, text(ask, "place"), ANY);
+        String label = text(ask, "label");
+        String holder = text(ask, "holder");
+        plan.unknown(Acts.among(books, home, holder, ask.today(), Acts.EMPLOYEES));
+        usable(plan, place, place.fund);
+        plan.refuseIf(home.keys.values().stream().anyMatch(one -> one.place.equals(place.id)
+                && one.until == null && one.label.equalsIgnoreCase(label)), "already_done");
+        plan.effect = made -> {
+            Lent key = new Lent();
+            key.id = made.result().get("key");
+            key.place = place.id;
+            key.label = label;
+            key.holder = holder;
+            key.since = plan.day;
+            home.keys.put(key.id, key);
+        };
+        return plan;
+    }
+
+    Plan returnKey(Home home, Deed.Ask ask) {
+        Plan plan = new Plan(day(ask, "date"));
+        Lent key = home.keys.get(text(ask, "key"));
+        plan.unknown(key != null);
+        if (key == null) {
+            return plan;
+        }
+        plan.refuseIf(key.until != null, "already_done");
+        plan.refuseIf(plan.day.isBefore(key.since), "dates_out_of_order");
+        plan.effect = made -> key.ends(plan.day);
         return plan;
     }
 

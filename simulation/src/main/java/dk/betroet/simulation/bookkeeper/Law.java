@@ -82,9 +82,14 @@ final class Law {
 
     /** B.5, B.6, B.3: means that staff do not use. */
     static void means(Plan plan, String instrument) {
+        means(plan, instrument, false);
+    }
+
+    /** The same where the one who acts may have a card of their own. */
+    static void means(Plan plan, String instrument, boolean ownCard) {
         plan.forbidIf(instrument.equals("mobile-pay"), "channel_forbidden", "mobilepay");
-        plan.forbidIf(List.of("owner-card", "other-employee-card", "named-card")
-                .contains(instrument), "card_not_own", "card.own");
+        plan.forbidIf(List.of("owner-card", "other-employee-card").contains(instrument)
+                || instrument.equals("named-card") && !ownCard, "card_not_own", "card.own");
         plan.forbidIf(instrument.equals("netbank-owner"),
                 "channel_forbidden", "nemid-personal.use");
     }

@@ -38,8 +38,7 @@ final class MandateActs {
         LocalDate from = day(ask, "from");
         LocalDate through = day(ask, "through");
         Acts.gone(plan, fund);
-        plan.refuseIf(!account.fund.isEmpty() && !account.fund.equals(fund.id),
-                "place_of_another");
+        AccountActs.foreign(plan, account, fund);
         plan.refuseIf(through != null && through.isBefore(from), "dates_out_of_order");
         plan.refuseIf(!kind.equals("general") && kind.equals("one-time") != (amount != null),
                 "mandate_amount_misplaced");
@@ -87,7 +86,7 @@ final class MandateActs {
     Plan revoke(Home home, Deed.Ask ask) {
         Plan plan = new Plan(day(ask, "date"));
         Mandate mandate = home.mandates.get(text(ask, "mandate"));
-        boolean known = mandate != null && knows(home, ask, mandate.fund);
+        boolean known = mandate != null && knows(books, home, ask, mandate.fund);
         plan.unknown(known);
         if (!known) {
             return plan;
@@ -101,7 +100,7 @@ final class MandateActs {
     }
 
     /** Whoever works in the home knows all of it; others only what is theirs. */
-    private boolean knows(Home home, Deed.Ask ask, String fund) {
+    static boolean knows(Books books, Home home, Deed.Ask ask, String fund) {
         return books.people.get(ask.actor()).on(ask.today()).stream().anyMatch(held ->
                 held.resident().isEmpty()
                         ? held.unit().isEmpty() || held.unit().equals(home.id)
@@ -115,7 +114,7 @@ final class MandateActs {
         Place to = place(plan, home, text(ask, "to"), "cash-box", "hand");
         Mandate mandate = home.mandates.get(text(ask, "mandate"));
         plan.unknown(text(ask, "mandate").isEmpty()
-                || mandate != null && knows(home, ask, mandate.fund));
+                || mandate != null && knows(books, home, ask, mandate.fund));
         usable(plan, account, fund.id);
         usable(plan, to, fund.id);
         long oere = oere(ask, "amount");
@@ -131,14 +130,15 @@ final class MandateActs {
             approvals(plan, home, fund, oere);
         }
         plan.about(fund.id).move(fund.id, account.id, to.id, oere);
-        Law.means(plan, instrument);
+        Law.means(plan, instrument,
+                AccountActs.hasCard(home, ask.actor(), account.id, plan.day));
         Law.cashLimits(plan, home, fund.id, to.kind, oere);
         Law.signatures(plan, oere);
         return plan;
     }
 
     /** What the mandate does not cover: by the law where it says so, else by the house. */
-    private static void held(Plan plan, Deed.Ask ask, Mandate mandate, Fund fund, Place account,
+    static void held(Plan plan, Deed.Ask ask, Mandate mandate, Fund fund, Place account,
             long oere) {
         boolean revoked = mandate.revokedOn != null && !plan.day.isBefore(mandate.revokedOn);
         boolean old = mandate.kind.equals("standing") && plan.day.isAfter(Law.lastDay(mandate));

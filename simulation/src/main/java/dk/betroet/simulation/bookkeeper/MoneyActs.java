@@ -75,7 +75,8 @@ final class MoneyActs {
         misfit(plan, text(ask, "instrument"), place);
         long oere = oere(ask, "amount");
         plan.about(fund.id).move(fund.id, place.id, Books.OUTSIDE, oere);
-        Law.means(plan, text(ask, "instrument"));
+        Law.means(plan, text(ask, "instrument"),
+                AccountActs.hasCard(home, ask.actor(), place.id, plan.day));
         receipt(plan, ask);
         Law.signatures(plan, oere);
         return plan;
@@ -177,8 +178,8 @@ final class MoneyActs {
             return plan;
         }
         plan.refuseIf(entry.reversed, "already_reversed");
-        plan.refuseIf(!entry.reverses.isEmpty() || !entry.operation.startsWith("custody."),
-                "cannot_be_reversed");
+        boolean residents = entry.operation.startsWith("custody.");
+        plan.refuseIf(!entry.reverses.isEmpty(), "cannot_be_reversed");
         plan.refuseIf(plan.day.isBefore(entry.day), "dates_out_of_order");
         plan.refuseIf(text(ask, "reason").length() < REASON_MIN, "reason_too_short");
         Map<String, Long> perOwner = new TreeMap<>();
@@ -189,16 +190,30 @@ final class MoneyActs {
         if (perOwner.size() == 1) {
             plan.about(entry.moves.getFirst().fund());
         }
+        if (!residents && plan.refusals.isEmpty()) {
+            perOwner.keySet().forEach(owner -> reopened(plan, home.funds.get(owner)));
+        }
         plan.closing = true;
         plan.mandate = entry.mandate;
         plan.reverses = entry.fact;
         plan.effect = made -> {
+            CollectingActs.undone(home, entry.fact, plan.day, made);
             if (!entry.mandate.isEmpty()) {
                 Books.Mandate mandate = home.mandates.get(entry.mandate);
                 mandate.uses = Math.max(0, mandate.uses - 1);
             }
         };
-        Law.signatures(plan, perOwner.values().stream().mapToLong(one -> one).max().orElse(0));
+        boolean one = perOwner.size() == 1 && !home.funds.get(plan.fund).kind.equals("resident");
+        if (residents && !one) {
+            Law.signatures(plan,
+                    perOwner.values().stream().mapToLong(oere -> oere).max().orElse(0));
+        }
         return plan;
+    }
+
+    /** What is over stays over; what is frozen may be put right. */
+    private static void reopened(Plan plan, Fund fund) {
+        plan.refuseIf(fund.closedOn != null, "fund_closed");
+        plan.refuseIf(plan.day.isBefore(fund.openedOn), "date_before_admission");
     }
 }

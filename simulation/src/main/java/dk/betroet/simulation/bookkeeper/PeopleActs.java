@@ -8,6 +8,7 @@ import dk.betroet.simulation.bookkeeper.Books.Home;
 import dk.betroet.simulation.bookkeeper.Books.Human;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Employees who come and go. */
 final class PeopleActs {
@@ -61,6 +62,9 @@ final class PeopleActs {
                     .filter(one -> one.holder.equals(person)
                             && OwnerActs.usable(one, plan.day))
                     .forEach(one -> one.revokedOn = plan.day);
+            Stream.concat(home.cards.values().stream(), home.keys.values().stream())
+                    .filter(one -> one.holder.equals(person) && one.until == null)
+                    .forEach(one -> one.ends(plan.day));
             home.requests.values().stream()
                     .filter(one -> one.actor.equals(person) && one.status.equals("open"))
                     .forEach(one -> {

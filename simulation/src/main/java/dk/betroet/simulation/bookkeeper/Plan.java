@@ -21,18 +21,26 @@ final class Plan {
 
     /** The house's refusals in the order of docs/refusals.md. */
     private static final List<String> ORDER = List.of(
-            "role_may_not", "person_not_employed", "person_departed", "same_person_twice",
-            "fund_closed", "fund_frozen", "resident_moved_out", "resident_dead",
-            "resident_alive", "not_a_member", "not_in_charter", "place_closed",
-            "place_wrong_kind", "place_of_another", "needed_here", "already_done",
-            "already_exists", "not_open_any_more", "nothing_to_do", "already_reversed",
-            "cannot_be_reversed", "date_in_future", "date_before_admission",
-            "date_before_opening", "dates_out_of_order", "period_closed", "mandate_other_owner",
-            "mandate_not_yet_valid", "mandate_expired", "mandate_amount_misplaced",
-            "amount_not_available", "amount_not_available_then", "shares_do_not_sum",
-            "count_does_not_match", "valuable_not_there", "money_left", "things_left",
-            "something_open", "bank_statement_missing", "cash_count_missing",
-            "reconciliation_missing", "reason_too_short");
+            "role_may_not", "person_not_employed", "person_departed", "name_or_known",
+            "same_person_twice", "fund_closed", "fund_frozen", "resident_already_admitted",
+            "resident_moved_out", "resident_dead", "resident_alive", "not_a_member",
+            "fund_not_empty", "not_in_charter", "members_not_decided", "place_closed",
+            "place_wrong_kind", "place_of_another", "place_not_empty", "secret_not_kept",
+            "needed_here", "already_done", "already_exists", "not_open_any_more",
+            "nothing_to_do", "already_reversed", "cannot_be_reversed", "settled_since",
+            "bank_file_refused", "bank_file_read_before", "bank_statement_overlaps",
+            "bank_statement_does_not_follow", "already_matched", "other_account_in_match",
+            "date_in_future", "date_before_admission", "date_before_opening",
+            "date_before_rules", "dates_out_of_order", "date_passed", "period_closed",
+            "mandate_other_owner", "mandate_other_holder", "mandate_revoked",
+            "mandate_not_yet_valid", "mandate_expired", "mandate_other_account",
+            "mandate_used_up", "mandate_other_amount", "mandate_amount_misplaced",
+            "agreement_not_open", "paper_missing", "consent_missing", "amount_not_available",
+            "amount_not_available_then", "shares_do_not_sum", "piles_do_not_sum",
+            "match_does_not_sum", "web_differs", "count_does_not_match", "valuable_not_there",
+            "money_left", "things_left", "something_open", "bank_statement_missing",
+            "cash_count_missing", "reconciliation_missing", "rule_book_not_in_force",
+            "step_out_of_order", "reason_too_short");
 
     private static final String FORM = "form:";
 
