@@ -1,6 +1,7 @@
 package dk.betroet.simulation;
 
 import dk.betroet.simulation.bookkeeper.Books;
+import dk.betroet.simulation.bookkeeper.Books.BankFile;
 import dk.betroet.simulation.bookkeeper.Books.Home;
 import dk.betroet.simulation.bookkeeper.Deed;
 import java.time.Instant;
@@ -17,14 +18,17 @@ final class Cast {
     private final OtherPlay other;
     private final AccountPlay accounts;
     private final SocietyPlay societies;
+    private final BankPlay bank;
     private final List<Function<Home, Deed>> turns = new ArrayList<>();
 
-    Cast(Books books, Random chance, Function<Home, String> papers) {
+    Cast(Books books, Random chance, Function<Home, String> papers,
+            Function<BankFile, String> files) {
         this.chance = chance;
         this.money = new MoneyPlay(books, chance, papers);
         this.other = new OtherPlay(books, chance, papers);
         this.accounts = new AccountPlay(books, chance);
         this.societies = new SocietyPlay(books, chance, papers);
+        this.bank = new BankPlay(books, chance, files);
         often(16, money::receive);
         often(14, money::payOut);
         often(8, money::buy);
@@ -63,6 +67,11 @@ final class Cast {
         often(1, accounts::closePlace);
         often(2, accounts::signOutKey);
         often(2, accounts::returnKey);
+        often(4, bank::read);
+        often(6, bank::match);
+        often(2, bank::unmatch);
+        often(2, bank::explain);
+        often(10, bank::monthEnd);
         associations();
     }
 
@@ -95,6 +104,7 @@ final class Cast {
         other.at(now);
         accounts.at(now);
         societies.at(now);
+        bank.at(now);
     }
 
     Deed next(Home home) {

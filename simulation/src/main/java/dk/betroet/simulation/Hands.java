@@ -7,6 +7,7 @@ import dk.betroet.office.platform.access.Callers;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.db.Tenant;
 import dk.betroet.office.platform.evidence.EvidenceStore;
+import dk.betroet.office.platform.evidence.FileKind;
 import dk.betroet.office.platform.operation.Ask;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.EvidenceId;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Does deeds through the same doors as the pages and the interface, and reads the answers. */
@@ -51,12 +53,14 @@ final class Hands {
     /** Does it; from when it is known who asks, the connection may go wrong as armed. */
     Given does(Deed deed, FaultyDataSource.Armed armed) {
         Caller caller = caller(deed.actor());
+        Given given;
         FaultyDataSource.arm(armed);
         try {
-            return given(does(deed, caller));
+            given = given(does(deed, caller));
         } finally {
             FaultyDataSource.disarm();
         }
+        return withLines(deed, given);
     }
 
     private Outcome does(Deed deed, Caller caller) {
@@ -133,13 +137,38 @@ final class Hands {
 
     /** Uploads a paper in a unit; its identity. */
     String paper(String unit, String employee, String words) {
-        byte[] bytes = ("%PDF-1.7\n1 0 obj<</Words(" + words + ")>>endobj\ntrailer<<>>\n%%EOF\n")
-                .getBytes(StandardCharsets.UTF_8);
+        return upload(unit, employee, "%PDF-1.7\n1 0 obj<</Words(" + words
+                + ")>>endobj\ntrailer<<>>\n%%EOF\n", "");
+    }
+
+    /** Uploads a bank's file in a unit; its identity. */
+    String file(String unit, String employee, String text) {
+        return upload(unit, employee, text, FileKind.BANK_FILE);
+    }
+
+    private String upload(String unit, String employee, String text, String from) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         UUID home = UUID.fromString(unit);
         Caller caller = caller(employee);
         return office.part(Database.class).write(Tenant.of(caller.authority(), home), sql ->
                 ((EvidenceStore.Received.Kept) office.part(EvidenceStore.class).receive(
-                        office.part(WritePath.class).context(caller, home, sql), home, bytes))
-                        .stored().id().value().toString());
+                        office.part(WritePath.class).context(caller, home, sql), home, bytes,
+                        from)).stored().id().value().toString());
+    }
+
+    /** The lines that a statement was read in as, in their order. */
+    private Given withLines(Deed deed, Given given) {
+        String statement = given.made().result().get("statement");
+        if (statement == null || !(deed instanceof Deed.Ask ask)
+                || !ask.operation().equals("account.import-statement")) {
+            return given;
+        }
+        Map<String, String> result = new TreeMap<>(given.made().result());
+        Tenant tenant = Tenant.of(authority(deed.actor()), UUID.fromString(deed.unit()));
+        office.part(Database.class).read(tenant, sql -> sql
+                .sql("select line_id from bank_line where statement_id = ? order by number")
+                .param(UUID.fromString(statement)).query(String.class).list())
+                .forEach(line -> result.put("line-" + result.size(), line));
+        return new Given(given.answer(), new Made(result, given.made().fact(), ""), given.hash());
     }
 }

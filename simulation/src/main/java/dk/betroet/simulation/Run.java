@@ -4,6 +4,7 @@ import dk.betroet.simulation.bookkeeper.Answer;
 import dk.betroet.simulation.bookkeeper.Answer.Kind;
 import dk.betroet.simulation.bookkeeper.Bookkeeper;
 import dk.betroet.simulation.bookkeeper.Books;
+import dk.betroet.simulation.bookkeeper.Books.BankFile;
 import dk.betroet.simulation.bookkeeper.Books.Home;
 import dk.betroet.simulation.bookkeeper.Deed;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,7 @@ public final class Run {
         this.chance = new Random(seed);
         this.hands = new Hands(office, books);
         this.invariants = new Invariants(office);
-        this.cast = new Cast(books, chance, this::paper);
+        this.cast = new Cast(books, chance, this::paper, this::file);
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -323,11 +324,21 @@ public final class Run {
 
     /** Uploads a paper in a home as its leader. */
     String paper(Home home) {
-        String leader = books.people.values().stream()
+        return hands.paper(home.id, leader(home.id), "bilag " + seed + " " + moment + " " + step);
+    }
+
+    /** Uploads a bank's file, and tells the bookkeeper what stands in it. */
+    private String file(BankFile file) {
+        String id = hands.file(file.home(), leader(file.home()), file.text());
+        books.files.put(id, file);
+        return id;
+    }
+
+    private String leader(String home) {
+        return books.people.values().stream()
                 .filter(human -> human.held.stream().anyMatch(held ->
-                        held.role().equals("leader") && held.unit().equals(home.id)))
+                        held.role().equals("leader") && held.unit().equals(home)))
                 .map(human -> human.id).findFirst().orElseThrow();
-        return hands.paper(home.id, leader, "bilag " + seed + " " + moment + " " + step);
     }
 
     /** Does something that must come to this, while everybody moves in. */

@@ -35,7 +35,10 @@ final class Acts {
         }
         ROLES.put("custody.revoke-mandate",
                 Set.of("staff", "deputy", "leader", "resident", "guardian"));
-        ROLES.put("account.reconcile", EMPLOYEES);
+        for (String operation : List.of(
+                "reconcile", "import-statement", "match", "unmatch", "explain")) {
+            ROLES.put("account." + operation, EMPLOYEES);
+        }
         ROLES.put("account.close-period", LEADERS);
         ROLES.put("commonfund.open-common-fund", LEADERS);
         for (String operation : List.of("join-fund", "contribute", "spend")) {
@@ -95,6 +98,11 @@ final class Acts {
         plans.put("custody.count", keeping::count);
         plans.put("custody.handover", keeping::handover);
         plans.put("custody.accept-handover", keeping::acceptHandover);
+        BankActs bank = new BankActs(books);
+        plans.put("account.import-statement", bank::read);
+        plans.put("account.match", bank::match);
+        plans.put("account.unmatch", bank::unmatch);
+        plans.put("account.explain", bank::explain);
         PeriodActs periods = new PeriodActs();
         plans.put("account.reconcile", periods::reconcile);
         plans.put("account.close-period", periods::close);

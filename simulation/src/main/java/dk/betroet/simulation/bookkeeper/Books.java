@@ -24,6 +24,7 @@ public final class Books implements Serializable {
 
     public final Map<String, Home> homes = new TreeMap<>();
     public final Map<String, Human> people = new TreeMap<>();
+    public final Map<String, BankFile> files = new TreeMap<>();
     final Map<String, Kept> answers = new TreeMap<>();
 
     /** An answer kept under somebody's key. */
@@ -76,6 +77,10 @@ public final class Books implements Serializable {
         public final List<Reconciled> reconciled = new ArrayList<>();
         public final Map<String, Lent> cards = new TreeMap<>();
         public final Map<String, Lent> keys = new TreeMap<>();
+        public final List<Spoken> spoken = new ArrayList<>();
+        public final List<BankLine> bankLines = new ArrayList<>();
+        public final Map<String, Matched> matches = new TreeMap<>();
+        public final TreeSet<String> explained = new TreeSet<>();
 
         public Home(String id, String authority, String law) {
             this.id = id;
@@ -276,6 +281,54 @@ public final class Books implements Serializable {
         void ends(LocalDate day) {
             until = day.isBefore(since) ? since : day;
         }
+    }
+
+    /** One line of a bank's file. */
+    public record Row(LocalDate day, long oere) implements Serializable {}
+
+    /**
+     * What stands in a bank's file that somebody has uploaded.
+     *
+     * @param text all of it, by which it is known again
+     * @param broken how many mistakes are in it
+     */
+    public record BankFile(String home, String text, long opening, List<Row> rows, int broken)
+            implements Serializable {
+
+        public BankFile {
+            rows = List.copyOf(rows);
+        }
+
+        /** What stands on the account after its last line. */
+        public long closing() {
+            return opening + rows.stream().mapToLong(Row::oere).sum();
+        }
+
+        LocalDate first() {
+            return rows.stream().map(Row::day).min(LocalDate::compareTo).orElseThrow();
+        }
+
+        /** The day of its last line. */
+        public LocalDate last() {
+            return rows.stream().map(Row::day).max(LocalDate::compareTo).orElseThrow();
+        }
+    }
+
+    /** A bank's file that was read in for an account, and through which day it speaks. */
+    public record Spoken(String place, String text, LocalDate from, LocalDate through,
+            long opening, long closing) implements Serializable {}
+
+    /** A line that was read in. */
+    public record BankLine(String id, String place, LocalDate day, long oere)
+            implements Serializable {}
+
+    /** Lines and vouchers that somebody said are the same. */
+    public static final class Matched implements Serializable {
+        public String id = "";
+        public String place = "";
+        public List<String> lines = List.of();
+        public List<String> facts = List.of();
+        public boolean undone;
     }
 
     /** Cash counted. */

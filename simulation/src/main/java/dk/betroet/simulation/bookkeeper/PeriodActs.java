@@ -30,10 +30,18 @@ final class PeriodActs {
         plan.refuseIf(home.closedThrough != null && !plan.day.isAfter(home.closedThrough),
                 "period_closed");
         long difference = 0;
+        long atBank = 0;
         List<String> missing = new ArrayList<>();
         for (Place place : places) {
             if (place.kind.equals("bank-account")) {
-                missing.add("bank_statement_missing");
+                boolean silent = !open(place, plan.day) || Bank.through(home, place.id)
+                        .filter(day -> !day.isBefore(plan.day)).isEmpty();
+                if (silent) {
+                    missing.add("bank_statement_missing");
+                }
+                Bank bank = Bank.of(home, place.id, plan.day);
+                atBank += bank.bank() - home.inPlace(place.id, plan.day)
+                        - bank.outstanding(place.id);
             } else if (place.kind.equals("cash-box")) {
                 boolean counted = KeepingActs.last(home, place.id, plan.day)
                         .filter(one -> !one.day.isBefore(plan.day.minusDays(COUNT_AGE_MAX)))
@@ -45,17 +53,20 @@ final class PeriodActs {
             }
         }
         plan.refusals.addAll(missing);
-        boolean differs = difference != 0;
+        boolean differs = difference != 0 || atBank != 0;
         plan.effect = made -> home.reconciled.add(new Reconciled(
                 plan.day, ask.actor(), home.entries.size(), differs));
         return plan;
     }
 
+    private static boolean open(Place place, LocalDate day) {
+        return place.closedOn == null || place.closedOn.isAfter(day);
+    }
+
     private static List<Place> inUse(Home home, LocalDate day) {
         return home.places.values().stream()
                 .filter(place -> !place.kind.equals("bank-box") && !place.openedOn.isAfter(day))
-                .filter(place -> place.closedOn == null || place.closedOn.isAfter(day)
-                        || home.inPlace(place.id, day) != 0)
+                .filter(place -> open(place, day) || home.inPlace(place.id, day) != 0)
                 .toList();
     }
 
@@ -80,6 +91,10 @@ final class PeriodActs {
         plan.refuseIf(made.isPresent() && home.entries.stream().skip(made.get().entries())
                 .anyMatch(entry -> !entry.day.isAfter(through)), "something_open");
         plan.refuseIf(made.isPresent() && made.get().differs(), "something_open");
+        home.places.values().stream()
+                .filter(place -> place.kind.equals("bank-account") && open(place, through)
+                        && Bank.unexplained(home, place, through))
+                .forEach(place -> plan.refusals.add("something_open"));
         home.counts.values().stream()
                 .filter(one -> one.open && !one.day.isAfter(through))
                 .forEach(one -> plan.refusals.add("something_open"));
