@@ -19,6 +19,7 @@ final class Cast {
     private final AccountPlay accounts;
     private final SocietyPlay societies;
     private final BankPlay bank;
+    private final StatementPlay statements;
     private final List<Function<Home, Deed>> turns = new ArrayList<>();
 
     Cast(Books books, Random chance, Function<Home, String> papers,
@@ -29,6 +30,7 @@ final class Cast {
         this.accounts = new AccountPlay(books, chance);
         this.societies = new SocietyPlay(books, chance, papers);
         this.bank = new BankPlay(books, chance, files);
+        this.statements = new StatementPlay(books, chance);
         often(16, money::receive);
         often(14, money::payOut);
         often(8, money::buy);
@@ -72,6 +74,11 @@ final class Cast {
         often(2, bank::unmatch);
         often(2, bank::explain);
         often(10, bank::monthEnd);
+        often(3, statements::make);
+        often(3, statements::acknowledge);
+        often(3, statements::approve);
+        often(2, statements::contest);
+        often(2, statements::answer);
         associations();
     }
 
@@ -105,6 +112,7 @@ final class Cast {
         accounts.at(now);
         societies.at(now);
         bank.at(now);
+        statements.at(now);
     }
 
     Deed next(Home home) {

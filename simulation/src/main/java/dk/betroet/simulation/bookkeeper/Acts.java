@@ -19,6 +19,9 @@ final class Acts {
     private static final Set<String> EMPLOYERS =
             Set.of("leader", "deputy", "director", "administrator");
 
+    private static final Set<String> EVERYBODY =
+            Set.of("staff", "deputy", "leader", "resident", "guardian", "relative");
+
     /** Who may ask for what. */
     static final Map<String, Set<String>> ROLES = new TreeMap<>();
 
@@ -40,6 +43,11 @@ final class Acts {
             ROLES.put("account." + operation, EMPLOYEES);
         }
         ROLES.put("account.close-period", LEADERS);
+        ROLES.put("account.make-statement", EMPLOYEES);
+        ROLES.put("account.answer-contest", LEADERS);
+        for (String operation : List.of("acknowledge", "approve", "contest")) {
+            ROLES.put("account." + operation + "-statement", EVERYBODY);
+        }
         ROLES.put("commonfund.open-common-fund", LEADERS);
         for (String operation : List.of("join-fund", "contribute", "spend")) {
             ROLES.put("commonfund." + operation, EMPLOYEES);
@@ -106,6 +114,12 @@ final class Acts {
         PeriodActs periods = new PeriodActs();
         plans.put("account.reconcile", periods::reconcile);
         plans.put("account.close-period", periods::close);
+        StatementActs statements = new StatementActs(books);
+        plans.put("account.make-statement", statements::make);
+        plans.put("account.acknowledge-statement", statements::acknowledge);
+        plans.put("account.approve-statement", statements::approve);
+        plans.put("account.contest-statement", statements::contest);
+        plans.put("account.answer-contest", statements::answer);
         FundActs funds = new FundActs();
         plans.put("commonfund.open-common-fund", funds::open);
         plans.put("commonfund.join-fund", funds::join);

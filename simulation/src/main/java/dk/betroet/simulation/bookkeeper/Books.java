@@ -81,6 +81,7 @@ public final class Books implements Serializable {
         public final List<BankLine> bankLines = new ArrayList<>();
         public final Map<String, Matched> matches = new TreeMap<>();
         public final TreeSet<String> explained = new TreeSet<>();
+        public final Map<String, Statement> statements = new TreeMap<>();
 
         public Home(String id, String authority, String law) {
             this.id = id;
@@ -329,6 +330,18 @@ public final class Books implements Serializable {
         public List<String> lines = List.of();
         public List<String> facts = List.of();
         public boolean undone;
+    }
+
+    /** An account given to an owner, after how many vouchers, and what was said of it. */
+    public static final class Statement implements Serializable {
+        public String id = "";
+        public String fund = "";
+        public LocalDate from;
+        public LocalDate through;
+        public int entries;
+        public boolean acknowledged;
+        public boolean approved;
+        public boolean contested;
     }
 
     /** Cash counted. */
