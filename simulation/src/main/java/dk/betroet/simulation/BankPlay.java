@@ -128,16 +128,19 @@ final class BankPlay extends Players {
 
     private Deed match(Home home, Place account) {
         Bank bank = Bank.of(home, account.id, today());
-        BankLine line = oneIn(8) ? any(home.bankLines) : any(bank.lines());
-        Optional<Entry> same = some(bank.entries(),
-                entry -> moved(entry, account.id) == line.oere());
+        BankLine line = oneIn(8) ? any(home.bankLines)
+                : some(bank.lines(), one -> same(bank, one).isPresent())
+                        .or(() -> some(bank.lines(), one -> !home.explained.contains(one.id())))
+                        .orElseGet(() -> any(bank.lines()));
         List<String> lines = new ArrayList<>(List.of(line.id()));
         List<String> facts = new ArrayList<>();
+        Optional<Entry> same = same(bank, line);
         same.ifPresent(entry -> facts.add(entry.fact));
+        if (same.isEmpty() && !oneIn(TRIED)) {
+            return oneIn(2) ? explain(home, account, line.id(), null)
+                    : enter(home, account, line);
+        }
         if (same.isEmpty()) {
-            if (!oneIn(TRIED)) {
-                return explain(home, account, line.id(), null);
-            }
             facts.add(any(home.entries).fact);
         }
         if (oneIn(6)) {
@@ -147,6 +150,18 @@ final class BankPlay extends Players {
         return ask(home, employee(home), "account.match", "place",
                 oneIn(15) ? account(home).orElse(account).id : account.id,
                 "lines", lines, "movements", facts);
+    }
+
+    private Optional<Entry> same(Bank bank, BankLine line) {
+        return some(bank.entries(), entry -> moved(entry, line.place()) == line.oere());
+    }
+
+    /** What only the bank knew is entered in the book. */
+    private Deed enter(Home home, Place account, BankLine line) {
+        return ask(home, employee(home), "custody.note-bank-entry",
+                "fund", account.fund.isEmpty() ? fund(home).id : account.fund,
+                "account", account.id, "entry", line.oere() > 0 ? "interest" : "fee",
+                "amount", Math.max(1, Math.abs(line.oere())), "date", line.day());
     }
 
     Deed unmatch(Home home) {

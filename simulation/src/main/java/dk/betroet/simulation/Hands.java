@@ -157,7 +157,7 @@ final class Hands {
     }
 
     /** The lines that a statement was read in as, in their order. */
-    private Given withLines(Deed deed, Given given) {
+    Given withLines(Deed deed, Given given) {
         String statement = given.made().result().get("statement");
         if (statement == null || !(deed instanceof Deed.Ask ask)
                 || !ask.operation().equals("account.import-statement")) {

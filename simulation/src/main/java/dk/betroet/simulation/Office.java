@@ -6,6 +6,7 @@ import dk.betroet.office.platform.operation.Ids;
 import dk.betroet.office.platform.postgres.LocalPostgres;
 import dk.betroet.office.platform.postgres.PostgresSettings;
 import dk.betroet.office.platform.postgres.Started;
+import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,10 +21,12 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.Ordered;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
@@ -112,6 +115,22 @@ public final class Office implements AutoCloseable {
             };
         }
 
+        /** A call draws from the stream of the deed that it was made for. */
+        @Bean
+        FilterRegistrationBean<Filter> seededCalls() {
+            FilterRegistrationBean<Filter> first = new FilterRegistrationBean<>(
+                    (request, response, chain) -> {
+                        Streams.takeOver();
+                        try {
+                            chain.doFilter(request, response);
+                        } finally {
+                            Streams.letGo();
+                        }
+                    });
+            first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+            return first;
+        }
+
         /** Whatever is planned to happen by itself does not. */
         @Bean
         TaskScheduler taskScheduler() {
@@ -130,6 +149,7 @@ public final class Office implements AutoCloseable {
                         "betroet.keys.master-key", MASTER_KEY,
                         "logging.threshold.console", "OFF",
                         "spring.main.banner-mode", "off",
+                        "betroet.flood.per-second", "10000",
                         "server.address", "127.0.0.1",
                         "server.port", "0"))
                 .run();
@@ -139,6 +159,12 @@ public final class Office implements AutoCloseable {
     void restart() {
         context.close();
         context = boot(postgres);
+    }
+
+    /** Where it answers calls. */
+    String address() {
+        return "http://127.0.0.1:"
+                + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     <T> T part(Class<T> type) {

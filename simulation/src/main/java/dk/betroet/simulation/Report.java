@@ -70,6 +70,7 @@ public final class Report {
         section(text, "refused by the house", result.tally().refusals());
         section(text, "objected to by a rule", result.tally().rules());
         section(text, "faults", result.tally().faults());
+        section(text, "through which door", result.tally().doors());
         text.append("\nnever tried\n");
         blind.forEach((what, names) -> text.append("  ").append(what).append(": ")
                 .append(names.isEmpty() ? "none" : String.join(", ", names)).append('\n'));
@@ -104,6 +105,7 @@ public final class Report {
         return Json.write(new TreeMap<>(Map.of(
                 "seed", result.seed(), "steps", result.steps(), "digest", result.digest(),
                 "operations", tally.operations(), "refusals", tally.refusals(),
-                "rules", tally.rules(), "faults", tally.faults(), "neverTried", blind)));
+                "rules", tally.rules(), "faults", tally.faults(), "doors", tally.doors(),
+                "neverTried", blind)));
     }
 }

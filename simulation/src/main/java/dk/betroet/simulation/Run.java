@@ -29,6 +29,7 @@ public final class Run {
     private static final int WHOLE_EVERY = 50;
     private static final int STATEMENTS = 30;
     private static final int REMEMBERED = 8;
+    private static final int CALLS_ONE_IN = 4;
     private static final Set<String> NOT_TAKEN = Set.of("same_person_twice", "role_may_not",
             "reason_too_short", "not_open_any_more");
 
@@ -39,6 +40,7 @@ public final class Run {
     private final Books books = new Books();
     private final Bookkeeper bookkeeper = new Bookkeeper(books);
     private final Hands hands;
+    private final Door door;
     private final Invariants invariants;
     private final Tally tally = new Tally();
     private final MessageDigest digest;
@@ -59,6 +61,7 @@ public final class Run {
         this.restarts = restarts;
         this.chance = new Random(seed);
         this.hands = new Hands(office, books);
+        this.door = new Door(office, books);
         this.invariants = new Invariants(office);
         this.cast = new Cast(books, chance, this::paper, this::file);
         try {
@@ -200,13 +203,55 @@ public final class Run {
         if (deed instanceof Deed.Ask ask && chance.nextInt(8) == 0) {
             mayI(ask, expected);
         }
+        boolean calls = deed instanceof Deed.Ask ask && calls(ask, fault);
         String before = invariants.rows();
+        tally.door(calls ? "http" : "within");
+        Told told = calls
+                ? called((Deed.Ask) deed, fault, expected) : done(deed, fault, expected, before);
+        compare(deed, expected, told, before);
+    }
+
+    /**
+     * What the office answered, and what it should have.
+     *
+     * @param awaited the predicted answer, or the same once more when the first reply was lost
+     */
+    private record Told(Hands.Given given, Answer awaited) {}
+
+    /** Whether it goes through HTTP; whoever was shut out finds the door closed. */
+    private boolean calls(Deed.Ask ask, Fault fault) {
+        if (chance.nextInt(CALLS_ONE_IN) > 0
+                || fault != Fault.NONE && fault != Fault.LOST_REPLY) {
+            return false;
+        }
+        boolean shutOut = books.people.get(ask.actor()).shutOut;
+        if (!shutOut) {
+            door.opens(ask.actor());
+        } else if (door.knows(ask.actor())) {
+            String before = invariants.rows();
+            Answer answer = door.asks(ask).answer();
+            if (answer.kind() != Kind.UNKNOWN || !invariants.rows().equals(before)) {
+                fail(ask + " by somebody who was shut out was answered " + answer);
+            }
+        }
+        return !shutOut;
+    }
+
+    private Told called(Deed.Ask ask, Fault fault, Answer expected) {
+        Hands.Given given = hands.withLines(ask, door.asks(ask));
+        if (fault == Fault.NONE) {
+            return new Told(given, expected);
+        }
+        tally.fault(fault);
+        return new Told(hands.withLines(ask, door.asks(ask)),
+                expected.changes() ? expected.again() : expected);
+    }
+
+    private Told done(Deed deed, Fault fault, Answer expected, String before) {
         FaultyDataSource.Armed armed = new FaultyDataSource.Armed(
                 fault, 1 + chance.nextInt(STATEMENTS), FaultyDataSource.Meeting.NOBODY);
-        Hands.Given given;
-        Answer awaited = expected;
         try {
-            given = hands.does(deed, armed);
+            return new Told(hands.does(deed, armed), expected);
         } catch (RuntimeException e) {
             if (!armed.struck()) {
                 throw new IllegalStateException("seed " + seed + ", step " + step + ": "
@@ -217,9 +262,13 @@ public final class Run {
             if (!stored && !invariants.rows().equals(before)) {
                 fail(deed + " failed with " + fault + " and left something behind");
             }
-            awaited = stored ? expected.again() : expected;
-            given = hands.does(deed, calm());
+            return new Told(hands.does(deed, calm()), stored ? expected.again() : expected);
         }
+    }
+
+    private void compare(Deed deed, Answer expected, Told told, String before) {
+        Hands.Given given = told.given();
+        Answer awaited = told.awaited();
         if (!given.answer().equals(awaited)) {
             fail(deed + "\n  the bookkeeper says " + awaited + "\n  the office says     "
                     + given.answer());

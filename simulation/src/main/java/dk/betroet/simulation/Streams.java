@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Time, identities and secrets that follow from the seed. Every thread draws from a stream of its
@@ -18,6 +19,8 @@ final class Streams {
     static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
     private static final ThreadLocal<Stream> HERE = ThreadLocal.withInitial(() -> new Stream(0, 0));
+
+    private static final AtomicReference<@Nullable Stream> HANDED = new AtomicReference<>();
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
 
@@ -46,6 +49,24 @@ final class Streams {
     /** From now on this thread draws what belongs to the deed. */
     static void begin(long seed, long step, int lane) {
         HERE.set(new Stream(seed, (step << 4) + lane));
+    }
+
+    /** The next thread that takes over goes on drawing where this one stopped. */
+    static void handOver() {
+        HANDED.set(HERE.get());
+    }
+
+    /** Draws from now on what was handed over, if anything was. */
+    static void takeOver() {
+        Stream handed = HANDED.getAndSet(null);
+        if (handed != null) {
+            HERE.set(handed);
+        }
+    }
+
+    /** This thread draws for nobody in particular any more. */
+    static void letGo() {
+        HERE.remove();
     }
 
     Instant now() {

@@ -12,6 +12,7 @@ public final class Tally {
     private final Map<String, Long> refusals = new TreeMap<>();
     private final Map<String, Long> rules = new TreeMap<>();
     private final Map<String, Long> faults = new TreeMap<>();
+    private final Map<String, Long> doors = new TreeMap<>();
 
     void answer(String operation, Answer answer) {
         String word = answer.kind().name().toLowerCase(java.util.Locale.ROOT);
@@ -30,6 +31,10 @@ public final class Tally {
         add(faults, fault.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     }
 
+    void door(String door) {
+        add(doors, door);
+    }
+
     private static void add(Map<String, Long> map, String what) {
         map.merge(what, 1L, Long::sum);
     }
@@ -40,6 +45,7 @@ public final class Tally {
         other.refusals.forEach((what, times) -> refusals.merge(what, times, Long::sum));
         other.rules.forEach((what, times) -> rules.merge(what, times, Long::sum));
         other.faults.forEach((what, times) -> faults.merge(what, times, Long::sum));
+        other.doors.forEach((what, times) -> doors.merge(what, times, Long::sum));
     }
 
     /** Operation and outcome. */
@@ -60,5 +66,10 @@ public final class Tally {
     /** Faults that struck. */
     public Map<String, Long> faults() {
         return faults;
+    }
+
+    /** Through which door: HTTP, or the one behind it. */
+    public Map<String, Long> doors() {
+        return doors;
     }
 }

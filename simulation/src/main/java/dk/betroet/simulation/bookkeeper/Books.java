@@ -45,6 +45,8 @@ public final class Books implements Serializable {
         public final String authority;
         public final String name;
         public String household = "";
+        /** Whether everything that opened a door was taken from them. */
+        public boolean shutOut;
         public final List<Held> held = new ArrayList<>();
 
         public Human(String id, String authority, String name) {

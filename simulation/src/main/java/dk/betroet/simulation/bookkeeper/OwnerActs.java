@@ -119,6 +119,7 @@ final class OwnerActs {
         plan.about(fund.id).closing = true;
         plan.effect = made -> {
             fund.diedOn = plan.day;
+            books.people.get(fund.person).shutOut = true;
             revokeMandates(home, fund, plan.day);
             home.requests.values().stream()
                     .filter(one -> one.status.equals("open") && one.fund.equals(fund.id))

@@ -56,6 +56,7 @@ final class PeopleActs {
         plan.refuseIf(!held.isEmpty() && !person.equals(ask.actor()) && top && !above(home, ask),
                 "role_may_not");
         plan.effect = made -> {
+            books.people.get(person).shutOut = true;
             books.people.get(person).held.replaceAll(one ->
                     held.contains(one) ? OwnerActs.ended(one, plan.day) : one);
             home.mandates.values().stream()
