@@ -20,6 +20,7 @@ final class Cast {
     private final SocietyPlay societies;
     private final BankPlay bank;
     private final StatementPlay statements;
+    private final OversightPlay oversight;
     private final List<Function<Home, Deed>> turns = new ArrayList<>();
 
     Cast(Books books, Random chance, Function<Home, String> papers,
@@ -31,6 +32,7 @@ final class Cast {
         this.societies = new SocietyPlay(books, chance, papers);
         this.bank = new BankPlay(books, chance, files);
         this.statements = new StatementPlay(books, chance);
+        this.oversight = new OversightPlay(books, chance);
         often(16, money::receive);
         often(14, money::payOut);
         often(8, money::buy);
@@ -80,6 +82,20 @@ final class Cast {
         often(2, statements::contest);
         often(2, statements::answer);
         associations();
+        lookingOver();
+    }
+
+    private void lookingOver() {
+        often(2, oversight::loss);
+        often(1, oversight::closeLoss);
+        often(1, oversight::suspicion);
+        often(4, oversight::step);
+        often(2, oversight::closeIncident);
+        often(1, oversight::supervise);
+        often(1, oversight::inspect);
+        often(5, oversight::note);
+        often(2, oversight::release);
+        often(2, oversight::answer);
     }
 
     private void associations() {
@@ -113,6 +129,7 @@ final class Cast {
         societies.at(now);
         bank.at(now);
         statements.at(now);
+        oversight.at(now);
     }
 
     Deed next(Home home) {

@@ -117,7 +117,8 @@ final class OtherPlay extends Players {
                 .orElseGet(() -> any(home.places.values()));
         Fund fund = account.fund.isEmpty() || oneIn(8)
                 ? fund(home) : home.funds.get(account.fund);
-        String kind = oneOf("one-time", "one-time", "standing", mostly("standing", "general"));
+        String kind = oneOf("one-time", "one-time", "standing", "netbank",
+                mostly("standing", "general"));
         boolean amount = kind.equals("one-time") != oneIn(12);
         return ask(home, leader(home), "custody.grant-mandate", "fund", fund.id,
                 "kind", kind, "holder", actor(home, EMPLOYEES), "account", account.id,
@@ -125,6 +126,7 @@ final class OtherPlay extends Players {
                 "date", today(), "from", oneIn(5) ? today().plusDays(2) : today(),
                 "through", oneIn(4) ? today().plusDays(chance.nextInt(20)) : null,
                 "identifies", !oneIn(10), "repeatedTask", !oneIn(10),
+                "showsEmployee", !oneIn(4),
                 "lessIntrusiveConsidered", true);
     }
 

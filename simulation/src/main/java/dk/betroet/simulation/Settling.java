@@ -55,6 +55,7 @@ final class Settling {
         }
         world.works(home, Role.DIRECTOR, "Ditte Direktør");
         world.works(home, Role.AUDITOR, "Rikke Revisor");
+        world.works(home, Role.INTERNAL_AUDIT, "Ina Intern");
         world.household(home, leader, deputy);
         run.begin();
         place(home, leader, "cash-box", "Kassen", leader, null);

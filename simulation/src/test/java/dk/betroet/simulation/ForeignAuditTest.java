@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ForeignAuditTest {
 
     private static final long SEED = 11;
-    private static final int STEPS = 400;
+    private static final int STEPS = 300;
     private static final int DIGITS = 12;
 
     private static Office office;

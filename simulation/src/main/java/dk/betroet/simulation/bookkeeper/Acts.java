@@ -62,8 +62,24 @@ final class Acts {
             ROLES.put("association." + operation, LEADERS);
         }
         ROLES.put("association.consent-to-treasurer", Set.of("leader", "director"));
+        oversightRoles();
         ROLES.put("personnel.employ", EMPLOYERS);
         ROLES.put("personnel.depart", EMPLOYERS);
+    }
+
+    private static void oversightRoles() {
+        Set<String> auditors = Set.of("auditor", "internal-audit");
+        ROLES.put("oversight.report-loss", Set.of("staff", "deputy", "leader", "director"));
+        ROLES.put("oversight.close-loss", Set.of("director"));
+        ROLES.put("oversight.supervise", Set.of("director"));
+        ROLES.put("oversight.report-suspicion", OversightActs.OFFICE);
+        ROLES.put("oversight.take-step",
+                Set.of("deputy", "leader", "director", "internal-audit", "auditor"));
+        ROLES.put("oversight.close-incident", Set.of("director", "internal-audit", "auditor"));
+        ROLES.put("oversight.inspect", auditors);
+        ROLES.put("oversight.note-sample", auditors);
+        ROLES.put("oversight.release-inspection", auditors);
+        ROLES.put("oversight.answer-inspection", Set.of("leader", "deputy", "director"));
     }
 
     private final Map<String, BiFunction<Home, Deed.Ask, Plan>> plans = new TreeMap<>();
@@ -126,9 +142,24 @@ final class Acts {
         plans.put("commonfund.contribute", funds::contribute);
         plans.put("commonfund.spend", funds::spend);
         associations();
+        oversight();
         PeopleActs people = new PeopleActs(books);
         plans.put("personnel.employ", people::employ);
         plans.put("personnel.depart", people::depart);
+    }
+
+    private void oversight() {
+        OversightActs oversight = new OversightActs(books);
+        plans.put("oversight.report-loss", oversight::loss);
+        plans.put("oversight.close-loss", oversight::closeLoss);
+        plans.put("oversight.supervise", oversight::supervise);
+        plans.put("oversight.report-suspicion", oversight::suspicion);
+        plans.put("oversight.take-step", oversight::step);
+        plans.put("oversight.close-incident", oversight::closeSuspicion);
+        plans.put("oversight.inspect", oversight::inspect);
+        plans.put("oversight.note-sample", oversight::note);
+        plans.put("oversight.release-inspection", oversight::release);
+        plans.put("oversight.answer-inspection", oversight::answer);
     }
 
     private void associations() {

@@ -9,6 +9,8 @@ import dk.betroet.simulation.bookkeeper.Books.Held;
 import dk.betroet.simulation.bookkeeper.Books.Home;
 import dk.betroet.simulation.bookkeeper.Books.Request;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,7 @@ public final class Bookkeeper {
 
     private static final Duration WAITS = Duration.ofDays(14);
     private static final int REASON_MIN = 5;
+    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
     private final Books books;
     private final Acts acts;
     private final Capacities capacities;
@@ -111,7 +114,8 @@ public final class Bookkeeper {
                 plan.objections(thatDay(home, plan, gathered));
         List<String> why = objections.stream()
                 .map(one -> one.reason() + " " + one.rule()).sorted().toList();
-        boolean refused = objections.stream().anyMatch(one -> one.refuses() || !one.gatherable());
+        boolean refused = objections.stream().anyMatch(one ->
+                plan.kept || one.refuses() || !one.gatherable());
         if (refused) {
             return new Decided(Answer.of(Kind.REFUSED, why), plan);
         }
@@ -302,12 +306,15 @@ public final class Bookkeeper {
 
     private void done(Home home, Deed.Ask ask, Plan plan, Gathered gathered, Made made,
             long voucher) {
+        if (!plan.kept && ask.now().isAfter(home.recorded)) {
+            home.recorded = ask.now();
+        }
         if (!plan.moves.isEmpty()) {
             Entry entry = new Entry();
             entry.fact = made.fact();
             entry.operation = ask.operation();
             entry.day = plan.day;
-            entry.recorded = ask.today();
+            entry.recorded = LocalDate.ofInstant(home.recorded, DENMARK);
             entry.voucher = voucher;
             entry.moves = List.copyOf(plan.moves);
             entry.mandate = plan.mandate;

@@ -67,6 +67,8 @@ public final class Books implements Serializable {
         public final String authority;
         public final String law;
         public long vouchers;
+        /** When something was last recorded: a clock that is set back sets no book back. */
+        public Instant recorded = Instant.EPOCH;
         public LocalDate closedThrough;
         public final Map<String, Fund> funds = new TreeMap<>();
         public final Map<String, Place> places = new TreeMap<>();
@@ -84,6 +86,8 @@ public final class Books implements Serializable {
         public final Map<String, Matched> matches = new TreeMap<>();
         public final TreeSet<String> explained = new TreeSet<>();
         public final Map<String, Statement> statements = new TreeMap<>();
+        public final Map<String, Incident> incidents = new TreeMap<>();
+        public final Map<String, Inspection> inspections = new TreeMap<>();
 
         public Home(String id, String authority, String law) {
             this.id = id;
@@ -344,6 +348,27 @@ public final class Books implements Serializable {
         public boolean acknowledged;
         public boolean approved;
         public boolean contested;
+    }
+
+    /** Something that is missing, or that somebody is suspected of. */
+    public static final class Incident implements Serializable {
+        public String id = "";
+        public boolean suspicion;
+        public String reporter = "";
+        public LocalDate last;
+        public final List<String> suspects = new ArrayList<>();
+        public final List<String> steps = new ArrayList<>();
+        public boolean closed;
+    }
+
+    /** An auditor's look at some of it. */
+    public static final class Inspection implements Serializable {
+        public String id = "";
+        public String inspector = "";
+        public LocalDate last;
+        public int items;
+        public final TreeSet<Long> noted = new TreeSet<>();
+        public boolean released;
     }
 
     /** Cash counted. */

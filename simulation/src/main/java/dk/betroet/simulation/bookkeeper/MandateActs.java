@@ -64,6 +64,8 @@ final class MandateActs {
         plan.forbidIf(kind.equals("general"), "mandate_kind_forbidden", "mandate.general");
         plan.forbidIf(onAccount && !flag(ask, "identifies"),
                 "channel_not_attributable", "mandate.identifies");
+        plan.forbidIf(kind.equals("netbank") && !flag(ask, "showsEmployee"),
+                "channel_not_attributable", "netbank.attributable");
         plan.forbidIf(kind.equals("standing") && !flag(ask, "repeatedTask"),
                 "mandate_kind_forbidden", "mandate.standing.repeated");
         plan.forbidIf(account.account.equals("owner")
@@ -141,7 +143,7 @@ final class MandateActs {
     static void held(Plan plan, Deed.Ask ask, Mandate mandate, Fund fund, Place account,
             long oere) {
         boolean revoked = mandate.revokedOn != null && !plan.day.isBefore(mandate.revokedOn);
-        boolean old = mandate.kind.equals("standing") && plan.day.isAfter(Law.lastDay(mandate));
+        boolean old = !mandate.kind.equals("one-time") && plan.day.isAfter(Law.lastDay(mandate));
         boolean used = mandate.kind.equals("one-time") && mandate.uses > 0;
         boolean over = mandate.through != null && plan.day.isAfter(mandate.through);
         plan.refuseIf(!mandate.fund.equals(fund.id), "mandate_other_owner");
@@ -154,7 +156,7 @@ final class MandateActs {
         plan.forbidIf(used, "mandate_spent", "mandate.one-time.once");
         plan.forbidIf(mandate.amount != null && mandate.amount != oere,
                 "mandate_differs", "mandate.one-time.amount");
-        plan.forbidIf(old, "mandate_expired", "mandate.standing.renew");
+        plan.forbidIf(old, "mandate_expired", "mandate." + mandate.kind + ".renew");
     }
 
     private static void approvals(Plan plan, Home home, Fund fund, long oere) {
