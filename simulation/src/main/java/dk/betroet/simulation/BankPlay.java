@@ -86,7 +86,7 @@ final class BankPlay extends Players {
             long oere = moved(entry, account.id);
             boolean inside = !entry.day.isBefore(from) && !entry.day.isAfter(through);
             if (inside && oere != 0 && !(odd && oneIn(6))) {
-                rows.add(new Row(entry.day, odd && oneIn(10) ? oere + 1 : oere));
+                rows.add(new Row(entry.day, odd && oneIn(10) ? oere + Long.signum(oere) : oere));
             }
         }
         if (rows.isEmpty() || oneIn(4)) {

@@ -2,6 +2,7 @@ package dk.betroet.simulation;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dk.betroet.office.OfficeApplication;
+import dk.betroet.office.platform.document.PdfRenderer;
 import dk.betroet.office.platform.operation.Ids;
 import dk.betroet.office.platform.postgres.LocalPostgres;
 import dk.betroet.office.platform.postgres.PostgresSettings;
@@ -111,6 +112,17 @@ public final class Office implements AutoCloseable {
                 public Object postProcessAfterInitialization(Object bean, String name) {
                     return bean instanceof HikariDataSource pool
                             ? new FaultyDataSource(pool) : bean;
+                }
+            };
+        }
+
+        @Bean
+        static BeanPostProcessor timelessPapers() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof PdfRenderer renderer
+                            ? TimelessPapers.of(renderer) : bean;
                 }
             };
         }

@@ -44,8 +44,8 @@ final class BankActs {
             plan.refusals.add("place_closed");
             return plan;
         }
-        if (file.broken() > 0) {
-            for (int i = 0; i < file.broken(); i++) {
+        if (file.mistakes() > 0) {
+            for (int i = 0; i < file.mistakes(); i++) {
                 plan.refusals.add("bank_file_refused");
             }
             return plan;

@@ -311,6 +311,25 @@ public final class Books implements Serializable {
             return opening + rows.stream().mapToLong(Row::oere).sum();
         }
 
+        /** How many mistakes a careful reader finds; rows that fit in both orders are one. */
+        int mistakes() {
+            return broken + (broken == 0 && eitherWay() ? 1 : 0);
+        }
+
+        /** Whether rows of one day add up in both orders, and mean something else in each. */
+        private boolean eitherWay() {
+            long after = opening + rows.getFirst().oere();
+            long firstAfter = after;
+            boolean both = rows.getFirst().day().equals(rows.getLast().day());
+            for (int i = 1; i < rows.size(); i++) {
+                long before = after;
+                after += rows.get(i).oere();
+                both &= after + rows.get(i - 1).oere() == before;
+            }
+            boolean same = firstAfter == after && opening == after - rows.getLast().oere();
+            return both && !same;
+        }
+
         LocalDate first() {
             return rows.stream().map(Row::day).min(LocalDate::compareTo).orElseThrow();
         }

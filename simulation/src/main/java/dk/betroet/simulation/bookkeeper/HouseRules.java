@@ -22,10 +22,10 @@ final class HouseRules {
     static List<String> of(Home home, Plan plan, Deed.Ask ask, Request waiting) {
         List<String> no = new ArrayList<>();
         Fund fund = home.funds.get(plan.fund);
-        if (fund != null && fund.closedOn != null) {
+        if (fund != null && fund.closedOn != null && !plan.accounting) {
             no.add("fund_closed");
         }
-        if (fund != null && fund.diedOn != null && !plan.closing
+        if (fund != null && fund.diedOn != null && !plan.closing && !plan.accounting
                 && !plan.day.isBefore(fund.diedOn)) {
             no.add("fund_frozen");
         }

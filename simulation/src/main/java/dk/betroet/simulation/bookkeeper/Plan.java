@@ -47,6 +47,8 @@ final class Plan {
     final LocalDate day;
     String fund = "";
     boolean closing;
+    /** Whether it is allowed also when the fund is closed: an account of what has been. */
+    boolean accounting;
     /** Whether it is kept from the unit, in a book where nothing can wait. */
     boolean kept;
     boolean shown = true;

@@ -27,7 +27,7 @@ final class StatementActs {
         Fund fund = fund(plan, home, text(ask, "fund"), "resident");
         LocalDate from = day(ask, "from");
         LocalDate through = day(ask, "through");
-        plan.about(fund.id).closing = true;
+        plan.about(fund.id).accounting = true;
         if (through.isBefore(from)) {
             plan.refusals.add("dates_out_of_order");
         } else if (through.isAfter(ask.today())) {
@@ -66,7 +66,7 @@ final class StatementActs {
                 && MandateActs.knows(books, home, ask, statement.fund);
         plan.unknown(known);
         if (known) {
-            plan.about(statement.fund).closing = true;
+            plan.about(statement.fund).accounting = true;
             rest.accept(plan, statement);
         }
         return plan;
