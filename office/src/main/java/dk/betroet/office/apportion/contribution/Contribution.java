@@ -41,7 +41,8 @@ record Contribution(UUID id, UUID fund, String title, int year, String base, boo
      * @param creditNumber the credit note's number; null when there is none
      */
     record Claim(UUID id, UUID contribution, String code, int number, int instalment, Money amount,
-            Money tax, Money setOff, LocalDate issuedOn, LocalDate dueOn, Money paid, Money credited,
+            Money tax, Money setOff, LocalDate issuedOn, LocalDate dueOn, Money paid,
+            Money credited,
             @Nullable Integer creditNumber, @Nullable LocalDate creditedOn,
             @Nullable String creditReason) {
 

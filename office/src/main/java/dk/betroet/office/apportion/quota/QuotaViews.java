@@ -32,7 +32,11 @@ import org.springframework.stereotype.Component;
 class QuotaViews {
 
     private static final List<String> SORTS =
-            List.of("code", "name", "region", "population", "exact", "quota", "change");
+            List.of("code", "name", "region", "population", "exact", "quota");
+
+    /** With another total those come first whom it changes. */
+    private static final List<String> TRIED_SORTS = List.of(
+            "-change", "code", "name", "region", "population", "exact", "quota", "instead");
 
     /**
      * A year.
@@ -60,7 +64,8 @@ class QuotaViews {
     static ListQuery query(Visit visit, QuotaShown shown, Map<String, String> parameters) {
         return ListQuery.read(visit.path("/quotas/" + shown.standing().round().id()
                         + "/municipalities"), parameters,
-                List.of("name", "region", "total"), SORTS);
+                List.of("name", "region", "total"),
+                shown.instead().isPresent() ? TRIED_SORTS : SORTS);
     }
 
     static List<FieldView> filters(QuotaShown shown, ListQuery query) {
@@ -199,12 +204,13 @@ class QuotaViews {
                 Column.of("source", Text.of("apportion.quotas.source"),
                         row -> Cell.of(Text.of("apportion.quotas.source." + row.source())))));
         if (shown.instead().isPresent()) {
-            columns.add(Column.of("instead", Text.of("apportion.quotas.instead"),
-                    row -> Cell.of(row.instead().orElseThrow().longValueExact())));
+            columns.add(Column.amounts("instead", Text.of("apportion.quotas.instead"),
+                    row -> Cell.of(row.instead().orElseThrow().longValueExact()),
+                    Comparator.comparing(row -> row.instead().orElseThrow())));
             columns.add(Column.amounts("change", Text.of("apportion.quotas.change"),
                     row -> row.change().signum() == 0 ? Cell.nothing()
                             : Cell.of(row.change().longValueExact()),
-                    Comparator.comparing(QuotaShown.Row::change)));
+                    Comparator.comparing(row -> row.change().abs())));
             columns.add(Column.of("why", Text.of("apportion.quotas.why"),
                     row -> row.change().signum() == 0 ? Cell.nothing() : Cell.of(
                             shown.written(row.exact(), language) + " → " + shown.written(
