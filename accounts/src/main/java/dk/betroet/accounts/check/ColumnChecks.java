@@ -13,11 +13,13 @@ import java.util.stream.IntStream;
 final class ColumnChecks {
 
     private static final int ROWS_MIN = 3;
+    private static final int COLUMNS_BEFORE = 6;
+    private static final int COLUMNS_MAX = 40;
 
     private ColumnChecks() {}
 
     static void run(Table table, Gathering found) {
-        for (int column = 0; column < table.width(); column++) {
+        for (int column = 0; column < Math.min(COLUMNS_MAX, table.width()); column++) {
             if (Words.isDifference(table.heads().get(column).printed())) {
                 difference(table, column, found);
             }
@@ -28,9 +30,10 @@ final class ColumnChecks {
         int less = -1;
         int from = -1;
         long most = 0;
-        for (int i = 0; i < table.width(); i++) {
-            for (int j = 0; j < table.width(); j++) {
-                long held = i == j || i == column || j == column ? 0
+        int first = Math.max(0, column - COLUMNS_BEFORE);
+        for (int i = first; i < column; i++) {
+            for (int j = first; j < column; j++) {
+                long held = i == j ? 0
                         : held(table, column, i, j, true).size();
                 if (held > most) {
                     most = held;

@@ -24,6 +24,9 @@ final class DocumentChecks {
 
     private static final int ALIKE_TENTHS = 7;
 
+    /** How many tables of money are held against each other, each against each. */
+    private static final int TABLES_MAX = 40;
+
     private final Gathering found;
     private final List<Table> tables;
 
@@ -35,11 +38,13 @@ final class DocumentChecks {
     static void run(List<Document> documents, Gathering found) {
         DocumentChecks checks = new DocumentChecks(documents, found);
         checks.names();
-        for (int i = 0; i < checks.tables.size(); i++) {
-            for (int j = i + 1; j < checks.tables.size(); j++) {
-                Table one = checks.tables.get(i);
-                Table other = checks.tables.get(j);
-                if (one.isMoney() && other.isMoney() && sameBody(one, other)) {
+        List<Table> money = checks.tables.stream().filter(Table::isMoney).limit(TABLES_MAX)
+                .toList();
+        for (int i = 0; i < money.size(); i++) {
+            for (int j = i + 1; j < money.size(); j++) {
+                Table one = money.get(i);
+                Table other = money.get(j);
+                if (sameBody(one, other)) {
                     checks.transposed(one, other);
                     checks.figures(one, other);
                 }

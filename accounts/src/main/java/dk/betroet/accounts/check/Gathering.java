@@ -10,6 +10,12 @@ import java.util.Set;
 /** What the checks find while they run. */
 final class Gathering {
 
+    /** How many notes of a table are read for what they reckon. */
+    static final int NOTES_MAX = 100;
+
+    /** How many rows of one note are held against it. */
+    static final int NOTED_MAX = 20;
+
     private final Set<Finding> findings = new LinkedHashSet<>();
     private int tried;
     private int held;

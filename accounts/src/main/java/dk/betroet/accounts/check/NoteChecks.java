@@ -6,10 +6,13 @@ import dk.betroet.accounts.table.Row;
 import dk.betroet.accounts.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Notes and the marks that point at them: both there, in order, and about their row. */
@@ -22,10 +25,17 @@ final class NoteChecks {
 
     private final Table table;
     private final Gathering found;
+    private final Map<String, Note> notes = new HashMap<>();
+    private final Map<String, Set<String>> named = new HashMap<>();
 
     private NoteChecks(Table table, Gathering found) {
         this.table = table;
         this.found = found;
+        table.notes().forEach(note -> notes.putIfAbsent(note.sign(), note));
+        if (!notes.isEmpty()) {
+            table.rows().forEach(row -> words(row.label()).forEach(word ->
+                    named.computeIfAbsent(word, _ -> new TreeSet<>()).add(row.label())));
+        }
     }
 
     static void run(Table table, Gathering found) {
@@ -36,7 +46,7 @@ final class NoteChecks {
     }
 
     private Optional<Note> note(String sign) {
-        return table.notes().stream().filter(note -> note.sign().equals(sign)).findFirst();
+        return Optional.ofNullable(notes.get(sign));
     }
 
     private void marks() {
@@ -64,12 +74,11 @@ final class NoteChecks {
                 || words(row.label() + " " + row.group()).contains(subject)) {
             return;
         }
-        List<Row> named = table.rows().stream()
-                .filter(other -> words(other.label()).contains(subject)).toList();
-        if (named.size() == 1) {
+        Set<String> rows = named.getOrDefault(subject, Set.of());
+        if (rows.size() == 1) {
             found.found(new Finding("note-of-other-row", Sort.CONTRADICTION, Severity.WARNING,
                     List.of(mark.place(), note.place()), row.label(),
-                    mark.sign() + ") " + row.label(), named.getFirst().label(),
+                    mark.sign() + ") " + row.label(), rows.iterator().next(),
                     "marks-shifted"));
         }
     }

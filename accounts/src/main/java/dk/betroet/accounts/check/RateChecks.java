@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,14 +49,13 @@ final class RateChecks {
 
     static void run(Table table, Gathering found) {
         RateChecks checks = new RateChecks(table, found);
-        for (Note note : table.notes()) {
-            for (int row = 0; row < table.rows().size(); row++) {
-                if (table.rows().get(row).marks().stream()
-                        .anyMatch(mark -> mark.sign().equals(note.sign()))) {
-                    checks.years(row, note);
-                    checks.metres(row, note);
-                    checks.resumed(row, note);
-                }
+        Map<String, List<Integer>> rows = table.rowsBySign();
+        for (Note note : table.notes().stream().limit(Gathering.NOTES_MAX).toList()) {
+            for (int row : rows.getOrDefault(note.sign(), List.of()).stream()
+                    .limit(Gathering.NOTED_MAX).toList()) {
+                checks.years(row, note);
+                checks.metres(row, note);
+                checks.resumed(row, note);
             }
             checks.rate(note);
         }

@@ -4,8 +4,10 @@ import dk.betroet.accounts.table.Document;
 import dk.betroet.accounts.table.Position;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +26,16 @@ final class TextChecks {
     private static final Pattern REPORT =
             Pattern.compile("(?:Årsrapport|Årsberetning|Annual report)(?: for)? ((?:19|20)\\d\\d)");
     private static final Pattern OVER = Pattern.compile("(?:over|mere end|above) (\\d[\\d.]*) ?kr");
+    private static final Pattern UNDER =
+            Pattern.compile("(?:under|mindre end|below) (\\d[\\d.]*) ?kr");
+    private static final Pattern COVERED = Pattern.compile("(?:indtil|op til|højst|mindst|fra"
+            + "|max\\.?|til og med|up to|at least|at most) (?:kr\\.? ?)?(\\d[\\d.]*)");
+    private static final Pattern COVERED_AFTER = Pattern.compile(
+            "(\\d[\\d.]*) ?kr\\.? (?:og|eller) (?:derover|derunder)");
     private static final int APART = 60;
+
+    /** How many dates and reports of one paper are held against each other. */
+    private static final int DATES_MAX = 400;
 
     private final Document document;
     private final Prose prose;
@@ -55,7 +66,7 @@ final class TextChecks {
                 int from = Math.max(0, date.start() - APART);
                 int to = Math.min(sentence.text().length(), date.end() + APART);
                 String around = sentence.text().substring(from, to);
-                if (DECIDED.matcher(around).find()) {
+                if (all.size() < DATES_MAX && DECIDED.matcher(around).find()) {
                     all.add(new Decided(Integer.parseInt(date.group(1)), date.group(2),
                             place(sentence, date.start())));
                 }
@@ -99,8 +110,8 @@ final class TextChecks {
 
     /** A report of one year that tells how things stood at the end of a much earlier one. */
     private void endOfYear() {
-        List<Prose.Find> reports = prose.finds(REPORT);
-        for (Prose.Find find : prose.finds(END_OF)) {
+        List<Prose.Find> reports = prose.finds(REPORT).stream().limit(DATES_MAX).toList();
+        for (Prose.Find find : prose.finds(END_OF).stream().limit(DATES_MAX).toList()) {
             int year = Integer.parseInt(find.match().group(1));
             reports.stream().filter(report -> report.match().start() < find.match().start())
                     .reduce((_, later) -> later).ifPresent(report -> {
@@ -117,22 +128,26 @@ final class TextChecks {
 
     /** A limit that says over and under and leaves the limit itself to nobody. */
     private void boundaries() {
-        for (Prose.Find find : prose.finds(OVER)) {
-            String limit = find.match().group(1).replaceAll("\\.$", "");
-            String quoted = Pattern.quote(limit);
-            List<Prose.Find> under = prose.finds(
-                    Pattern.compile("(?:under|mindre end|below) " + quoted + " ?kr"));
-            boolean covered = !prose.finds(Pattern.compile("(?:indtil|op til|højst|mindst|fra"
-                    + "|max\\.?|til og med|up to|at least|at most) (?:kr\\.? ?)?" + quoted
-                    + "(?![\\d.]\\d)|" + quoted + " ?kr\\.? (?:og|eller)"
-                    + " (?:derover|derunder)")).isEmpty();
-            if (!under.isEmpty() && !covered) {
+        Map<String, Prose.Find> under = limits(UNDER);
+        Set<String> covered = new HashSet<>(limits(COVERED).keySet());
+        covered.addAll(limits(COVERED_AFTER).keySet());
+        limits(OVER).forEach((limit, over) -> {
+            Prose.Find below = under.get(limit);
+            if (below != null && !covered.contains(limit)) {
                 found.found(new Finding("boundary-undefined", Sort.CONTRADICTION,
-                        Severity.WARNING, List.of(find.place(), under.getFirst().place()),
-                        limit + " kr.", find.match().group() + ".",
-                        under.getFirst().match().group() + ".", "limit-itself"));
+                        Severity.WARNING, List.of(over.place(), below.place()), limit + " kr.",
+                        over.match().group() + ".", below.match().group() + ".",
+                        "limit-itself"));
             }
-        }
+        });
+    }
+
+    /** The limits that a pattern finds, each with where it stands first. */
+    private Map<String, Prose.Find> limits(Pattern pattern) {
+        Map<String, Prose.Find> limits = new LinkedHashMap<>();
+        prose.finds(pattern).forEach(find -> limits.putIfAbsent(
+                find.match().group(1).replaceAll("\\.$", ""), find));
+        return limits;
     }
 
     /** The population of which day, told in two ways. */

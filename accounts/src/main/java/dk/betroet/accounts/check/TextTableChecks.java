@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -35,10 +36,19 @@ final class TextTableChecks {
     private static final Pattern NOT_INDEXED = Pattern.compile("(?i)(?:ikke|aldrig|not|never)"
             + "(?: \\p{L}+){0,3} (?:pris|løn|p/l|indeks|index)[\\p{L}-]*(?: og [\\p{L}-]+)?");
 
+    private static final Pattern RESULT_TOLD = Pattern.compile(
+            "(?:underskud|overskud|merforbrug|mindreforbrug) på (?:kr\\.? )?\\d");
+    private static final Pattern CARRY_TOLD = Pattern.compile("overfører (?:\\p{L}+ )?"
+            + "(?:kr\\.? )?\\d[^;:]{0,80} til (?:19|20)\\d\\d");
+
+    /** How many statements of one kind are held against the tables. */
+    private static final int CLAIMS_MAX = 50;
+
     private final List<Document> documents;
     private final Document document;
     private final Prose prose;
     private final Gathering found;
+    private final List<Prose.Sentence> claims;
     private final Set<Position> raised = new HashSet<>();
 
     private TextTableChecks(
@@ -47,6 +57,10 @@ final class TextTableChecks {
         this.document = document;
         this.prose = prose;
         this.found = found;
+        this.claims = prose.sentences().stream().filter(sentence -> {
+            String words = sentence.text().toLowerCase(Locale.ROOT);
+            return RESULT_TOLD.matcher(words).find() || CARRY_TOLD.matcher(words).find();
+        }).limit(CLAIMS_MAX).toList();
     }
 
     static void run(List<Document> documents, Document document, Prose prose, Gathering found) {
@@ -67,7 +81,7 @@ final class TextTableChecks {
 
     /** A limit that the text sets, and totals and incomes that are over it or only nearly it. */
     private void ceilings() {
-        for (Prose.Find find : prose.finds(CEILING)) {
+        for (Prose.Find find : prose.finds(CEILING).stream().limit(CLAIMS_MAX).toList()) {
             long limit = figure(find.match().group(1));
             for (Table table : document.tables()) {
                 Set<Integer> income = table.incomeRows();
@@ -102,18 +116,17 @@ final class TextTableChecks {
 
     /** A note that explains a change with amounts that do not make it. */
     private void explained(Table table) {
-        for (Note note : table.notes()) {
+        Map<String, List<Integer>> rows = table.rowsBySign();
+        for (Note note : table.notes().stream().limit(Gathering.NOTES_MAX).toList()) {
             List<Long> amounts = AMOUNT.matcher(note.text()).results()
                     .map(result -> figure(result.group(1))).toList();
             if (!CHANGE.matcher(note.text()).find() || amounts.isEmpty()) {
                 continue;
             }
             long told = amounts.stream().mapToLong(Long::longValue).sum();
-            for (int row = 0; row < table.rows().size(); row++) {
-                Row of = table.rows().get(row);
-                if (of.marks().stream().anyMatch(mark -> mark.sign().equals(note.sign()))) {
-                    change(table, row, note, told);
-                }
+            for (int row : rows.getOrDefault(note.sign(), List.of()).stream()
+                    .limit(Gathering.NOTED_MAX).toList()) {
+                change(table, row, note, told);
             }
         }
     }
@@ -170,10 +183,9 @@ final class TextTableChecks {
 
     /** The text says that an income was never indexed, and the table shows it growing. */
     private void indexed() {
-        for (Prose.Sentence sentence : prose.sentences()) {
-            if (!NOT_INDEXED.matcher(sentence.text()).find()) {
-                continue;
-            }
+        for (Prose.Sentence sentence : prose.sentences().stream()
+                .filter(one -> NOT_INDEXED.matcher(one.text()).find())
+                .limit(CLAIMS_MAX).toList()) {
             String words = sentence.text().toLowerCase(Locale.ROOT);
             for (Table table : document.tables()) {
                 for (int row = 0; row < table.rows().size(); row++) {
@@ -217,15 +229,13 @@ final class TextTableChecks {
 
     /** Amounts that the text calls a result or a carry of a year the table has. */
     private void told(Table table) {
-        for (Prose.Sentence sentence : prose.sentences()) {
+        for (Prose.Sentence sentence : claims) {
             String words = sentence.text().toLowerCase(Locale.ROOT);
-            boolean result = words.matches(".*(?:underskud|overskud|merforbrug|mindreforbrug)"
-                    + " på (?:kr\\.? )?\\d.*");
-            boolean carry = words.matches(".*overfører (?:\\p{L}+ )?(?:kr\\.? )?\\d.* til"
-                    + " (?:19|20)\\d\\d.*");
+            boolean result = RESULT_TOLD.matcher(words).find();
+            boolean carry = CARRY_TOLD.matcher(words).find();
             Matcher year = Pattern.compile("(?:for|i|til) ((?:19|20)\\d\\d)").matcher(words);
             Matcher amount = AMOUNT.matcher(sentence.text());
-            if (!result && !carry || !year.find() || !amount.find()) {
+            if (!year.find() || !amount.find()) {
                 continue;
             }
             int of = Integer.parseInt(year.group(1)) - (carry ? 1 : 0);

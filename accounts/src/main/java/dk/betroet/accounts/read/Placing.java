@@ -258,13 +258,13 @@ final class Placing {
 
     /** All ways to keep {@code count} figures in order on {@code width} columns. */
     static List<List<Integer>> choices(int count, int width) {
-        if (count > width) {
+        if (count > width || ways(count, width) > KEPT_MAX) {
             return List.of();
         }
         List<List<Integer>> all = new ArrayList<>();
         int[] at = new int[count];
         Arrays.setAll(at, i -> i);
-        while (all.size() <= KEPT_MAX) {
+        while (true) {
             all.add(Arrays.stream(at).boxed().toList());
             int i = count - 1;
             while (i >= 0 && at[i] == width - count + i) {
@@ -278,6 +278,17 @@ final class Placing {
                 at[j] = at[j - 1] + 1;
             }
         }
-        return List.of();
+    }
+
+    /** How many ways there are; no more than just above the bound. */
+    private static long ways(int count, int width) {
+        long ways = 1;
+        for (int i = 1; i <= Math.min(count, width - count); i++) {
+            ways = ways * (width - i + 1) / i;
+            if (ways > KEPT_MAX) {
+                return ways;
+            }
+        }
+        return ways;
     }
 }

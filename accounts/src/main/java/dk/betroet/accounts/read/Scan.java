@@ -22,6 +22,7 @@ record Scan(int line, String text, int column, String label, List<Mark> marks,
         List<Token> tokens) {
 
     private static final int LABEL_MAX = 80;
+    private static final int FIGURES_MAX = 40;
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern GLUED = Pattern.compile("([a-zæøå]|\\d{1,2})\\)(\\S+)");
     private static final Pattern ALONE = Pattern.compile("[a-zæøå]\\)");
@@ -138,6 +139,7 @@ record Scan(int line, String text, int column, String label, List<Mark> marks,
     boolean isRow() {
         return label.chars().anyMatch(Character::isLetter) && !tokens.isEmpty()
                 && !tokens.stream().allMatch(Token::yearLike) && label.length() <= LABEL_MAX
+                && tokens.size() <= FIGURES_MAX
                 && !PROSE.matcher(label).find() && !isPage();
     }
 

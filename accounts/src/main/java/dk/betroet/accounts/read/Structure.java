@@ -166,7 +166,7 @@ final class Structure {
         kinds[row] = total ? Kind.TOTAL : Kind.SUM;
         relations.add(Relation.adding(total ? Rule.TOTAL : Rule.SUM, row, parts));
         if (total) {
-            sums.removeAll(before);
+            sums.removeAll(Set.copyOf(before));
         } else {
             String summed = Words.summed(rows.get(row).label());
             String group = summed.isEmpty() ? rows.get(row).heading() : summed;
@@ -176,7 +176,7 @@ final class Structure {
         if (!total) {
             sums.add(row);
         }
-        open.removeAll(parts);
+        open.removeAll(Set.copyOf(parts));
         if (total) {
             open.removeIf(i -> income[i] == ofIncome);
         }

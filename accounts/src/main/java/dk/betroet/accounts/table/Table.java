@@ -1,7 +1,10 @@
 package dk.betroet.accounts.table;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -74,6 +77,17 @@ public record Table(String title, Measure measure, List<Head> heads, List<Row> r
             }
         }
         return 1;
+    }
+
+    /** The rows that point at a note. */
+    public Map<String, List<Integer>> rowsBySign() {
+        Map<String, List<Integer>> rowsOf = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            for (Mark mark : rows.get(i).marks()) {
+                rowsOf.computeIfAbsent(mark.sign(), _ -> new ArrayList<>()).add(i);
+            }
+        }
+        return rowsOf;
     }
 
     /** Whether its figures are money. */
