@@ -38,8 +38,8 @@ class LargePapersTest {
     @Test
     void veryManyTables() {
         Document document = Papers.read("large", ("Budget for 2024\n\nLøn  kr. 1.000\n"
-                + "Leje  kr. 2.000\nI alt  kr. 3.000\n\nHeraf et overskud på 3.000 kr. for 2024, som"
-                + " er en sætning af en vis længde og ikke en overskrift.\n\n").repeat(MANY / 20));
+                + "Leje  kr. 2.000\nI alt  kr. 3.000\n\nHeraf et overskud på 3.000 kr. for 2024,"
+                + " som er en sætning af en vis længde og ikke en overskrift.\n\n").repeat(MANY / 20));
         assertThat(document.tables()).hasSize(MANY / 20);
         assertThat(Checks.run(List.of(document, document)).of(Sort.ARITHMETIC)).isEmpty();
     }
