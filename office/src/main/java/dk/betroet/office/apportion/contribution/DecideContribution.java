@@ -213,11 +213,16 @@ public class DecideContribution implements Operation<DecideContribution.Command>
             return Proposal.refusedAt("populations", RefusalCode.CANNOT_BE_SPLIT,
                     Text.of("apportion.nobody-there"));
         }
-        Money total = total(command, people, factor);
-        Money unindexed = total(command, people, Fraction.ONE);
-        if (!total.isPositive() || !unindexed.isPositive()) {
+        BigInteger indexed = oere(command, people, factor);
+        BigInteger plain = oere(command, people, Fraction.ONE);
+        if (indexed.signum() <= 0 || plain.signum() <= 0) {
             return Proposal.refusedAt("total", RefusalCode.NOTHING_TO_DO);
+        } else if (indexed.max(plain).compareTo(BigInteger.valueOf(Money.MAX.toOere())) > 0) {
+            return Proposal.refusedAt("total", RefusalCode.CANNOT_BE_SPLIT,
+                    Text.of("apportion.too-much", Money.MAX));
         }
+        Money total = Money.ofOere(indexed.longValueExact());
+        Money unindexed = Money.ofOere(plain.longValueExact());
         Map<String, Money> amounts = ContributionDesk.parts(heads, total);
         Map<String, Money> before = ContributionDesk.parts(heads, unindexed);
         Map<String, String> names =
@@ -238,12 +243,12 @@ public class DecideContribution implements Operation<DecideContribution.Command>
     }
 
     /** What all pay, in whole øre: half an øre goes up. */
-    private static Money total(Command command, long people, Fraction factor) {
+    private static BigInteger oere(Command command, long people, Fraction factor) {
         Money said = command.total();
         Fraction oere = said != null
                 ? Fraction.of(BigInteger.valueOf(said.toOere()), BigInteger.ONE)
                 : ContributionDesk.decimal(String.valueOf(command.rate())).orElseThrow()
-                        .times(Fraction.of(people * 100));
-        return Money.ofOere(oere.times(factor).rounded().longValueExact());
+                        .times(Fraction.of(people)).times(Fraction.of(100));
+        return oere.times(factor).rounded();
     }
 }

@@ -41,6 +41,9 @@ public final class QuotaCommand implements Callable<Integer> {
     private static final int WRONG = 1;
     private static final int NOT_SO = 2;
 
+    /** A total has to be a number that people can read. */
+    private static final int TOTAL_BITS = 50;
+
     private final PrintStream out;
     private final PrintStream err;
 
@@ -143,6 +146,9 @@ public final class QuotaCommand implements Callable<Integer> {
         };
         BigInteger whole = Optional.ofNullable(total).or(rule::total).orElseThrow(() ->
                 new Stop(NOT_SO, List.of(words.key("apportion.total-missing"))));
+        if (whole.bitLength() > TOTAL_BITS) {
+            throw new Stop(NOT_SO, List.of(words.key("apportion.total-too-large")));
+        }
         if (whole.signum() < 0) {
             throw new Stop(NOT_SO, List.of(words.key("apportion.total-negative")));
         }

@@ -82,6 +82,7 @@ class DecideContributionTest {
         refused(RefusalCode.DATE_IN_FUTURE, count, "date", "2026-03-06",
                 "firstDue", "2026-04-01");
         refused(RefusalCode.NOTHING_TO_DO, count, "total", "", "rate", "0,000000001");
+        refused(RefusalCode.CANNOT_BE_SPLIT, count, "total", "", "rate", "999999999");
         refused(RefusalCode.TABLE_NOT_RIGHT, count, "contributors",
                 house.upload("kode;gln\n999;\n"));
         refused(RefusalCode.TABLE_NOT_RIGHT, count, "contributors",

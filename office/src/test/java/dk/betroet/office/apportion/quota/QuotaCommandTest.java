@@ -257,7 +257,7 @@ class QuotaCommandTest {
 
     @ParameterizedTest
     @CsvSource({"--key,nobody", "--way,rounded=upwards", "--input,weight=1", "--format,xml",
-        "--lang,de", "--total,-1", "--total,many"})
+        "--lang,de", "--total,-1", "--total,many", "--total,99999999999999999999"})
     void what_cannot_be_asked_so_is_said(String option, String value) {
         assertThat(quota("--basis", file("basis-2023.csv").toString(), option, value).code())
                 .isEqualTo(2);
