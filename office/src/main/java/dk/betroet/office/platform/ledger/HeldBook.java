@@ -79,8 +79,10 @@ final class HeldBook {
                                         row.getObject("expires_at", OffsetDateTime.class)
                                                 .toInstant()))),
                 Part.of("""
-                        select asked.fund_id, (select max(l.happened_on) from line l
-                            where l.fund_id = asked.fund_id) as last_moved
+                        select asked.fund_id, (select l.happened_on from line l
+                            where l.fund_id = asked.fund_id
+                            order by l.fund_id desc, l.happened_on desc, l.sequence desc
+                            limit 1) as last_moved
                         from unnest(?) as asked (fund_id)""", (Object) ids)
                         .reading(row -> fund(row.getObject("fund_id", UUID.class)).lastMoved =
                                 row.getObject("last_moved", LocalDate.class)),
