@@ -256,10 +256,12 @@ final class OversightActs {
     }
 
     /** What is said of an inspection, by the inspector or by the home. */
-    private static Plan said(Home home, Deed.Ask ask, boolean own) {
+    private Plan said(Home home, Deed.Ask ask, boolean own) {
         Plan plan = new Plan(day(ask, "date"));
         Inspection inspection = home.inspections.get(text(ask, "inspection"));
-        plan.unknown(inspection != null);
+        // Until it is released, it is the auditors' alone.
+        plan.unknown(inspection != null && (inspection.released
+                || !Collections.disjoint(capacities.roles(ask), AUDITORS)));
         plan.kept = true;
         if (inspection != null) {
             plan.refuseIf(plan.day.isBefore(inspection.last), "dates_out_of_order");
