@@ -24,9 +24,8 @@ final class PdfText {
             stripper.setSortByPosition(true);
             stripper.setLineSeparator("\n");
             return AccountsFile.text(name, stripper.getText(paper));
-        } catch (IOException | IllegalArgumentException | IllegalStateException
-                | ClassCastException | NullPointerException | IndexOutOfBoundsException e) {
-            // The reader answers a broken paper with whichever of these comes first.
+        } catch (IOException | RuntimeException e) {
+            // The library answers a broken paper with whichever exception comes first.
             return new AccountsFile.Refused("pdf-broken", "it is no PDF that can be read, or it"
                     + " is locked");
         }

@@ -3,7 +3,6 @@ package dk.betroet.accounts.read;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +13,6 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -42,10 +40,8 @@ final class Sheets {
                     grids.add(grid(sheet));
                 }
             }
-        } catch (IOException | UncheckedIOException | ExcelReaderException
-                | IllegalArgumentException | IllegalStateException | NullPointerException
-                | IndexOutOfBoundsException | ArithmeticException e) {
-            // The reader answers a broken workbook with whichever of these comes first.
+        } catch (IOException | RuntimeException e) {
+            // The library answers a broken workbook with whichever exception comes first.
             return new AccountsFile.Refused("sheet-broken", "it is no workbook that can be read");
         }
         return GridReader.read(name, grids, new Figures(false, true), List.of());
