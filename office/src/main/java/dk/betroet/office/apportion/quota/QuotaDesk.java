@@ -1,5 +1,6 @@
 package dk.betroet.office.apportion.quota;
 
+import dk.betroet.kernel.key.Fraction;
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.apportion.key.KeyRun;
 import dk.betroet.office.apportion.key.SharingDesk;
@@ -68,5 +69,12 @@ class QuotaDesk {
     static long percent(BigInteger from, BigInteger to) {
         return from.signum() == 0 ? 0 : to.subtract(from).abs()
                 .multiply(BigInteger.valueOf(100)).divide(from).longValueExact();
+    }
+
+    /** The same, rounded up: what is just above a threshold is not said to be at it. */
+    static long percentUp(BigInteger from, BigInteger to) {
+        return from.signum() == 0 ? 0 : Fraction.of(
+                to.subtract(from).abs().multiply(BigInteger.valueOf(-100)), from)
+                .floor().negate().longValueExact();
     }
 }

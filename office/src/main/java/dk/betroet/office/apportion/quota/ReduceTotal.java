@@ -75,7 +75,7 @@ public class ReduceTotal implements Operation<ReduceTotal.Command> {
         }
         if (round.process().mustRecalculate(last.total(), expected)) {
             return Proposal.refusedAt("total", RefusalCode.CHANGE_TOO_LARGE,
-                    QuotaDesk.percent(last.total(), expected),
+                    QuotaDesk.percentUp(last.total(), expected),
                     round.process().threshold(last.total()).beyondPercent());
         }
         Map<String, BigInteger> reduced = standing.reducedTo(expected).orElseThrow();

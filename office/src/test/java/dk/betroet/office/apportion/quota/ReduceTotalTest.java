@@ -34,6 +34,17 @@ class ReduceTotalTest {
         after.forEach((code, quota) -> assertThat(quota).isLessThanOrEqualTo(before.get(code)));
     }
 
+    /** 550 to 329 is 40.2 per cent: it is said as 41, not as the 40 that would have been allowed. */
+    @Test
+    void a_change_just_above_the_threshold_is_not_said_to_be_at_it() {
+        assertThat(QuotaDesk.percentUp(BigInteger.valueOf(550), BigInteger.valueOf(329)))
+                .isEqualTo(41);
+        assertThat(QuotaDesk.percentUp(BigInteger.valueOf(550), BigInteger.valueOf(330)))
+                .isEqualTo(40);
+        assertThat(QuotaDesk.percent(BigInteger.valueOf(550), BigInteger.valueOf(329)))
+                .isEqualTo(40);
+    }
+
     @Test
     void what_the_house_refuses() {
         UUID round = house.announced();
