@@ -3,6 +3,7 @@ package dk.betroet.office.oversight.incident;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.api.Call;
 import dk.betroet.office.platform.api.DescribedReads;
+import dk.betroet.office.platform.api.Page;
 import dk.betroet.office.platform.desk.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
@@ -46,10 +47,11 @@ class IncidentsApi implements DescribedReads {
         if (!visit.seesUnit()) {
             throw call.notFound(request);
         }
-        return Map.of("incidents", desk.read(visit, sql -> desk.seen(visit, sql).stream()
+        List<Incident> seen = desk.read(visit, sql -> desk.seen(visit, sql).stream()
                 .filter(one -> which.equals("all") || one.isOpen() != which.equals("closed"))
-                .map(IncidentsApi::json)
-                .toList()));
+                .toList());
+        return Page.of(seen, Incident::id, request, call)
+                .answer("incidents", IncidentsApi::json);
     }
 
     @GetMapping("/{id}")

@@ -3,6 +3,7 @@ package dk.betroet.office.oversight.inspection;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.api.Call;
 import dk.betroet.office.platform.api.DescribedReads;
+import dk.betroet.office.platform.api.Page;
 import dk.betroet.office.platform.desk.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -49,12 +50,13 @@ class InspectionsApi implements DescribedReads {
     @GetMapping("/inspections")
     Map<String, Object> list(Visit visit, @RequestParam(defaultValue = "all") String which,
             HttpServletRequest request) {
-        return Map.of("inspections", read(visit, request, sql ->
+        List<Inspection> seen = read(visit, request, sql ->
                 inspections.in(sql, visit.unit().id()).stream()
                         .filter(one -> which.equals("all")
                                 || one.release().isEmpty() == which.equals("open"))
-                        .map(InspectionsApi::json)
-                        .toList()));
+                        .toList());
+        return Page.of(seen, Inspection::id, request, call)
+                .answer("inspections", InspectionsApi::json);
     }
 
     @GetMapping("/inspections/{id}")
@@ -72,10 +74,9 @@ class InspectionsApi implements DescribedReads {
 
     @GetMapping("/supervisions")
     Map<String, Object> supervisions(Visit visit, HttpServletRequest request) {
-        return Map.of("supervisions", read(visit, request, sql ->
-                supervisions.in(sql, visit.unit().id()).stream()
-                        .map(InspectionsApi::json)
-                        .toList()));
+        return Page.of(read(visit, request, sql -> supervisions.in(sql, visit.unit().id())),
+                Supervisions.Supervision::id, request, call)
+                .answer("supervisions", InspectionsApi::json);
     }
 
     @GetMapping("/supervisions/{id}")

@@ -72,6 +72,12 @@ public class Call {
         return new Stop(Problem.of(404, "not_found", words(request).key("api.not_found")));
     }
 
+    /** What ends a look that goes on from a place that is not there. */
+    RuntimeException cursorUnknown(HttpServletRequest request) {
+        return new Stop(Problem.of(
+                400, "cursor_unknown", words(request).key("api.cursor_unknown")));
+    }
+
     /** The caller's idempotency key, when there is one. */
     Optional<String> key(HttpServletRequest request) {
         String key = request.getHeader("Idempotency-Key");

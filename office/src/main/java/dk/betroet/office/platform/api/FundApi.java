@@ -35,9 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/units/{slug}/funds/{fund}")
 class FundApi {
 
-    /** The most lines on one page. */
-    static final int LIMIT_MAX = 200;
-
     private static final int YEAR_MIN = 1850;
     private static final int YEAR_MAX = 2199;
 
@@ -96,10 +93,9 @@ class FundApi {
             @RequestParam(defaultValue = "50") int limit, HttpServletRequest request) {
         enter(visit, fund, request);
         AsOf asOf = asOf(request);
-        Cursor after = cursor == null ? Cursor.START : Cursor.read(cursor).orElseThrow(() ->
-                new Stop(Problem.of(400, "cursor_unknown",
-                        call.words(request).key("api.cursor_unknown"))));
-        int shown = Math.clamp(limit, 1, LIMIT_MAX);
+        Cursor after = cursor == null ? Cursor.START : Cursor.read(cursor)
+                .orElseThrow(() -> call.cursorUnknown(request));
+        int shown = Math.clamp(limit, 1, Page.LIMIT_MAX);
         List<LineRow> rows = database.read(visit.tenant(),
                 sql -> lines(sql, visit, fund, asOf, after, shown + 1));
         Map<String, Object> body = new LinkedHashMap<>();

@@ -30,7 +30,7 @@ final class OpenApiParts {
         all.put("fact", parameter("fact", "path", uuid(), "The fact"));
         all.put("cursor", parameter("cursor", "query", text(), "Where the last page ended"));
         all.put("limit", parameter("limit", "query", Map.of("type", "integer", "minimum", 1,
-                "maximum", FundApi.LIMIT_MAX, "default", 50), "How many"));
+                "maximum", Page.LIMIT_MAX, "default", Page.LIMIT), "How many"));
         all.put("asOf", parameter("asOf", "query", Map.of("type", "string", "format", "date"),
                 "Only what had happened by the end of the day"));
         all.put("recordedAsOf", parameter("recordedAsOf", "query", text(),
@@ -86,14 +86,14 @@ final class OpenApiParts {
 
     static Map<String, Object> paths() {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("/units", get());
-        all.put("/units/{slug}/funds", get("unit"));
+        all.put("/units", get("cursor", "limit"));
+        all.put("/units/{slug}/funds", get("unit", "cursor", "limit"));
         all.put("/units/{slug}/funds/{fund}/entries",
                 get("unit", "fund", "cursor", "limit", "asOf", "recordedAsOf"));
         all.put("/units/{slug}/funds/{fund}/balances", get("unit", "fund", "asOf", "recordedAsOf"));
-        all.put("/units/{slug}/places", get("unit"));
+        all.put("/units/{slug}/places", get("unit", "cursor", "limit"));
         all.put("/units/{slug}/facts/{fact}", get("unit", "fact"));
-        all.put("/units/{slug}/requests", get("unit", "which"));
+        all.put("/units/{slug}/requests", get("unit", "which", "cursor", "limit"));
         all.put("/units/{slug}/requests/{id}", get("unit", "id"));
         all.put("/units/{slug}/requests/{id}/sign", act(null, "Done"));
         all.put("/units/{slug}/requests/{id}/approve", act("Reason", "Done"));
@@ -111,7 +111,8 @@ final class OpenApiParts {
 
     /** One thing, or a list of them, below a unit. */
     static Map<String, Object> read(String address) {
-        return address.endsWith("/{id}") ? get("unit", "id") : get("unit", "which");
+        return address.endsWith("/{id}")
+                ? get("unit", "id") : get("unit", "which", "cursor", "limit");
     }
 
     private static Map<String, Object> get(String... parameters) {

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/units")
 class ReadsApi {
 
-    private static final int REQUESTS_MAX = 200;
+    private static final int REQUESTS_MAX = 10_000;
 
     private final Visits visits;
     private final Database database;
@@ -61,11 +61,12 @@ class ReadsApi {
     @GetMapping
     Map<String, Object> units(Caller caller, HttpServletRequest request) {
         call.needs(caller, Caller.Scope.READ, request);
-        return Map.of("units", visits.all(caller).stream().map(visit -> Map.of(
-                "id", visit.unit().id(),
-                "slug", visit.unit().slug(),
-                "name", visit.unit().name(),
-                "roles", visit.roles().stream().map(role -> role.id()).toList())).toList());
+        return Page.of(visits.all(caller), visit -> visit.unit().id(), request, call)
+                .answer("units", visit -> Map.of(
+                        "id", visit.unit().id(),
+                        "slug", visit.unit().slug(),
+                        "name", visit.unit().name(),
+                        "roles", visit.roles().stream().map(role -> role.id()).toList()));
     }
 
     private record FundRow(UUID id, String kind, @Nullable UUID person, @Nullable String name,
@@ -74,15 +75,16 @@ class ReadsApi {
     @GetMapping("/{slug}/funds")
     Map<String, Object> funds(Visit visit, HttpServletRequest request) {
         call.needs(visit.caller(), Caller.Scope.READ, request);
-        List<FundRow> rows = database.read(visit.tenant(), sql -> fundRows(visit, sql));
+        Page<FundRow> page = Page.of(database.read(visit.tenant(), sql -> fundRows(visit, sql)),
+                FundRow::id, request, call);
         List<UUID> people =
-                rows.stream().map(FundRow::person).filter(Objects::nonNull).toList();
+                page.rows().stream().map(FundRow::person).filter(Objects::nonNull).toList();
         Map<UUID, String> names =
                 database.read(visit.tenant(), sql -> persons.names(sql, people));
         if (!people.isEmpty()) {
             readLog.note(visit.caller(), people, visit.unit().id(), "api.funds", "api");
         }
-        return Map.of("funds", rows.stream().map(row -> fund(row, names)).toList());
+        return page.answer("funds", row -> fund(row, names));
     }
 
     private static List<FundRow> fundRows(Visit visit, JdbcClient sql) {
@@ -120,7 +122,7 @@ class ReadsApi {
         if (!visit.seesUnit()) {
             throw call.notFound(request);
         }
-        return Map.of("places", database.read(visit.tenant(), sql -> sql.sql("""
+        List<Map<String, Object>> places = database.read(visit.tenant(), sql -> sql.sql("""
                 select place_id, kind, name, opened_on, closed_on from place
                 where unit_id = ? and kind <> 'outside' order by name, place_id""")
                 .param(visit.unit().id())
@@ -133,7 +135,9 @@ class ReadsApi {
                     put(place, "closedOn", row.getString("closed_on"));
                     return place;
                 })
-                .list()));
+                .list());
+        return Page.of(places, place -> (UUID) place.get("id"), request, call)
+                .answer("places", place -> place);
     }
 
     @GetMapping("/{slug}/requests")
@@ -142,7 +146,7 @@ class ReadsApi {
         call.needs(visit.caller(), Caller.Scope.READ, request);
         List<RequestList.Row> rows = database.read(visit.tenant(), sql -> requests.page(visit,
                 sql, RequestList.Which.ofId(which), true, REQUESTS_MAX, 0));
-        return Map.of("requests", rows.stream().map(row -> {
+        return Page.of(rows, RequestList.Row::id, request, call).answer("requests", row -> {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("id", row.id());
             one.put("operation", row.operation());
@@ -155,7 +159,7 @@ class ReadsApi {
             one.put("wanted", row.wanted());
             put(one, "fact", row.fact());
             return one;
-        }).toList());
+        });
     }
 
     @GetMapping("/{slug}/requests/{id}")

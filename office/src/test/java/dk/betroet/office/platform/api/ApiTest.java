@@ -9,6 +9,7 @@ import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.operation.Json;
 import dk.betroet.office.platform.operation.OperationCatalogue;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -159,6 +160,33 @@ class ApiTest {
     private Caller with(Caller.Scope scope) {
         return new Caller(Caller.Kind.TOKEN, house.home.authority(), house.bo.person(),
                 house.bo.grants(), house.bo.ties(), EnumSet.of(scope), house.bo.locale());
+    }
+
+    @Test
+    void listsComePageByPage() {
+        house.cashBox("Kassen i køkkenet");
+        house.admit("Berta Bæk", true);
+        house.admit("Carl Carlsen", true);
+        for (String list : List.of("funds", "places")) {
+            List<Object> whole = ids(send(get(unit + "/" + list), house.bo), list);
+            assertThat(whole).as(list).hasSizeGreaterThan(1);
+            List<Object> walked = new ArrayList<>();
+            String next = "";
+            do {
+                Answer page = send(get(unit + "/" + list + "?limit=1" + next), house.bo);
+                assertThat(ids(page, list)).hasSize(1);
+                walked.addAll(ids(page, list));
+                next = page.body().containsKey("next") ? "&cursor=" + page.at("next") : "";
+            } while (!next.isEmpty());
+            assertThat(walked).isEqualTo(whole);
+        }
+        assertThat(send(get(unit + "/places?cursor=none"), house.bo).status()).isEqualTo(400);
+        assertThat(send(get(unit + "/requests?limit=x"), house.bo).status()).isEqualTo(200);
+    }
+
+    private static List<Object> ids(Answer page, String list) {
+        return ((List<?>) Objects.requireNonNull(page.body().get(list))).stream()
+                .map(one -> (Object) ((Map<?, ?>) one).get("id")).toList();
     }
 
     @Test
