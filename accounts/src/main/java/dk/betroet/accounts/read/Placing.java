@@ -112,10 +112,12 @@ final class Placing {
         if (spent > SPENT_MAX) {
             return;
         }
+        boolean alike = product > TRIALS_MAX;
         trials = 0;
-        search(together, order, options, 0, new HashMap<>(), best, product > TRIALS_MAX);
+        search(together, order, options, 0, new HashMap<>(), best, alike);
         spent += trials;
-        if (best.left.isEmpty() || best.overflown) {
+        // Of some placings the best may be wrong like the rest: it counts when its sums hold.
+        if (best.left.isEmpty() || best.overflown || alike && best.score < 0) {
             return;
         }
         for (int row : order) {

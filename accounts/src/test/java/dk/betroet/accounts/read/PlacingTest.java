@@ -59,24 +59,32 @@ class PlacingTest {
     @Test
     void whatIsSaidToBeSolvedIsRightAndTheRestIsAsked() {
         qt().withExamples(60).forAll(integers().all(), integers().between(2, 6))
-                .checkAssert((seed, lines) -> {
-                    long[][] figures = random(seed, lines);
-                    Document document = Papers.read("random", text(figures));
-                    assertThat(document.tables()).hasSize(1);
-                    List<Row> rows = document.tables().getFirst().rows();
-                    boolean asked = !document.questions().isEmpty();
-                    for (int r = 0; r < lines; r++) {
-                        for (int c = 0; c < WIDTH; c++) {
-                            Cell cell = rows.get(r).cell(c);
-                            if (cell.confidence() != Confidence.UNCERTAIN) {
-                                assertThat(cell.figure()).isEqualTo(figures[r][c] < 0 ? null
-                                        : figures[r][c] * 100);
-                            } else {
-                                assertThat(asked).isTrue();
-                            }
-                        }
-                    }
-                });
+                .checkAssert(PlacingTest::isRightOrAsked);
+    }
+
+    /** There are too many placings to try; the best of those that were tried was taken once. */
+    @Test
+    void ofSomePlacingsNoneIsTakenUnlessItsSumsHold() {
+        isRightOrAsked(-402, 6);
+    }
+
+    private static void isRightOrAsked(int seed, int lines) {
+        long[][] figures = random(seed, lines);
+        Document document = Papers.read("random", text(figures));
+        assertThat(document.tables()).hasSize(1);
+        List<Row> rows = document.tables().getFirst().rows();
+        boolean asked = !document.questions().isEmpty();
+        for (int r = 0; r < lines; r++) {
+            for (int c = 0; c < WIDTH; c++) {
+                Cell cell = rows.get(r).cell(c);
+                if (cell.confidence() == Confidence.UNCERTAIN) {
+                    assertThat(asked).isTrue();
+                } else {
+                    assertThat(cell.figure()).isEqualTo(
+                            figures[r][c] < 0 ? null : Long.valueOf(figures[r][c] * 100));
+                }
+            }
+        }
     }
 
     @Test
