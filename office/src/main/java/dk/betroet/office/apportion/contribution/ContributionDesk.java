@@ -6,8 +6,7 @@ import dk.betroet.kernel.key.Fraction;
 import dk.betroet.kernel.key.Rate;
 import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.refusal.RefusalCode;
-import dk.betroet.office.apportion.key.SharingDesk;
-import dk.betroet.office.platform.operation.Context;
+import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.rules.KeyRule;
 import dk.betroet.rules.KeyRules;
@@ -19,29 +18,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.springframework.stereotype.Component;
 
 /** What the operations on contributions have in common. */
-@Component
-class ContributionDesk {
+final class ContributionDesk {
 
     /** The rule that a contribution is split by. */
     static final String RULE = "contribution/by-population";
 
     private static final int REASON_MIN = 5;
-    private static final String SECRETARIAT = "secretariat";
+    /** The kind of unit that they belong to. */
+    static final String SECRETARIAT = "secretariat";
     private static final String COLUMN = "population";
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}([.,]\\d{1,9})?");
 
-    private final SharingDesk sharing;
+    private ContributionDesk() {}
 
-    ContributionDesk(SharingDesk sharing) {
-        this.sharing = sharing;
-    }
-
-    /** Contributions belong to a secretariat; any other kind of unit is told so. */
-    Optional<Refusal> another(Context context) {
-        return sharing.another(context, SECRETARIAT);
+    /** Where an operation's receipt is read: the contribution it is about, or all of them. */
+    static String page(Outcome.Done done) {
+        String made = done.result().get("contribution");
+        return made == null ? "/contributions" : "/contributions/" + made;
     }
 
     /** A number with decimals as people write it; empty when it is none. */

@@ -8,10 +8,8 @@ import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
-import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,12 +26,10 @@ public class CreditClaim implements Operation<CreditClaim.Command> {
     public record Command(ClaimId claim, @Field(max = 300) String reason,
             LocalDate date) {}
 
-    private final ContributionDesk desk;
     private final Contributions contributions;
     private final CreditNotes notes;
 
-    CreditClaim(ContributionDesk desk, Contributions contributions, CreditNotes notes) {
-        this.desk = desk;
+    CreditClaim(Contributions contributions, CreditNotes notes) {
         this.contributions = contributions;
         this.notes = notes;
     }
@@ -54,17 +50,17 @@ public class CreditClaim implements Operation<CreditClaim.Command> {
     }
 
     @Override
+    public Optional<String> unitKind() {
+        return Optional.of(ContributionDesk.SECRETARIAT);
+    }
+
+    @Override
     public String receipt(Outcome.Done done) {
-        String made = done.result().get("contribution");
-        return made == null ? "/contributions" : "/contributions/" + made;
+        return ContributionDesk.page(done);
     }
 
     @Override
     public Proposal propose(Command command, Context context) {
-        Optional<Refusal> another = desk.another(context);
-        if (another.isPresent()) {
-            return new Proposal.Refused(List.of(another.get()));
-        }
         Contribution.Claim claim = contributions
                 .claim(context.sql(), context.unit(), command.claim().value()).orElseThrow();
         if (claim.creditNumber() != null) {

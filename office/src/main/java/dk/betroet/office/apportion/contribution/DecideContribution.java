@@ -83,15 +83,13 @@ public class DecideContribution implements Operation<DecideContribution.Command>
             @Nullable EvidenceId decision,
             LocalDate date) {}
 
-    private final ContributionDesk desk;
     private final SharingDesk sharing;
     private final Contributions contributions;
     private final ContributionBasis basis;
     private final ContributionRows rows;
 
-    DecideContribution(ContributionDesk desk, SharingDesk sharing, Contributions contributions,
+    DecideContribution(SharingDesk sharing, Contributions contributions,
             ContributionBasis basis, ContributionRows rows) {
-        this.desk = desk;
         this.sharing = sharing;
         this.contributions = contributions;
         this.basis = basis;
@@ -114,16 +112,17 @@ public class DecideContribution implements Operation<DecideContribution.Command>
     }
 
     @Override
+    public Optional<String> unitKind() {
+        return Optional.of(ContributionDesk.SECRETARIAT);
+    }
+
+    @Override
     public String receipt(Outcome.Done done) {
         return "/contributions/" + done.result().get("contribution");
     }
 
     @Override
     public Proposal propose(Command command, Context context) {
-        Optional<Refusal> another = desk.another(context);
-        if (another.isPresent()) {
-            return new Proposal.Refused(List.of(another.get()));
-        }
         List<Refusal> refusals = new ArrayList<>();
         fields(command, refusals);
         replaced(command, context, refusals);

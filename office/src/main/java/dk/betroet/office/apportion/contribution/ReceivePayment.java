@@ -37,14 +37,12 @@ public class ReceivePayment implements Operation<ReceivePayment.Command> {
     public record Command(ClaimId claim, @Field(from = "bank-account") PlaceId to, Money amount,
             LocalDate date) {}
 
-    private final ContributionDesk desk;
     private final Contributions contributions;
     private final Usable usable;
     private final Places places;
 
-    ReceivePayment(ContributionDesk desk, Contributions contributions, Usable usable,
+    ReceivePayment(Contributions contributions, Usable usable,
             Places places) {
-        this.desk = desk;
         this.contributions = contributions;
         this.usable = usable;
         this.places = places;
@@ -66,17 +64,17 @@ public class ReceivePayment implements Operation<ReceivePayment.Command> {
     }
 
     @Override
+    public Optional<String> unitKind() {
+        return Optional.of(ContributionDesk.SECRETARIAT);
+    }
+
+    @Override
     public String receipt(Outcome.Done done) {
-        String made = done.result().get("contribution");
-        return made == null ? "/contributions" : "/contributions/" + made;
+        return ContributionDesk.page(done);
     }
 
     @Override
     public Proposal propose(Command command, Context context) {
-        Optional<Refusal> another = desk.another(context);
-        if (another.isPresent()) {
-            return new Proposal.Refused(List.of(another.get()));
-        }
         Contribution.Claim claim = contributions
                 .claim(context.sql(), context.unit(), command.claim().value()).orElseThrow();
         UUID fund = contributions.fund(context.sql(), context.unit()).orElseThrow();

@@ -45,10 +45,8 @@ public class RegisterIndex implements Operation<RegisterIndex.Command> {
 
     private static final Fraction HUNDRED = Fraction.of(100);
 
-    private final ContributionDesk desk;
 
-    RegisterIndex(ContributionDesk desk) {
-        this.desk = desk;
+    RegisterIndex() {
     }
 
     @Override
@@ -67,17 +65,17 @@ public class RegisterIndex implements Operation<RegisterIndex.Command> {
     }
 
     @Override
+    public Optional<String> unitKind() {
+        return Optional.of(ContributionDesk.SECRETARIAT);
+    }
+
+    @Override
     public String receipt(Outcome.Done done) {
-        String made = done.result().get("contribution");
-        return made == null ? "/contributions" : "/contributions/" + made;
+        return ContributionDesk.page(done);
     }
 
     @Override
     public Proposal propose(Command command, Context context) {
-        Optional<Refusal> another = desk.another(context);
-        if (another.isPresent()) {
-            return new Proposal.Refused(List.of(another.get()));
-        }
         List<Refusal> refusals = new ArrayList<>();
         numbers(command, refusals);
         boolean taken = context.sql()

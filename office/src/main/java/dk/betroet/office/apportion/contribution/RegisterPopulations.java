@@ -12,7 +12,6 @@ import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
-import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,11 +40,9 @@ public class RegisterPopulations implements Operation<RegisterPopulations.Comman
     public record Command(@Field(min = 6, max = 6) String quarter, Source source,
             @Field(from = FileKind.TABLE) EvidenceId file, LocalDate date) {}
 
-    private final ContributionDesk desk;
     private final SharingDesk sharing;
 
-    RegisterPopulations(ContributionDesk desk, SharingDesk sharing) {
-        this.desk = desk;
+    RegisterPopulations(SharingDesk sharing) {
         this.sharing = sharing;
     }
 
@@ -65,17 +62,17 @@ public class RegisterPopulations implements Operation<RegisterPopulations.Comman
     }
 
     @Override
+    public Optional<String> unitKind() {
+        return Optional.of(ContributionDesk.SECRETARIAT);
+    }
+
+    @Override
     public String receipt(Outcome.Done done) {
-        String made = done.result().get("contribution");
-        return made == null ? "/contributions" : "/contributions/" + made;
+        return ContributionDesk.page(done);
     }
 
     @Override
     public Proposal propose(Command command, Context context) {
-        Optional<Refusal> another = desk.another(context);
-        if (another.isPresent()) {
-            return new Proposal.Refused(List.of(another.get()));
-        }
         if (!command.quarter().matches("(19|20)\\d{2}K[1-4]")) {
             return Proposal.refusedAt("quarter", RefusalCode.NOT_A_QUARTER);
         }

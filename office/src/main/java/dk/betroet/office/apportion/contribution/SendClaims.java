@@ -7,7 +7,6 @@ import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
-import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,11 +30,9 @@ public class SendClaims implements Operation<SendClaims.Command> {
     /** Months between the instalments of a year. */
     private static final int MONTHS = 12;
 
-    private final ContributionDesk desk;
     private final Contributions contributions;
 
-    SendClaims(ContributionDesk desk, Contributions contributions) {
-        this.desk = desk;
+    SendClaims(Contributions contributions) {
         this.contributions = contributions;
     }
 
@@ -55,17 +52,17 @@ public class SendClaims implements Operation<SendClaims.Command> {
     }
 
     @Override
+    public Optional<String> unitKind() {
+        return Optional.of(ContributionDesk.SECRETARIAT);
+    }
+
+    @Override
     public String receipt(Outcome.Done done) {
-        String made = done.result().get("contribution");
-        return made == null ? "/contributions" : "/contributions/" + made;
+        return ContributionDesk.page(done);
     }
 
     @Override
     public Proposal propose(Command command, Context context) {
-        Optional<Refusal> another = desk.another(context);
-        if (another.isPresent()) {
-            return new Proposal.Refused(List.of(another.get()));
-        }
         Contribution of = contributions.find(
                 context.sql(), context.unit(), command.contribution().value()).orElseThrow();
         if (of.replaced()) {

@@ -8,10 +8,8 @@ import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
-import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,11 +30,9 @@ public class SettleSurplus implements Operation<SettleSurplus.Command> {
     /** What is asked. */
     public record Command(ContributionId contribution, Money surplus, Way way, LocalDate date) {}
 
-    private final ContributionDesk desk;
     private final Contributions contributions;
 
-    SettleSurplus(ContributionDesk desk, Contributions contributions) {
-        this.desk = desk;
+    SettleSurplus(Contributions contributions) {
         this.contributions = contributions;
     }
 
@@ -56,17 +52,17 @@ public class SettleSurplus implements Operation<SettleSurplus.Command> {
     }
 
     @Override
+    public Optional<String> unitKind() {
+        return Optional.of(ContributionDesk.SECRETARIAT);
+    }
+
+    @Override
     public String receipt(Outcome.Done done) {
-        String made = done.result().get("contribution");
-        return made == null ? "/contributions" : "/contributions/" + made;
+        return ContributionDesk.page(done);
     }
 
     @Override
     public Proposal propose(Command command, Context context) {
-        Optional<Refusal> another = desk.another(context);
-        if (another.isPresent()) {
-            return new Proposal.Refused(List.of(another.get()));
-        }
         Contribution of = contributions.find(
                 context.sql(), context.unit(), command.contribution().value()).orElseThrow();
         if (of.replaced()) {

@@ -5,11 +5,8 @@ import dk.betroet.office.platform.evidence.EvidenceStore;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.EvidenceId;
 import dk.betroet.office.platform.operation.Refusal;
-import dk.betroet.office.platform.unit.Units;
-import dk.betroet.office.platform.web.format.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What all operations that split something have in common. */
@@ -19,21 +16,10 @@ public class SharingDesk {
     /** Nobody reads more at once. */
     private static final int TOLD_MAX = 10;
 
-    private final Units units;
     private final EvidenceStore evidence;
 
-    SharingDesk(Units units, EvidenceStore evidence) {
-        this.units = units;
+    SharingDesk(EvidenceStore evidence) {
         this.evidence = evidence;
-    }
-
-    /** Why it is not for this unit, when the unit is of another kind. */
-    public Optional<Refusal> another(Context context, String kind) {
-        return units.find(context.sql(), context.unit())
-                .filter(unit -> !unit.kind().equals(kind))
-                .map(unit -> Refusal.of(RefusalCode.UNIT_OF_ANOTHER_KIND,
-                        Text.of("choice.unit-kind." + unit.kind()),
-                        Text.of("choice.unit-kind." + kind)));
     }
 
     /** An uploaded file's text. */

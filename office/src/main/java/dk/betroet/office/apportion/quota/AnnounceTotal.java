@@ -13,7 +13,6 @@ import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
-import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.rules.KeyRule;
@@ -72,16 +71,17 @@ public class AnnounceTotal implements Operation<AnnounceTotal.Command> {
     }
 
     @Override
+    public Optional<String> unitKind() {
+        return Optional.of(QuotaDesk.AGENCY);
+    }
+
+    @Override
     public String receipt(Outcome.Done done) {
         return "/quotas/" + done.result().get("round");
     }
 
     @Override
     public Proposal propose(Command command, Context context) {
-        Optional<Refusal> another = desk.another(context);
-        if (another.isPresent()) {
-            return new Proposal.Refused(List.of(another.get()));
-        }
         Optional<KeyRule> rule = QuotaRound.ruleOn(command.date());
         if (rule.isEmpty()) {
             return Proposal.refusedAt("date", RefusalCode.CANNOT_BE_SPLIT,

@@ -6,10 +6,8 @@ import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
-import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -26,11 +24,9 @@ public class FixQuotas implements Operation<FixQuotas.Command> {
     public record Command(QuotaRoundId round, LocalDate date) {}
 
     private final QuotaRounds rounds;
-    private final QuotaDesk desk;
 
-    FixQuotas(QuotaRounds rounds, QuotaDesk desk) {
+    FixQuotas(QuotaRounds rounds) {
         this.rounds = rounds;
-        this.desk = desk;
     }
 
     @Override
@@ -49,16 +45,17 @@ public class FixQuotas implements Operation<FixQuotas.Command> {
     }
 
     @Override
+    public Optional<String> unitKind() {
+        return Optional.of(QuotaDesk.AGENCY);
+    }
+
+    @Override
     public String receipt(Outcome.Done done) {
         return "/quotas/" + done.result().get("round");
     }
 
     @Override
     public Proposal propose(Command command, Context context) {
-        Optional<Refusal> another = desk.another(context);
-        if (another.isPresent()) {
-            return new Proposal.Refused(List.of(another.get()));
-        }
         QuotaRound round = rounds.find(context.sql(), context.unit(), command.round().value())
                 .orElseThrow();
         QuotaStanding standing = rounds.standing(context.sql(), round);

@@ -14,14 +14,14 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the operations on quotas have in common. */
 @Component
 class QuotaDesk {
 
-    private static final String AGENCY = "agency";
+    /** The kind of unit that they belong to. */
+    static final String AGENCY = "agency";
 
     /** How exact numbers become whole, as somebody chooses. */
     enum Whole { HALF_UP, HAMILTON, WEBSTER }
@@ -33,11 +33,6 @@ class QuotaDesk {
 
     QuotaDesk(SharingDesk sharing) {
         this.sharing = sharing;
-    }
-
-    /** Quotas belong to an agency; any other kind of unit is told so. */
-    Optional<Refusal> another(Context context) {
-        return sharing.another(context, AGENCY);
     }
 
     /** An uploaded file's text. */

@@ -8,7 +8,6 @@ import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
-import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Text;
 import java.math.BigInteger;
@@ -32,11 +31,9 @@ public class RecalculateTotal implements Operation<RecalculateTotal.Command> {
             QuotaDesk.Whole rounding, QuotaDesk.Correction correction) {}
 
     private final QuotaRounds rounds;
-    private final QuotaDesk desk;
 
-    RecalculateTotal(QuotaRounds rounds, QuotaDesk desk) {
+    RecalculateTotal(QuotaRounds rounds) {
         this.rounds = rounds;
-        this.desk = desk;
     }
 
     @Override
@@ -55,16 +52,17 @@ public class RecalculateTotal implements Operation<RecalculateTotal.Command> {
     }
 
     @Override
+    public Optional<String> unitKind() {
+        return Optional.of(QuotaDesk.AGENCY);
+    }
+
+    @Override
     public String receipt(Outcome.Done done) {
         return "/quotas/" + done.result().get("round");
     }
 
     @Override
     public Proposal propose(Command command, Context context) {
-        Optional<Refusal> another = desk.another(context);
-        if (another.isPresent()) {
-            return new Proposal.Refused(List.of(another.get()));
-        }
         QuotaRound round = rounds.find(context.sql(), context.unit(), command.round().value())
                 .orElseThrow();
         QuotaStanding standing = rounds.standing(context.sql(), round);

@@ -7,11 +7,9 @@ import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
-import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.people.Role;
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +27,9 @@ public class ReduceTotal implements Operation<ReduceTotal.Command> {
     public record Command(QuotaRoundId round, @Field(max = 1_000_000) int total, LocalDate date) {}
 
     private final QuotaRounds rounds;
-    private final QuotaDesk desk;
 
-    ReduceTotal(QuotaRounds rounds, QuotaDesk desk) {
+    ReduceTotal(QuotaRounds rounds) {
         this.rounds = rounds;
-        this.desk = desk;
     }
 
     @Override
@@ -52,16 +48,17 @@ public class ReduceTotal implements Operation<ReduceTotal.Command> {
     }
 
     @Override
+    public Optional<String> unitKind() {
+        return Optional.of(QuotaDesk.AGENCY);
+    }
+
+    @Override
     public String receipt(Outcome.Done done) {
         return "/quotas/" + done.result().get("round");
     }
 
     @Override
     public Proposal propose(Command command, Context context) {
-        Optional<Refusal> another = desk.another(context);
-        if (another.isPresent()) {
-            return new Proposal.Refused(List.of(another.get()));
-        }
         QuotaRound round = rounds.find(context.sql(), context.unit(), command.round().value())
                 .orElseThrow();
         QuotaStanding standing = rounds.standing(context.sql(), round);

@@ -13,7 +13,6 @@ import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
-import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.people.Role;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -71,16 +70,17 @@ public class RegisterAgreement implements Operation<RegisterAgreement.Command> {
     }
 
     @Override
+    public Optional<String> unitKind() {
+        return Optional.of(QuotaDesk.AGENCY);
+    }
+
+    @Override
     public String receipt(Outcome.Done done) {
         return "/quotas/" + done.result().get("round");
     }
 
     @Override
     public Proposal propose(Command command, Context context) {
-        Optional<Refusal> another = desk.another(context);
-        if (another.isPresent()) {
-            return new Proposal.Refused(List.of(another.get()));
-        }
         QuotaRound round = rounds.find(context.sql(), context.unit(), command.round().value())
                 .orElseThrow();
         QuotaStanding standing = rounds.standing(context.sql(), round);

@@ -19,7 +19,9 @@ import dk.betroet.office.platform.ledger.Ledger;
 import dk.betroet.office.platform.ledger.Places;
 import dk.betroet.office.platform.rulebook.RuleDesk;
 import dk.betroet.office.platform.rulebook.WhoIsWho;
+import dk.betroet.office.platform.unit.Units;
 import dk.betroet.office.platform.web.format.Formats;
+import dk.betroet.office.platform.web.format.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,12 +46,14 @@ class Deciding {
     private final Places places;
     private final RuleDesk rules;
     private final WhoIsWho whoIsWho;
+    private final Units units;
 
-    Deciding(Ledger ledger, Places places, RuleDesk rules, WhoIsWho whoIsWho) {
+    Deciding(Ledger ledger, Places places, RuleDesk rules, WhoIsWho whoIsWho, Units units) {
         this.ledger = ledger;
         this.places = places;
         this.rules = rules;
         this.whoIsWho = whoIsWho;
+        this.units = units;
     }
 
     /** What a fund's row says that an act may run into. */
@@ -67,6 +71,10 @@ class Deciding {
      */
     <C extends Record> Decision decide(Operation<C> operation, C command, Context context,
             Periods periods, Gathered gathered, @Nullable UUID request) {
+        Optional<Refusal> elsewhere = ofAnotherKind(operation, context);
+        if (elsewhere.isPresent()) {
+            return new Decision.No(List.of(elsewhere.get()), Optional.empty());
+        }
         return switch (operation.propose(command, context)) {
             case Proposal.Refused(List<Refusal> refusals) ->
                     new Decision.No(refusals, Optional.empty());
@@ -86,6 +94,14 @@ class Deciding {
                         .orElseGet(() -> new Decision.Yes(draft, Optional.empty()));
             }
         };
+    }
+
+    private Optional<Refusal> ofAnotherKind(Operation<?> operation, Context context) {
+        return operation.unitKind().flatMap(kind -> units.find(context.sql(), context.unit())
+                .filter(unit -> !unit.kind().equals(kind))
+                .map(unit -> Refusal.of(RefusalCode.UNIT_OF_ANOTHER_KIND,
+                        Text.of("choice.unit-kind." + unit.kind()),
+                        Text.of("choice.unit-kind." + kind))));
     }
 
     private Decision judge(Context context, Draft draft, @Nullable UUID resident,

@@ -1,6 +1,7 @@
 package dk.betroet.office.platform.operation;
 
 import dk.betroet.office.platform.people.Role;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,6 +38,14 @@ public interface Operation<C extends Record> {
          * moves no money and never waits: what it lacks is refused, since a request would be seen.
          */
         OVERSIGHT
+    }
+
+    /**
+     * The kind of unit that it is for, such as {@code agency}; empty when it is not for one kind
+     * alone. In any other unit it is refused as {@code unit_of_another_kind}, and not offered.
+     */
+    default Optional<String> unitKind() {
+        return Optional.empty();
     }
 
     /** Whose book it is recorded in: the unit's own, unless it says otherwise. */

@@ -26,7 +26,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 class IndexPage {
 
     private static final Set<String> JOBS = Set.of(
-            "custody", "account", "commonfund", "association", "oversight", "personnel");
+            "custody", "account", "commonfund", "association", "oversight", "personnel",
+            "apportion");
 
     private final OperationCatalogue catalogue;
     private final Labels labels;
@@ -40,7 +41,9 @@ class IndexPage {
     String show(Visit visit, Model model) {
         Map<String, List<CardView>> byJob = new LinkedHashMap<>();
         for (Operation<?> operation : catalogue.all()) {
-            if (WritePath.mayAsk(visit.caller(), visit.unit().id(), operation.roles())) {
+            boolean here = operation.unitKind().map(visit.unit().kind()::equals).orElse(true);
+            if (here && WritePath.mayAsk(
+                    visit.caller(), visit.unit().id(), operation.roles())) {
                 String job = operation.name().substring(0, operation.name().indexOf('.'));
                 byJob.computeIfAbsent(job, _ -> new ArrayList<>()).add(card(visit, operation));
             }

@@ -77,6 +77,13 @@ class ContributionsPageTest extends BrowserTest {
         assertThat(words("")).doesNotContain("Beboere");
     }
 
+    /** What is for one kind of unit is offered there and nowhere else. */
+    @Test
+    void what_is_for_a_secretariat_is_offered_to_a_secretariat() {
+        assertThat(words("/operations")).contains("Kvoter og bidrag",
+                "Registrér en beslutning om bidrag").doesNotContain("Fastsæt kvoterne");
+    }
+
     @Test
     void the_lists_go_to_a_spreadsheet() {
         assertThat(new String(open("/contributions/" + contribution + "/municipalities.csv")

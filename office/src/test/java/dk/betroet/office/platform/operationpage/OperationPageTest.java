@@ -173,4 +173,11 @@ class OperationPageTest {
         assertThat(page.select(".bt-errors")).hasSize(1);
         assertThat(other.at(other.fund, other.box)).isEqualTo(Money.ofKroner(1_000));
     }
+
+    /** A care home is offered what a care home does, and nothing of an agency's or secretariat's. */
+    @Test
+    void theIndexOffersOnlyWhatIsForThisKindOfUnit() {
+        String index = pages.open(house.leader, "/u/" + house.home.slug() + "/operations").text();
+        assertThat(index).contains("Udbetal lommepenge").doesNotContain("/apportion/");
+    }
 }
