@@ -15,6 +15,9 @@ final class Postings implements Bench {
     private static final int STAFF = 32;
     private static final int RESIDENTS = 640;
 
+    /** How many turns long eight callers post before anything is measured. */
+    private static final int WARMING = 8;
+
     @Override
     public String name() {
         return "posting";
@@ -24,7 +27,9 @@ final class Postings implements Bench {
     public void run(Setting setting, Consumer<Measured> keep) throws Exception {
         BenchOffice office = setting.office();
         CareHome home = CareHome.open(office, STAFF, RESIDENTS);
-        setting.tell("a home with " + RESIDENTS + " residents stands");
+        setting.tell("a home with " + RESIDENTS + " residents stands; the office warms up");
+        Crowd.rate(8, setting.pace().turn().multipliedBy(WARMING),
+                number -> home.everyday(number, 8));
         keep.accept(race(setting, home, 1, "at least 0.7 × plain double entry"));
         keep.accept(race(setting, home, 8, "at least 3 × plain double entry, hot account"));
         keep.accept(race(setting, home, 32, "at least 5 × plain double entry, hot account, "

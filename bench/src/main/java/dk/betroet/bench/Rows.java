@@ -37,6 +37,14 @@ final class Rows {
             cross join (values (-1), (1)) sides (side)
             where f.unit_id = ? and f.sequence > b.sequence""";
 
+    /** What goes in and out again in turn leaves every balance as it was, but there is one. */
+    private static final String BALANCES = """
+            insert into balance (authority_id, unit_id, fund_id, place_id, amount)
+            select f.authority_id, f.unit_id, f.fund_id, p.place_id, 0
+            from fund f join place p on p.unit_id = f.unit_id
+            where f.unit_id = ? and (p.place_id = ? or p.kind = 'outside')
+            on conflict do nothing""";
+
     private Rows() {}
 
     /** Adds so many vouchers to a home's book: in and out again in turn, over ten years. */
@@ -48,6 +56,7 @@ final class Rows {
                     + "', true), set_config('betroet.units', '*', true)");
             update(owner, FACTS, vouchers, home.staff().getFirst().personOrFail(), vouchers,
                     home.unit(), home.unit(), (long) home.residents().size());
+            update(owner, BALANCES, home.unit(), home.box());
             update(owner, LINES, home.box(), home.unit());
             update(owner, """
                     update book set sequence = sequence + ?, voucher = voucher + ?

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Turns away whoever asks for more than a person or a program in good faith does, before anything
  * is looked up, so that one who floods takes nothing from the others. A caller is a session or a
  * token, as it is presented and not yet examined; the address counts as well, since anybody can
- * present something new each time.
+ * present something new each time. The refusal itself comes slowly, see {@link SlowRefusals}.
  *
  * <p>The counts are this process's own and are no rows: they protect this process, and a row for
  * each request would be the very load they are to keep out. Attempts to log in are counted
@@ -38,10 +39,13 @@ class FloodGuard extends OncePerRequestFilter {
 
     private final Buckets callers;
     private final Buckets addresses;
+    private final SlowRefusals refusals;
 
     FloodGuard(FloodSettings settings) {
         this.callers = new Buckets(settings.perSecond(), settings.burst());
         this.addresses = new Buckets(settings.addressPerSecond(), settings.addressBurst());
+        this.refusals = new SlowRefusals(settings.heldMost(),
+                () -> LockSupport.parkNanos(settings.held().toNanos()));
     }
 
     @Override
@@ -59,6 +63,7 @@ class FloodGuard extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        refusals.hold();
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
         int status = HttpStatus.TOO_MANY_REQUESTS.value();
         if (request.getRequestURI().startsWith("/api/")) {

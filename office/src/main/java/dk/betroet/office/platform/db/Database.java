@@ -1,5 +1,6 @@
 package dk.betroet.office.platform.db;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -101,6 +102,10 @@ public class Database {
         });
     }
 
+    /** Classes of SQLSTATE after which nobody knows whether a commit was carried out. */
+    private static final String CONNECTION_LOST = "08";
+    private static final String INTERVENED = "57";
+
     /** What a transaction begins with. */
     @FunctionalInterface
     public interface Opening {
@@ -122,16 +127,30 @@ public class Database {
             List<Part> parts = new ArrayList<>(manner.first);
             parts.add(as(tenant, manner));
             parts.addAll(opening.parts(sql));
-            AtomicReference<Long> version = new AtomicReference<>();
-            Standing.counted(tenant).ifPresent(authority -> parts.add(Part
-                    .of("select version from standing where authority_id = ?", authority)
-                    .reading(row -> version.set(row.getLong("version")))));
-            sql.send(parts);
-            sql.remember(standing.of(tenant, version.get()));
+            send(sql, tenant, parts);
             T result = work.apply(sql);
-            sql.flush();
+            sql.finish();
             return result;
         });
+    }
+
+    /**
+     * Opens a second time, in the same transaction, for work that came after it had begun: what
+     * stood when it came is what it sees.
+     */
+    public void openAgain(TenantSql sql, Tenant tenant, Opening opening) {
+        send(sql, tenant, opening.parts(sql));
+    }
+
+    /** Sends what a transaction opens with, and remembers under the number that it reads. */
+    private void send(TenantSql sql, Tenant tenant, List<Part> opening) {
+        List<Part> parts = new ArrayList<>(opening);
+        AtomicReference<Long> version = new AtomicReference<>();
+        Standing.counted(tenant).ifPresent(authority -> parts.add(Part
+                .of("select version from standing where authority_id = ?", authority)
+                .reading(row -> version.set(row.getLong("version")))));
+        sql.send(parts);
+        sql.remember(standing.of(tenant, version.get()));
     }
 
     private static Part as(Tenant tenant, Manner manner) {
@@ -142,6 +161,20 @@ public class Database {
                        set_config('plan_cache_mode', ?, true)""",
                 tenant.authoritySetting(), tenant.unitsSetting(), tenant.personSetting(),
                 manner.planning);
+    }
+
+    /**
+     * Whether a transaction that failed as it ended has surely left nothing: the server itself said
+     * what was wrong, and was not going down.
+     */
+    public static boolean undone(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLException said && said.getSQLState() != null) {
+                String kind = said.getSQLState().substring(0, 2);
+                return !kind.equals(CONNECTION_LOST) && !kind.equals(INTERVENED);
+            }
+        }
+        return false;
     }
 
     /**

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * <ul>
  *   <li>writes may wait, see {@link #writing}: they are sent together before the next statement of
- *       anybody, and before the transaction ends;
+ *       anybody, or with the commit;
  *   <li>a job may keep what it has read under a lock that it holds, see {@link #kept}: a write by
  *       anybody else in the transaction lets go of it;
  *   <li>standing facts may be remembered from transaction to transaction, see {@link Standing}.
@@ -92,14 +92,28 @@ public final class TenantSql implements JdbcClient {
 
     /** Sends the writes that wait. */
     public void flush() {
-        if (!waiting.isEmpty()) {
-            List<Waiting> all = List.copyOf(waiting);
-            waiting.clear();
-            List<Part> parts = all.stream().flatMap(one -> one.drain().stream()).toList();
-            if (!parts.isEmpty()) {
-                trip(parts);
-            }
+        List<Part> parts = drained();
+        if (!parts.isEmpty()) {
+            trip(parts);
         }
+    }
+
+    /**
+     * Ends the work: the writes that wait are sent together with the commit. Where nothing waits,
+     * the transaction is left to whoever began it, who finds it ended otherwise.
+     */
+    void finish() {
+        List<Part> parts = new ArrayList<>(drained());
+        if (!parts.isEmpty()) {
+            parts.add(Part.of("commit"));
+            trip(parts);
+        }
+    }
+
+    private List<Part> drained() {
+        List<Waiting> all = List.copyOf(waiting);
+        waiting.clear();
+        return all.stream().flatMap(one -> one.drain().stream()).toList();
     }
 
     /** Sends several statements at once; each sees what those before it have done. */

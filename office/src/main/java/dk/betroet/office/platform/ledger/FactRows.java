@@ -99,6 +99,7 @@ final class FactRows {
                         array(String[]::new, signed, one -> text(one.signature().signedAt())),
                         array(byte[][]::new, signed, one -> one.signature().drawing()
                                 .map(Sha256::toBytes).orElse(null))),
+                Part.of(BALANCES, authority, book, funds, places, amounts),
                 Part.of(LINES, authority, book,
                         array(Long[]::new, moved, one -> one.fact().sequence()),
                         array(Integer[]::new, moved, Moved::number),
@@ -112,7 +113,6 @@ final class FactRows {
                         array(String[]::new, proven, one -> one.proof().kind()),
                         array(byte[][]::new, proven, one -> one.proof().hash().toBytes()),
                         array(UUID[]::new, proven, one -> one.proof().evidence())),
-                Part.of(BALANCES, authority, book, funds, places, amounts),
                 Part.of(TOTALS, authority, book, places, amounts),
                 Part.of("""
                         update book set sequence = ?, voucher = ?, head = ?,

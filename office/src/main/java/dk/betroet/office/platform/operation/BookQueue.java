@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContext;
@@ -105,9 +106,9 @@ class BookQueue {
             return leads;
         }
 
-        synchronized List<Waiter<?>> take() {
+        synchronized List<Waiter<?>> take(int most) {
             List<Waiter<?>> taken = new ArrayList<>();
-            while (!waiting.isEmpty() && taken.size() < TAKEN_MAX) {
+            while (!waiting.isEmpty() && taken.size() < most) {
                 taken.add(waiting.remove());
             }
             return taken;
@@ -174,9 +175,9 @@ class BookQueue {
         Queue queue = queues.computeIfAbsent(book, _ -> new Queue());
         Waiter<T> waiter = new Waiter<>(foreseen, work);
         if (queue.join(waiter) || waiter.turn.join()) {
-            List<Waiter<?>> taken = queue.take();
+            List<Waiter<?>> taken = queue.take(TAKEN_MAX);
             try {
-                together(book, taken);
+                together(book, queue, taken);
             } finally {
                 queue.handOver();
                 taken.forEach(one -> one.turn.complete(false));
@@ -191,21 +192,36 @@ class BookQueue {
                 sql -> opening(sql, unit, foreseen, false), question);
     }
 
-    private void together(Book book, List<Waiter<?>> taken) {
-        boolean[] written = {false};
+    /**
+     * Does the works in one transaction, and with them those that came while it waited for the
+     * book: they would only have waited for the next.
+     */
+    private void together(Book book, Queue queue, List<Waiter<?>> taken) {
+        attempt(book, taken, sql -> {
+            List<Waiter<?>> late = queue.take(TAKEN_MAX - taken.size());
+            if (!late.isEmpty()) {
+                taken.addAll(late);
+                database.openAgain(TenantSql.of(sql), book.tenant(),
+                        own -> opening(own, book.unit(), all(late), true));
+            }
+        });
+    }
+
+    private void attempt(Book book, List<Waiter<?>> works, Consumer<JdbcClient> opened) {
+        boolean[] ending = {false};
         try {
             database.writing(book.tenant(),
-                    sql -> opening(sql, book.unit(), all(taken), true), sql -> {
-                taken.forEach(one -> one.run(sql));
-                TenantSql.of(sql).flush();
-                written[0] = true;
+                    sql -> opening(sql, book.unit(), all(works), true), sql -> {
+                opened.accept(sql);
+                works.forEach(one -> one.run(sql));
+                ending[0] = true;
             });
         } catch (RuntimeException | Error e) {
             // Past that point it may be committed though the answer was lost: nothing is redone.
-            if (written[0] || taken.size() == 1) {
-                taken.forEach(one -> one.fault = e);
+            if (works.size() == 1 || ending[0] && !Database.undone(e)) {
+                works.forEach(one -> one.fault = e);
             } else {
-                taken.forEach(one -> together(book, List.of(one)));
+                works.forEach(one -> attempt(book, List.of(one), sql -> { }));
             }
         }
     }

@@ -34,6 +34,10 @@ class ResidentDetectorsTest {
         UUID outside = care.house.part(Database.class).read(care.home.tenant(), sql ->
                 care.house.part(Places.class).outside(sql, care.home.unit()));
         care.write("""
+                insert into balance (authority_id, unit_id, fund_id, place_id, amount)
+                values (?, ?, ?, ?, 0) on conflict do nothing""",
+                care.home.authority(), care.home.unit(), care.fund, outside);
+        care.write("""
                 insert into line (authority_id, unit_id, sequence, number, side, fund_id, place_id,
                     purpose, amount, happened_on)
                 select authority_id, unit_id, sequence, 1, 1, ?, ?, 'daily', 100, happened_on

@@ -166,6 +166,11 @@ class WatchRulesTest {
                     :day, now(), :by, :fund, payload, verdict, version, previous, hash
                 from fact where unit_id = :unit order by sequence limit 1""", params);
         house.writing("""
+                insert into balance (authority_id, unit_id, fund_id, place_id, amount)
+                select authority_id, unit_id, :fund, :place, 0
+                from fact where unit_id = :unit and sequence = :sequence
+                on conflict do nothing""", params);
+        house.writing("""
                 insert into line (authority_id, unit_id, sequence, number, side, fund_id, place_id,
                     purpose, amount, happened_on)
                 select authority_id, unit_id, :sequence, 1, -1, :fund, :place, 'daily', -10000, :day

@@ -29,6 +29,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever waits for a book is taken along, and nobody shares another's fate. */
 @Tag("database")
@@ -131,6 +132,39 @@ class BookQueueTest {
         assertThat(transactions(first)).isEqualTo(1);
         assertThat(office.balance(home, fund, box)).isEqualTo(6_100);
         BookCheck.of(office, home).holds();
+    }
+
+    /** Another copy of the application has the book; one waits for it, then the next comes. */
+    @Test
+    void whoever_comes_while_the_book_is_waited_for_is_taken_along() throws Exception {
+        long first = ((Outcome.Done) receive(100, "first")).fact().sequence() + 1;
+        FutureTask<Outcome> leading = new FutureTask<>(() -> receive(1_000, "leading"));
+        FutureTask<Outcome> late = new FutureTask<>(() -> receive(2_000, "late"));
+        office.part(Database.class).writing(home.tenant(), sql -> {
+            office.part(Ledger.class).lock(sql, home.unit());
+            Thread.ofPlatform().start(leading);
+            while (!someoneWaitsForALock(sql)) {
+                Thread.onSpinWait();
+            }
+            Thread thread = Thread.ofPlatform().start(late);
+            while (thread.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+        });
+        assertThat(((Outcome.Done) leading.get()).fact().voucher()).contains(2L);
+        assertThat(((Outcome.Done) late.get()).fact().voucher()).contains(3L);
+        assertThat(transactions(first)).isEqualTo(1);
+        assertThat(office.balance(home, fund, box)).isEqualTo(3_100);
+        BookCheck.of(office, home).holds();
+    }
+
+    private static boolean someoneWaitsForALock(JdbcClient sql) {
+        return sql.sql("""
+                select exists (select 1 from pg_locks
+                    where not granted
+                      and pg_backend_pid() = any (pg_blocking_pids(pid)))""")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
