@@ -90,11 +90,15 @@ sealed interface Amounts {
     record Written(String number, boolean negative) {
 
         private static final String MINUS = "-\u2212";
+        private static final Pattern BEFORE =
+                Pattern.compile("(?i)^([-+\u2212]?)(?:dkk|kr\\.?)");
+        private static final Pattern BEHIND =
+                Pattern.compile("(?i)(?:dkk|kr\\.?)([-+\u2212]?)$");
 
         static Written of(String field) {
-            String text = Texts.clean(field).replace(" ", "")
-                    .replaceFirst("(?i)^([-+\u2212]?)(?:dkk|kr\\.?)", "$1")
-                    .replaceFirst("(?i)(?:dkk|kr\\.?)([-+\u2212]?)$", "$1");
+            String text = Texts.clean(field).replace(" ", "");
+            text = BEFORE.matcher(text).replaceFirst("$1");
+            text = BEHIND.matcher(text).replaceFirst("$1");
             if (text.isEmpty()) {
                 return new Written("", false);
             }

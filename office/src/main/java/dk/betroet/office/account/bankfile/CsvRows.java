@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values of each row of a CSV file, and says everything that is wrong with them. */
@@ -21,6 +22,10 @@ final class CsvRows {
     private static final Set<String> TOTAL = Set.of("total", "i alt", "ialt", "sum", "totals");
     private static final List<CsvColumn> AMOUNTS =
             List.of(CsvColumn.AMOUNT, CsvColumn.IN, CsvColumn.OUT, CsvColumn.BALANCE);
+
+    /** An account as banks write it where the other side's name could stand. */
+    private static final Pattern ACCOUNT =
+            Pattern.compile("(?:[A-Z]{2}[0-9]{2})?[0-9 .-]{5,40}");
 
     private final CsvTable table;
     private final CsvColumns columns;
@@ -208,7 +213,7 @@ final class CsvRows {
         String name = columns.text(row, CsvColumn.NAME);
         String side = columns.text(row,
                 amount.isNegative() ? CsvColumn.RECIPIENT : CsvColumn.SENDER);
-        boolean number = side.matches("(?:[A-Z]{2}[0-9]{2})?[0-9 .-]{5,40}");
+        boolean number = ACCOUNT.matcher(side).matches();
         String account = number ? side : "";
         String shown = name.isEmpty() && !number ? side : name;
         return shown.isEmpty() && account.isEmpty()
