@@ -27,7 +27,7 @@ create trigger note_oversight_file after insert on fact_evidence
 
 drop policy guarded on evidence;
 drop function proves_suspicion;
-create policy guarded on evidence as restrictive for select
+create policy guarded on evidence as restrictive for select to "${app}"
     using (not exists (select 1 from oversight_file o where o.evidence_id = evidence.evidence_id)
         or exists (
             select 1 from fact_evidence e where e.evidence_id = evidence.evidence_id));

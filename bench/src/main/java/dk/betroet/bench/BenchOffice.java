@@ -1,6 +1,7 @@
 package dk.betroet.bench;
 
 import dk.betroet.office.OfficeApplication;
+import dk.betroet.office.platform.db.DatabaseSettings;
 import dk.betroet.office.platform.postgres.LocalPostgres;
 import dk.betroet.office.platform.postgres.PostgresSettings;
 import java.io.IOException;
@@ -11,10 +12,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -29,6 +28,9 @@ final class BenchOffice implements AutoCloseable {
 
     /** All clients come from one address here, and as fast as they can. */
     private static final String FLOOD = "100000";
+
+    /** What its rows are sealed with. */
+    static final String MASTER_KEY = "5b".repeat(32);
 
     private final Path folder;
     private final LocalPostgres server;
@@ -66,7 +68,7 @@ final class BenchOffice implements AutoCloseable {
                         Map.entry("betroet.database.url", server.jdbcUrl()),
                         Map.entry("betroet.database.user", server.user()),
                         Map.entry("betroet.database.password", server.password()),
-                        Map.entry("betroet.keys.master-key", "5b".repeat(32)),
+                        Map.entry("betroet.keys.master-key", MASTER_KEY),
                         Map.entry("betroet.demo", "true"),
                         Map.entry("server.address", "127.0.0.1"),
                         Map.entry("server.port", "0"),
@@ -98,6 +100,25 @@ final class BenchOffice implements AutoCloseable {
         return DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
     }
 
+    /** Where the office's database is, for its owner. */
+    DatabaseSettings database() {
+        return new DatabaseSettings(server.jdbcUrl(), server.user(), server.password());
+    }
+
+    /** Where another database of the same server is. */
+    DatabaseSettings database(String name) {
+        return new DatabaseSettings(server.jdbcUrl(name), server.user(), server.password());
+    }
+
+    /** Does something to the office's database as its owner, each statement by itself. */
+    void execute(String... statements) throws SQLException {
+        try (Connection owner = owner(); Statement statement = owner.createStatement()) {
+            for (String one : statements) {
+                statement.execute(one);
+            }
+        }
+    }
+
     /** Lets the server count what is in both databases, which it does by itself later. */
     void analyze() throws SQLException {
         for (Connection one : List.of(owner(), yard())) {
@@ -117,10 +138,8 @@ final class BenchOffice implements AutoCloseable {
     public void close() {
         context.close();
         server.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            Folders.remove(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -51,12 +51,7 @@ final class Rebuild implements Bench {
                     "at least 12 × faster than ledger, 60 × hledger, 130 × beancount",
                     contestants));
         } finally {
-            try (var files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(folder);
+            Folders.remove(folder);
         }
     }
 

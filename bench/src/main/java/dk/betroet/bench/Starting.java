@@ -11,11 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * The demo as somebody starts it: how long from the command to its log-in page when it has been
@@ -59,11 +57,7 @@ final class Starting implements Bench {
             keep.accept(new Measured("memory", "MiB", List.of("when the demo has been made",
                     "when it was started again"), memories, "under 400 MiB after the demo"));
         } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            Folders.remove(folder);
         }
     }
 

@@ -12,6 +12,7 @@ import dk.betroet.office.platform.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -190,10 +191,8 @@ public class BankRows {
         List<BankLine> lines = read.lines();
         UUID[] ids = lines.stream().map(line -> context.ids().next()).toArray(UUID[]::new);
         byte[][] sealed = new byte[ids.length][];
-        for (int i = 0; i < ids.length; i++) {
-            sealed[i] = keys.seal(
-                    account.key(), sealedAt(ids[i]), LineWords.write(lines.get(i)));
-        }
+        Arrays.parallelSetAll(sealed, i -> keys.seal(
+                account.key(), sealedAt(ids[i]), LineWords.write(lines.get(i))));
         TenantSql.of(sql).send(List.of(Part.of("""
                 insert into bank_line (authority_id, unit_id, statement_id, place_id, key_id,
                     line_id, number, booked_on, amount, sealed)
