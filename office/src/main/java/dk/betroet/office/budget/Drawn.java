@@ -24,9 +24,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What was read and found, as tables on a page: a figure with a finding stands as a state. */
-final class Drawn {
+public final class Drawn {
 
     private static final int ROWS_MAX = 400;
     private static final int FINDINGS_MAX = 200;
@@ -35,7 +36,8 @@ final class Drawn {
     private final Texts texts;
     private final Map<Position, Severity> at = new HashMap<>();
 
-    Drawn(Report report, Texts texts) {
+    /** Draws what a run of the checks has found. */
+    public Drawn(Report report, Texts texts) {
         this.report = report;
         this.texts = texts;
         for (Finding finding : report.findings()) {
@@ -45,7 +47,7 @@ final class Drawn {
     }
 
     /** All findings, one a row; none when nothing was found. */
-    Optional<TableView> findings() {
+    public Optional<TableView> findings() {
         return report.findings().isEmpty() ? Optional.empty() : Optional.of(new TableView(
                 Text.of("budget.check.findings"),
                 List.of(ColumnView.of("what", Text.of("budget.check.what")),
@@ -81,7 +83,7 @@ final class Drawn {
     }
 
     /** A table as it was read. */
-    TableView table(Table table) {
+    public TableView table(Table table) {
         List<ColumnView> columns = new ArrayList<>();
         columns.add(ColumnView.of("row", Text.of("budget.check.row")));
         for (int i = 0; i < table.width(); i++) {
@@ -92,19 +94,21 @@ final class Drawn {
         Text caption = table.title().isBlank()
                 ? Text.of("budget.check.table", table.place().toString())
                 : Text.plain(table.title());
+        boolean whole = !table.isMoney() || isWhole(table);
         return new TableView(caption, columns, table.rows().stream().limit(ROWS_MAX)
-                .map(row -> row(table, row)).toList(), null);
+                .map(row -> row(whole, row)).toList(), null);
     }
 
-    private RowView row(Table table, Row row) {
+    private RowView row(boolean whole, Row row) {
         List<Cell> cells = new ArrayList<>();
-        String label = (row.code() + " " + row.label()).strip();
+        String label = (row.code() + " " + row.label() + row.marks().stream()
+                .map(mark -> " " + mark.sign() + ")").collect(Collectors.joining())).strip();
         cells.add(Cell.of(label.isEmpty() ? "—" : label));
-        row.cells().forEach(cell -> cells.add(cell(table, cell)));
+        row.cells().forEach(cell -> cells.add(cell(whole, cell)));
         return new RowView(cells);
     }
 
-    private Cell cell(Table table, dk.betroet.accounts.table.Cell cell) {
+    private Cell cell(boolean whole, dk.betroet.accounts.table.Cell cell) {
         Long figure = cell.figure();
         Severity severity = figure == null ? null : at.get(cell.place());
         if (figure == null) {
@@ -113,11 +117,22 @@ final class Drawn {
         if (severity != null) {
             return Cell.of(new StatusView(tone(severity), Text.plain(Shown.figure(figure))));
         }
-        return table.isMoney() ? Cell.of(Money.ofOere(figure)) : Cell.of(figure / 100);
+        return amount(whole, figure);
+    }
+
+    /** Whether a table has whole kroner only, so that its figures are shown without øre. */
+    public static boolean isWhole(Table table) {
+        return table.rows().stream().flatMap(row -> row.cells().stream())
+                .allMatch(cell -> cell.orZero() % 100 == 0);
+    }
+
+    /** A figure as wide as it must be: kroner alone in a table that has no øre. */
+    public static Cell amount(boolean whole, long oere) {
+        return whole && oere % 100 == 0 ? Cell.of(oere / 100) : Cell.of(Money.ofOere(oere));
     }
 
     /** What is asked about a document; none when nothing is. */
-    Optional<TableView> questions(Document document) {
+    public Optional<TableView> questions(Document document) {
         return document.questions().isEmpty() ? Optional.empty() : Optional.of(new TableView(
                 Text.of("budget.check.questions", document.name()),
                 List.of(ColumnView.of("question", Text.of("budget.check.question")),

@@ -5,6 +5,7 @@ import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.evidence.EvidenceStore;
 import dk.betroet.office.platform.evidence.FileKind;
 import dk.betroet.office.platform.operation.WritePath;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -53,6 +54,16 @@ final class Receipts {
     /** A file of the bank's. */
     UUID bankFile(byte[] bytes) {
         return keep(bytes, FileKind.BANK_FILE);
+    }
+
+    /** A table that is no bank's file. */
+    UUID table(String text) {
+        return keep(text.getBytes(StandardCharsets.UTF_8), FileKind.TABLE);
+    }
+
+    /** A paper with a table of budget or accounts. */
+    UUID budget(String text) {
+        return keep(text.getBytes(StandardCharsets.UTF_8), FileKind.BUDGET);
     }
 
     private UUID keep(byte[] bytes, String from) {

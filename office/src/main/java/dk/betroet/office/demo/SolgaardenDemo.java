@@ -70,6 +70,8 @@ class SolgaardenDemo implements DemoOffice {
                 new LogIn("Beboer", "karen", Stage.PASSWORD),
                 new LogIn("Pårørende", "datter", Stage.PASSWORD),
                 new LogIn("Værge", "vaerge", Stage.PASSWORD),
+                new LogIn("Sekretariatsleder", "sekretariat", Stage.PASSWORD),
+                new LogIn("Sekretariatets kasserer", "kasserer", Stage.PASSWORD),
                 new LogIn("Administrator", "admin", Stage.PASSWORD));
     }
 
@@ -93,21 +95,38 @@ class SolgaardenDemo implements DemoOffice {
         long begun = System.nanoTime();
         Stage.Place place;
         Hands hands;
-        List<Stage.Wanted> logIns;
+        Secretariat secretariat;
+        List<Stage.Wanted> logIns = new ArrayList<>();
         try {
             clock.begin(year.start());
             place = stage.set(year.start());
+            secretariat = secretariat(place, progress);
+            clock.begin(year.start());
             hands = new Hands(path, gathering, place, clock);
             Household house = people(hands, place, year.start());
-            logIns = play(hands, house, place, year, progress);
+            stage.alsoIn(secretariat.place, house.auditor, Role.AUDITOR, year.start());
+            logIns.addAll(play(hands, house, place, year, progress));
+            logIns.addAll(secretariat.logIns());
         } finally {
             clock.goOn();
         }
-        look.through(Caller.system(place.authority()), place.unit());
+        for (Stage.Place one : List.of(place, secretariat.place)) {
+            look.through(Caller.system(one.authority()), one.unit());
+        }
         // Last, so that nobody logs in to half a year, and a demo that was stopped is known.
         stage.logIns(place, logIns);
         progress.accept("Solgården is ready: " + hands.done() + " acts done, " + hands.refused()
                 + " refused, in " + (System.nanoTime() - begun) / 1_000_000_000 + " s");
+    }
+
+    private Secretariat secretariat(Stage.Place home, Consumer<String> progress) {
+        Secretariat secretariat = Secretariat.open(
+                stage, home, path, gathering, evidence, database, clock);
+        new SecretariatBudget(secretariat, database, clock).play();
+        progress.accept("… the joint health secretariat beside it: "
+                + secretariat.hands.done() + " acts done, "
+                + secretariat.hands.refused() + " refused");
+        return secretariat;
     }
 
     private List<Stage.Wanted> play(Hands hands, Household house, Stage.Place place, Year year,

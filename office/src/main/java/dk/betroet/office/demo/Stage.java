@@ -27,6 +27,8 @@ class Stage {
     /** The demo's password, the same for all; works in a demo only. */
     static final String PASSWORD = "solgaarden-demo";
 
+    private static final String HOME = "solgaarden";
+
     private final Database database;
     private final Units units;
     private final Persons persons;
@@ -86,7 +88,8 @@ class Stage {
             boolean finished = sql.sql("select exists (select 1 from login where demo)")
                     .query(Boolean.class)
                     .single();
-            UUID unit = sql.sql("select unit_id from unit order by slug limit 1")
+            UUID unit = sql.sql("select unit_id from unit where slug = ?")
+                    .param(HOME)
                     .query(UUID.class)
                     .optional()
                     .orElse(null);
@@ -105,10 +108,26 @@ class Stage {
                     .param(place.authority())
                     .update();
             database.goOnAs(sql, new Tenant.Whole(place.authority()));
-            units.open(sql, new Unit(place.unit(), place.authority(), "solgaarden",
+            units.open(sql, new Unit(place.unit(), place.authority(), HOME,
                     "Plejehjemmet Solgården", "care-home", "solby", openedOn, null));
         });
         return place;
+    }
+
+    /** Makes one more unit of the authority, of those that split burdens between others. */
+    Place alongside(Place home, String slug, String name, String kind, LocalDate openedOn) {
+        Place place = new Place(home.authority(), UUID.randomUUID());
+        database.writing(new Tenant.Whole(home.authority()), sql -> units.open(sql,
+                new Unit(place.unit(), place.authority(), slug, name, kind, "shared-burdens",
+                        openedOn, null)));
+        return place;
+    }
+
+    /** The same person with the same role in one more unit. */
+    void alsoIn(Place place, Caller person, Role role, LocalDate from) {
+        database.writing(place.tenant(), sql -> roles.grant(sql, new Roles.Held(
+                UUID.randomUUID(), place.unit(), person.personOrFail(), role, null, from, null),
+                null, clock.instant()));
     }
 
     /** A person whom the municipality has given a role in the home. */

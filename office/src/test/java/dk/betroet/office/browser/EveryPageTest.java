@@ -53,9 +53,7 @@ class EveryPageTest extends BrowserTest {
             "/invitation/{word}", // from a hand
             "/access/second-factor/qr.svg", // shown only while a second factor is being chosen
             "/u/{slug}/quotas", // of an agency, and the demo has none
-            "/u/{slug}/quotas.{format:csv|xlsx}", // the same
-            "/u/{slug}/contributions", // of a secretariat, and the demo has none
-            "/u/{slug}/contributions.{format:csv|xlsx}"); // the same
+            "/u/{slug}/quotas.{format:csv|xlsx}"); // the same
 
     /** A variable in an address that is neither the unit nor the kind of a file. */
     private static final Pattern OF_A_THING = Pattern.compile("\\{(?!slug|format|ending)");

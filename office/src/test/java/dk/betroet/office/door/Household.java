@@ -154,6 +154,36 @@ final class Household {
         write("insert into quota_part (total_id, authority_id, unit_id, code, quota) "
                 + "values (?, ?, ?, '1', 5)", total, home.authority(), home.unit());
         contributions(fact);
+        budgets(fact);
+    }
+
+    private void budgets(UUID fact) {
+        for (String thing : List.of("budgettable", "budgetversion", "budgetcolumn",
+                "budgetline")) {
+            things.put(thing, UUID.randomUUID());
+        }
+        things.put("budgetrow", UUID.nameUUIDFromBytes((thing("budgettable")
+                + "/row/line||løn").getBytes(StandardCharsets.UTF_8)));
+        write("insert into budget_table (table_id, authority_id, unit_id, title, opened_on, "
+                + "fact_id) values (?, ?, ?, ?, ?::date, ?)", thing("budgettable"),
+                home.authority(), home.unit(), "Budget " + mark, TODAY, fact);
+        write("insert into budget_version (version_id, authority_id, unit_id, table_id, number, "
+                + "source, document, which, measure, kept_on, fact_id) values (?, ?, ?, ?, 1, "
+                + "'book', ?, 1, 'kroner', ?::date, ?)", thing("budgetversion"),
+                home.authority(), home.unit(), thing("budgettable"), "Bog " + mark, TODAY, fact);
+        write("insert into budget_column (column_id, authority_id, unit_id, version_id, place, "
+                + "printed, year, basis, printed_status, price_level, revision, origin_id) "
+                + "values (?, ?, ?, ?, 1, 'Budget 2026', 2026, 'budget', 'unsaid', '', 1, ?)",
+                thing("budgetcolumn"), home.authority(), home.unit(), thing("budgetversion"),
+                thing("budgetcolumn"));
+        write("insert into budget_line (line_id, authority_id, unit_id, table_id, row_key, "
+                + "label, income, purpose, fact_id) values (?, ?, ?, ?, 'line||løn', ?, false, "
+                + "'loen', ?)", thing("budgetline"), home.authority(), home.unit(),
+                thing("budgettable"), "Løn " + mark, fact);
+        write("insert into budget_row (version_id, authority_id, unit_id, place, kind, grp, "
+                + "code, label, marks, figures, confidence, line, line_id) values (?, ?, ?, 1, "
+                + "'line', '', '', 'Løn', '{}', '{100}', '{read}', 1, ?)",
+                thing("budgetversion"), home.authority(), home.unit(), thing("budgetline"));
     }
 
     private void contributions(UUID fact) {

@@ -78,6 +78,8 @@ class PageMatrixTest {
             Map.entry("quotas/round", "quotaround"),
             Map.entry("contributions/contribution", "contribution"),
             Map.entry("claims/claim", "claim"),
+            Map.entry("budgets/table", "budgettable"),
+            Map.entry("versions/version", "budgetversion"),
             Map.entry("people/person", "person"));
 
     private final OfficeHouse office = OfficeHouse.get();

@@ -2,6 +2,7 @@ package dk.betroet.office.apportion.contribution;
 
 import dk.betroet.kernel.key.Fraction;
 import dk.betroet.kernel.money.Money;
+import dk.betroet.office.platform.ledger.JointFunds;
 import dk.betroet.office.platform.number.CvrNumber;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.FieldSpec;
@@ -20,11 +21,14 @@ class ContributionRows {
 
     private final Contributions contributions;
     private final CreditNotes notes;
+    private final JointFunds funds;
     private final Wording wording;
 
-    ContributionRows(Contributions contributions, CreditNotes notes, Wording wording) {
+    ContributionRows(Contributions contributions, CreditNotes notes, JointFunds funds,
+            Wording wording) {
         this.contributions = contributions;
         this.notes = notes;
+        this.funds = funds;
         this.wording = wording;
     }
 
@@ -35,16 +39,8 @@ class ContributionRows {
     /** Writes it; credit notes for the claims of the decision whose place it takes. */
     void add(JdbcClient sql, Context context, New decided) {
         DecideContribution.Command command = decided.command();
-        if (contributions.fund(sql, context.unit()).isEmpty()) {
-            sql.sql("""
-                    insert into fund (fund_id, authority_id, unit_id, kind, name, opened_on)
-                    select ?, ?, unit_id, 'joint-funds', ?, opened_on from unit
-                    where unit_id = ?""")
-                    .params(decided.fund(), context.authority(),
-                            wording.in(Language.DANISH).say(Text.of("apportion.joint-funds")),
-                            context.unit())
-                    .update();
-        }
+        funds.open(sql, context.authority(), context.unit(), decided.fund(),
+                wording.in(Language.DANISH).say(Text.of("apportion.joint-funds")));
         ContributionId replaces = command.replaces();
         Money total = command.total();
         PriceIndexId index = command.index();

@@ -4,6 +4,7 @@ import dk.betroet.kernel.money.Money;
 import dk.betroet.office.apportion.contribution.Contribution.Claim;
 import dk.betroet.office.apportion.contribution.Contribution.Part;
 import dk.betroet.office.apportion.contribution.Contribution.Surplus;
+import dk.betroet.office.platform.ledger.JointFunds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -34,6 +35,12 @@ class Contributions {
             from contribution_claim c
             join contribution k using (contribution_id)
             left join contribution_credit r using (claim_id)""";
+
+    private final JointFunds funds;
+
+    Contributions(JointFunds funds) {
+        this.funds = funds;
+    }
 
     Optional<Contribution> find(JdbcClient sql, UUID unit, UUID id) {
         return sql.sql(SELECT + " and c.contribution_id = ?").params(unit, id)
@@ -146,7 +153,6 @@ class Contributions {
 
     /** The municipalities' joint money; empty before the first decision. */
     Optional<UUID> fund(JdbcClient sql, UUID unit) {
-        return sql.sql("select fund_id from fund where unit_id = ? and kind = 'joint-funds'")
-                .param(unit).query(UUID.class).optional();
+        return funds.find(sql, unit);
     }
 }

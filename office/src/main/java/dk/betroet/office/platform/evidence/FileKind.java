@@ -13,6 +13,9 @@ public enum FileKind {
     WEBP("image/webp", "webp", new int[] {'W', 'E', 'B', 'P'}, 8),
     HEIC("image/heic", "heic", new int[] {'f', 't', 'y', 'p', 'h', 'e'}, 4),
     PDF("application/pdf", "pdf", new int[] {'%', 'P', 'D', 'F', '-'}, 0),
+    /** A workbook; proves nothing by itself and is taken only where one is asked for. */
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx",
+            new int[] {'P', 'K', 3, 4}, 0),
     /** A bank's file as XML; proves nothing by itself and is taken only where one is asked for. */
     XML("application/xml", "xml", new int[0], 0),
     /** A bank's file as rows of text; as for {@link #XML}. */
@@ -23,6 +26,9 @@ public enum FileKind {
 
     /** What a field says that takes rows of text that are not the bank's. */
     public static final String TABLE = "table";
+
+    /** What a field says that takes a table of budget or accounts: workbook, text or PDF. */
+    public static final String BUDGET = "budget";
 
     private static final int LOOKED_AT = 4096;
 
@@ -50,20 +56,23 @@ public enum FileKind {
 
     /** What the bytes are, if they are a photo or a PDF. */
     public static Optional<FileKind> sniff(byte[] bytes) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.mark.length > 0 && kind.marks(bytes))
-                .findFirst();
+        return sniff(bytes, "");
     }
 
     /**
      * What the bytes are, if that is taken in a field.
      *
-     * @param from what the field says: {@link #BANK_FILE}, {@link #TABLE}, or nothing for photos
-     *     and PDF
+     * @param from what the field says: {@link #BANK_FILE}, {@link #TABLE}, {@link #BUDGET}, or
+     *     nothing for photos and PDF
      */
     public static Optional<FileKind> sniff(byte[] bytes, String from) {
-        return from.isEmpty() ? sniff(bytes)
-                : sniffText(bytes).filter(kind -> kind.isTakenIn(from));
+        return marked(bytes).or(() -> sniffText(bytes)).filter(kind -> kind.isTakenIn(from));
+    }
+
+    private static Optional<FileKind> marked(byte[] bytes) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.mark.length > 0 && kind.marks(bytes))
+                .findFirst();
     }
 
     /** Whether a file of this kind is taken in a field that says so. */
@@ -71,7 +80,8 @@ public enum FileKind {
         return switch (from) {
             case BANK_FILE -> this == XML || this == CSV;
             case TABLE -> this == CSV;
-            default -> this != XML && this != CSV;
+            case BUDGET -> this == CSV || this == XLSX || this == PDF;
+            default -> this != XML && this != CSV && this != XLSX;
         };
     }
 
@@ -93,9 +103,6 @@ public enum FileKind {
             if (first == 0 && !blank && sign > ' ' && sign < 0x7F) {
                 first = sign;
             }
-        }
-        if (sniff(bytes).isPresent()) {
-            return Optional.empty();
         }
         return Optional.of(first == '<' ? XML : CSV);
     }

@@ -97,11 +97,12 @@ class Deciding {
     }
 
     private Optional<Refusal> ofAnotherKind(Operation<?> operation, Context context) {
-        return operation.unitKind().flatMap(kind -> units.find(context.sql(), context.unit())
-                .filter(unit -> !unit.kind().equals(kind))
+        List<String> kinds = operation.unitKinds();
+        return kinds.isEmpty() ? Optional.empty() : units.find(context.sql(), context.unit())
+                .filter(unit -> !kinds.contains(unit.kind()))
                 .map(unit -> Refusal.of(RefusalCode.UNIT_OF_ANOTHER_KIND,
                         Text.of("choice.unit-kind." + unit.kind()),
-                        Text.of("choice.unit-kind." + kind))));
+                        Text.of("choice.unit-kind." + kinds.getFirst())));
     }
 
     private Decision judge(Context context, Draft draft, @Nullable UUID resident,

@@ -1,6 +1,7 @@
 package dk.betroet.office.platform.operation;
 
 import dk.betroet.office.platform.people.Role;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,6 +47,14 @@ public interface Operation<C extends Record> {
      */
     default Optional<String> unitKind() {
         return Optional.empty();
+    }
+
+    /**
+     * The kinds of unit that it is for; empty when it is for all. The first is the one that a
+     * refusal names.
+     */
+    default List<String> unitKinds() {
+        return unitKind().stream().toList();
     }
 
     /** Whose book it is recorded in: the unit's own, unless it says otherwise. */

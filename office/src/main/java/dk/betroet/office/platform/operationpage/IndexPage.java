@@ -27,7 +27,7 @@ class IndexPage {
 
     private static final Set<String> JOBS = Set.of(
             "custody", "account", "commonfund", "association", "oversight", "personnel",
-            "apportion");
+            "apportion", "budget");
 
     private final OperationCatalogue catalogue;
     private final Labels labels;
@@ -41,7 +41,8 @@ class IndexPage {
     String show(Visit visit, Model model) {
         Map<String, List<CardView>> byJob = new LinkedHashMap<>();
         for (Operation<?> operation : catalogue.all()) {
-            boolean here = operation.unitKind().map(visit.unit().kind()::equals).orElse(true);
+            List<String> kinds = operation.unitKinds();
+            boolean here = kinds.isEmpty() || kinds.contains(visit.unit().kind());
             if (here && WritePath.mayAsk(
                     visit.caller(), visit.unit().id(), operation.roles())) {
                 String job = operation.name().substring(0, operation.name().indexOf('.'));
