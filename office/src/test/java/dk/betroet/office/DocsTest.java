@@ -64,7 +64,7 @@ class DocsTest {
     @Test
     void every_path_in_code_marks_exists() throws IOException {
         List<String> missing = new ArrayList<>();
-        Pattern path = Pattern.compile("(?:kernel|rules|office|verifier|rulebooks|docs)/[\\w./-]*");
+        Pattern path = Pattern.compile("(?:kernel|rules|office|minutes|verifier|rulebooks|docs)/[\\w./-]*");
         for (Path document : documents()) {
             Matcher code = CODE.matcher(Files.readString(document));
             while (code.find()) {

@@ -37,8 +37,8 @@ class TidyTest {
 
     private static List<Path> sources(String folder) throws IOException {
         List<Path> found = new ArrayList<>();
-        for (String module : List.of("kernel", "rules", "verifier", "accounts", "office",
-                "bench")) {
+        for (String module : List.of("kernel", "rules", "verifier", "accounts",
+                "minutes", "office", "bench")) {
             Path root = PROJECT.resolve(module).resolve(folder);
             if (Files.isDirectory(root)) {
                 try (Stream<Path> files = Files.walk(root)) {

@@ -52,7 +52,10 @@ public final class AccountsFile {
         }
         if (bytes.length > 4 && bytes[0] == '%' && bytes[1] == 'P' && bytes[2] == 'D'
                 && bytes[3] == 'F') {
-            return PdfText.read(name, bytes);
+            return switch (PdfText.read(bytes)) {
+                case PdfText.Pages(List<String> pages) -> text(name, String.join("", pages));
+                case PdfText.Refused(String id, String detail) -> new Refused(id, detail);
+            };
         }
         return text(name, TextDecoding.decode(bytes));
     }

@@ -7,11 +7,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Bytes to text: UTF-8, UTF-16 with its mark, else Windows-1252, as Danish files come. */
-final class TextDecoding {
+public final class TextDecoding {
 
     private TextDecoding() {}
 
-    static String decode(byte[] bytes) {
+    /** The text of bytes; never fails. A byte order mark is no part of it. */
+    public static String decode(byte[] bytes) {
         if (bytes.length >= 2 && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
                 || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)) {
             return new String(bytes, StandardCharsets.UTF_16);

@@ -52,7 +52,8 @@ public final class BetroetCommand {
                 .addSubcommand(new RestoreCommand(out, environment))
                 .addSubcommand(new AuditCommand(application, out, environment))
                 .addSubcommand(new KeysCommand(out, environment))
-                .addSubcommand(new AccountsCommand(out, System.in));
+                .addSubcommand(new AccountsCommand(out, System.in))
+                .addSubcommand(new MinutesCommand(out, System.in));
         jobs.apply(out).forEach(line::addSubcommand);
         if (arguments.length == 0) {
             line.usage(out);

@@ -1,0 +1,238 @@
+package dk.betroet.minutes.parse;
+
+import dk.betroet.minutes.model.Act;
+import dk.betroet.minutes.model.Confidence;
+import dk.betroet.minutes.model.Finding;
+import dk.betroet.minutes.model.Outcome;
+import dk.betroet.minutes.model.Outcome.Kind;
+import dk.betroet.minutes.model.Point;
+import dk.betroet.minutes.model.Question;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Gives each recommendation point its outcome: by number, by the words they share, or because there
+ * is only one of them. A point with several parts may get several; a point with none is told.
+ */
+final class Answers {
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?iu)^(?:ad\\.?|punkt|pkt\\.?|re|indstilling(?:ens)?(?: punkt| pkt\\.)?"
+            + "|\\()\\s*(\\d{1,2})\\b|^(\\d{1,2})[.)]\\s");
+    private static final Set<String> COMMON = Set.of("blev", "bliver", "være", "have", "samt", "ef"
+            + "ter",
+            "med", "for", "til", "der", "det", "den", "som", "ikke", "godkende", "godkendt", "godk"
+            + "endes",
+            "drøfte", "drøftet", "efterretning", "orientering", "tages", "taget", "forslag",
+            "bemærkning", "punktet", "sagen", "indstilling", "udkast", "enstemmigt", "approved",
+            "that",
+            "the", "and", "with");
+
+    private final Paper paper;
+    private final List<Point> points;
+
+    private Answers(Paper paper, List<Point> points) {
+        this.paper = paper;
+        this.points = points;
+    }
+
+    /**
+     * The outcomes, each with the point it answers.
+     *
+     * @param raw what was found, body by body
+     * @param hasMinutes whether there are minutes at all; before the meeting nothing is missing
+     */
+    static List<Outcome> to(Paper paper, List<Point> points, List<List<Outcome>> raw,
+            boolean hasMinutes) {
+        Answers answers = new Answers(paper, points);
+        List<Outcome> matched = new ArrayList<>();
+        raw.forEach(group -> matched.addAll(answers.match(sift(group, points))));
+        if (hasMinutes) {
+            answers.missing(matched);
+        }
+        matched.sort((a, b) -> a.place().compareTo(b.place()));
+        return matched;
+    }
+
+    /** Talk and agreements do not count where something was decided. */
+    private static List<Outcome> sift(List<Outcome> raw, List<Point> points) {
+        boolean strong = raw.stream().anyMatch(one -> rank(one.kind()) == 0);
+        boolean asked = points.isEmpty() || points.stream()
+                .anyMatch(point -> point.act() == Act.DISCUSS);
+        List<Outcome> kept = new ArrayList<>();
+        for (Outcome one : raw) {
+            boolean sure = one.confidence() == Confidence.CERTAIN;
+            boolean keep = switch (rank(one.kind())) {
+                case 0 -> true;
+                case 1 -> sure || !strong;
+                default -> !strong && (sure || asked);
+            };
+            if (keep && kept.stream().noneMatch(other -> other.kind() == one.kind()
+                    && other.place().equals(one.place()))) {
+                kept.add(one);
+            }
+        }
+        return kept;
+    }
+
+    private static int rank(Kind kind) {
+        return switch (kind) {
+            case DISCUSSED -> 2;
+            case DECIDED -> 1;
+            default -> 0;
+        };
+    }
+
+    private List<Outcome> match(List<Outcome> outcomes) {
+        List<Outcome> matched = new ArrayList<>();
+        List<Outcome> open = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            int number = number(outcome);
+            if (outcome.kind() == Kind.AWAITING || points.isEmpty()) {
+                matched.add(outcome);
+            } else if (number > 0) {
+                matched.add(outcome.answering(number, "", Confidence.CERTAIN));
+            } else {
+                open.add(outcome);
+            }
+        }
+        if (!points.isEmpty()) {
+            matched.addAll(points.size() == 1 ? single(open) : several(open));
+        }
+        return matched;
+    }
+
+    /** Points that the minutes do not answer. */
+    private void missing(List<Outcome> matched) {
+        for (Point point : points) {
+            if (matched.stream().noneMatch(one -> one.point() == point.number())) {
+                matched.add(new Outcome(Kind.NONE_RECORDED, point.number(), "", "", "", List.of(),
+                        "", point.place(), Confidence.LIKELY));
+                paper.find(new Finding("outcome-missing", Finding.Sort.GAP, point.place(),
+                        point.text(), "", Confidence.LIKELY));
+            }
+        }
+    }
+
+    private int number(Outcome outcome) {
+        Matcher found = NUMBER.matcher(outcome.text());
+        if (!found.find()) {
+            return 0;
+        }
+        int number = Integer.parseInt(found.group(1) != null ? found.group(1) : found.group(2));
+        return number >= 1 && number <= points.size() ? number : 0;
+    }
+
+    private List<Outcome> single(List<Outcome> open) {
+        List<Outcome> matched = new ArrayList<>();
+        Point point = points.getFirst();
+        boolean several = open.stream().map(Outcome::kind).distinct().count() > 1;
+        if (!several) {
+            open.forEach(one -> matched.add(one.answering(1, "", Confidence.CERTAIN)));
+            return matched;
+        }
+        List<String> subjects = new ArrayList<>();
+        for (Outcome one : open) {
+            String part = subject(one, point);
+            if (part.isEmpty()) {
+                matched.add(one);
+            } else {
+                subjects.add(part);
+                matched.add(one.answering(1, part, Confidence.LIKELY));
+            }
+        }
+        if (subjects.isEmpty()) {
+            matched.replaceAll(one -> one.answering(1, "", Confidence.DOUBTFUL));
+        }
+        boolean split = subjects.size() > 1;
+        paper.find(new Finding(split ? "point-split" : "outcomes-several", Finding.Sort.DOUBT,
+                point.place(), point.text(), String.join(" · ",
+                        open.stream().map(one -> one.kind().id()).toList()), Confidence.LIKELY));
+        return matched;
+    }
+
+    /** The words before the decision that the point has too. */
+    private static String subject(Outcome one, Point point) {
+        Set<String> own = stems(one.text());
+        own.retainAll(stems(point.text()));
+        if (own.isEmpty()) {
+            return "";
+        }
+        StringBuilder subject = new StringBuilder();
+        for (String word : one.text().split("\\s+")) {
+            String bare = word.replaceAll("[^\\p{L}\\d-]", "");
+            if (bare.isEmpty() || COMMON.contains(bare.toLowerCase(Locale.ROOT))
+                    || bare.matches("(?iu)er|is|was|godkend.*|tiltr.*")) {
+                if (!subject.isEmpty() && !bare.matches("(?iu)for|of|af|til|i|og|and")) {
+                    break;
+                }
+            }
+            subject.append(subject.isEmpty() ? "" : " ").append(bare);
+        }
+        return subject.toString();
+    }
+
+    private List<Outcome> several(List<Outcome> open) {
+        List<Outcome> matched = new ArrayList<>();
+        if (open.size() == 1) {
+            Outcome only = open.getFirst();
+            int near = nearest(only);
+            if (near > 0 && only.text().length() > 60) {
+                matched.add(only.answering(near, "", Confidence.LIKELY));
+                return matched;
+            }
+            points.forEach(point -> matched.add(only.answering(point.number(), "",
+                    only.text().length() <= 60 ? Confidence.LIKELY : Confidence.DOUBTFUL)));
+            paper.find(new Finding("outcome-for-all", Finding.Sort.DOUBT, only.place(),
+                    only.text(), String.valueOf(points.size()), Confidence.LIKELY));
+            return matched;
+        }
+        List<Integer> nearest = open.stream().map(this::nearest).toList();
+        boolean inOrder = open.size() == points.size()
+                && nearest.stream().allMatch(near -> near == 0);
+        for (int i = 0; i < open.size(); i++) {
+            int near = inOrder ? i + 1 : nearest.get(i);
+            matched.add(near == 0 ? open.get(i) : open.get(i).answering(near, "",
+                    inOrder ? Confidence.DOUBTFUL : Confidence.LIKELY));
+            if (near == 0 || inOrder) {
+                paper.ask(new Question("which-point", open.get(i).place(), open.get(i).text(),
+                        points.stream().map(point -> point.number() + ". " + point.text())
+                                .toList()));
+            }
+        }
+        return matched;
+    }
+
+    /** The point that shares the most words; nought when none does, or two share as many. */
+    private int nearest(Outcome outcome) {
+        Set<String> words = stems(outcome.text());
+        int best = 0;
+        int most = 0;
+        for (Point point : points) {
+            Set<String> shared = new HashSet<>(stems(point.text()));
+            shared.retainAll(words);
+            if (shared.size() > most) {
+                most = shared.size();
+                best = point.number();
+            } else if (shared.size() == most) {
+                best = 0;
+            }
+        }
+        return best;
+    }
+
+    private static Set<String> stems(String text) {
+        Set<String> stems = new HashSet<>();
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+")) {
+            if (word.length() > 3 && !COMMON.contains(word)) {
+                stems.add(word.substring(0, Math.min(6, word.length())));
+            }
+        }
+        return stems;
+    }
+}

@@ -1,0 +1,254 @@
+package dk.betroet.minutes.parse;
+
+import dk.betroet.minutes.model.Aside;
+import dk.betroet.minutes.model.Day;
+import dk.betroet.minutes.model.Hint;
+import dk.betroet.minutes.model.Meeting;
+import dk.betroet.minutes.model.Meeting.Told;
+import dk.betroet.minutes.model.Place;
+import dk.betroet.minutes.model.Question;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What stands above the first item, and below the last, about the meeting itself. */
+final class Frame {
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int ABOVE = 80;
+    private static final int BELOW = 25;
+    private static final String TIME = "(\\d{1,2}[.:]\\d{2}|\\d{1,2})";
+
+    private static final Pattern TITLE = Pattern.compile("^(?:(?:beslutnings|møde)?referat"
+            + "|dagsorden|mødeprotokol|protokol|beslutningsprotokol|minutes|agenda|notes)\\s*(?:af"
+            + "|fra|for|til|of|from|for|over|[:–-])?\\s+(.{3,140})$", FLAGS);
+    private static final Pattern BODY_LABEL = Pattern.compile(
+            "^(?:udvalg|forum|organ|møde i|møde|bestyrelse|body|committee|meeting of"
+            + "|mødenavn)\\s*:\\s*(.{3,120})$", FLAGS);
+    private static final Pattern NOUN = Pattern.compile("(?:kredsen|kreds|udvalg(?:et)?|råd(?:et)?"
+            + "|bestyrelse(?:n|smøde)?|forum|gruppe(?:n|møde)?|direktion(?:en)?|generalforsamling"
+            + "|kommunalbestyrelse(?:n)?|byråd(?:et)?|menighedsråd(?:et)?|forening(?:en)?"
+            + "|committee|council|board|general meeting|team|kreds(?:bestyrelse)?|skolebestyrelse"
+            + "|nævn)", FLAGS);
+    private static final Pattern TRIM = Pattern.compile("(?iu)^(?:(?:ordinær|ekstraordinær"
+            + "|konstituerende)t? )?(?:møde(?:t)?|bestyrelsesmøde|udvalgsmøde|meeting) (?:i|af|for"
+            + "|of|in|the)\\s+(?:the )?");
+    private static final Pattern DAY_LABEL = Pattern.compile("^(?:mødedato|dato|date|tidspunkt|tid"
+            + "|dag|når|when|mødetidspunkt|afholdt)\\b", FLAGS);
+    private static final Pattern TIMES = Pattern.compile("(?:kl\\.?|klokken|at|from)\\s*" + TIME
+            + "(?:\\s*(?:-|–|til|to|until)\\s*(?:kl\\.?\\s*)?" + TIME + ")?", FLAGS);
+    private static final Pattern ENDED = Pattern.compile("(?:mødet (?:blev )?(?:hævet|sluttede?"
+            + "|afsluttet)|møde slut|meeting (?:closed|ended|adjourned))\\s*:?\\s*(?:kl\\.?"
+            + "|klokken|at)?\\s*" + TIME, FLAGS);
+    private static final Pattern NEXT = Pattern.compile("^(?:næste møde|kommende møde"
+            + "|next meeting)\\s*(?::|er|afholdes|bliver|is|–|-)?\\s*(.{2,160})$", FLAGS);
+
+    private record Label(Pattern words, int of) {}
+
+    private static final int PRESENT = 0;
+    private static final int ABSENT = 1;
+    private static final int CHAIR = 2;
+    private static final int SECRETARY = 3;
+    private static final int VENUE = 4;
+    private static final List<Label> LABELS = List.of(
+            label("ikke til stede|fraværende|afbud(?: fra)?|ikke mødt|forfald|absent|apologies"
+                    + "|apologies for absence|not present|regrets", ABSENT),
+            label("til ?stede(?: var)?|deltagere|fremmødte|mødt|deltog|mødedeltagere"
+                    + "|tilstedeværende|present|attendees|attendance|in attendance|those present"
+                    + "|medlemmer til stede", PRESENT),
+            label("ordstyrer|mødeleder|dirigent|formand|chair|chaired by|chairperson", CHAIR),
+            label("referent|sekretær|protokolfører|minutes by|minute taker|secretary|taken by",
+                    SECRETARY),
+            label("sted|mødested|lokale|hvor|place|venue|location", VENUE));
+
+    private final Paper paper;
+    private Optional<Told> body = Optional.empty();
+    private Optional<Day> day = Optional.empty();
+    private Optional<Told> begins = Optional.empty();
+    private Optional<Told> ends = Optional.empty();
+    private Optional<Told> next = Optional.empty();
+    private final List<Told> present = new ArrayList<>();
+    private final List<Told> absent = new ArrayList<>();
+    private final List<Optional<Told>> single = new ArrayList<>(List.of(Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+
+    private Frame(Paper paper) {
+        this.paper = paper;
+    }
+
+    private static Label label(String words, int of) {
+        return new Label(Pattern.compile(
+                "^(?:" + words + ")\\s*(?::|$|\\s[–-]\\s)\\s*(.*)$", FLAGS), of);
+    }
+
+    /**
+     * The meeting as told before the first matter and after the last.
+     *
+     * @param above the line of the first matter
+     * @param isMeeting whether to ask for what is missing
+     */
+    static Meeting of(Paper paper, int above, boolean isMeeting) {
+        Frame frame = new Frame(paper);
+        frame.above(above);
+        frame.below(above);
+        if (isMeeting) {
+            frame.ask(above);
+        }
+        return new Meeting(frame.body, frame.day, frame.begins, frame.ends,
+                frame.single.get(VENUE), frame.present, frame.absent, frame.single.get(CHAIR),
+                frame.single.get(SECRETARY), frame.next);
+    }
+
+    private void above(int end) {
+        int seen = 0;
+        int list = -1;
+        for (int i = paper.first(0); i < end && seen < ABOVE; i = paper.next(i), seen++) {
+            String text = paper.text(i);
+            if (text.length() > 600) {
+                continue;
+            }
+            Optional<Label> label = LABELS.stream()
+                    .filter(one -> one.words().matcher(text).find()).findFirst();
+            if (label.isPresent()) {
+                list = labelled(i, text, label.get());
+                continue;
+            }
+            if (list >= 0 && isListGoingOn(i, text)) {
+                people(text, paper.place(i), list == PRESENT ? present : absent);
+                continue;
+            }
+            list = -1;
+            title(i, text, seen);
+            when(text, paper.place(i));
+        }
+        if (day.isEmpty()) {
+            day = paper.asides.stream().filter(aside -> aside.kind() == Aside.Kind.IDENTITY
+                    && aside.label().matches("(?iu)dato|date") && aside.place().line() <= end)
+                    .flatMap(aside -> Days.first(aside.text()).stream()).findFirst();
+        }
+    }
+
+    private int labelled(int i, String text, Label label) {
+        Matcher found = label.words().matcher(text);
+        String rest = found.find() ? found.group(1).strip() : "";
+        Place place = paper.place(i);
+        if (label.of() == PRESENT || label.of() == ABSENT) {
+            people(rest, place, label.of() == PRESENT ? present : absent);
+            return label.of();
+        }
+        if (!rest.isEmpty() && single.get(label.of()).isEmpty()) {
+            single.set(label.of(), Optional.of(new Told(rest, place)));
+        }
+        when(text, place);
+        return -1;
+    }
+
+    private boolean isListGoingOn(int i, String text) {
+        return text.length() <= 160 && !text.contains(":") && !Heads.isHead(text)
+                && paper.gapBefore(i) <= 1 && TITLE.matcher(text).results().findAny().isEmpty()
+                && Days.in(text).isEmpty() && (paper.gapBefore(i) == 0
+                        || Paragraphs.begins(paper, i) || paper.isMarked(i));
+    }
+
+    private void people(String text, Place place, List<Told> into) {
+        for (String one : text.substring(Paragraphs.bullet(text))
+                .split("[;,](?![^(]{0,60}\\))|\\s+(?:og|and|samt)\\s+(?=\\p{Lu})")) {
+            String name = one.strip().replaceFirst("[.]$", "");
+            if (!name.isEmpty() && !name.matches("(?iu)ingen|none|-|alle|all")
+                    && into.size() < 300) {
+                into.add(new Told(name, place));
+            }
+        }
+    }
+
+    private void title(int i, String text, int seen) {
+        if (body.isPresent()) {
+            return;
+        }
+        Matcher label = BODY_LABEL.matcher(text);
+        Matcher title = TITLE.matcher(text);
+        if (label.find()) {
+            body = told(label.group(1), i);
+        } else if (title.find()) {
+            body = told(title.group(1), i);
+        } else if (seen < 6 && text.length() <= 100 && !Paragraphs.isEnded(text)
+                && (NOUN.matcher(text).find()
+                        || paper.lines.get(i).hint() instanceof Hint.Heading(int level)
+                        && level == 1)) {
+            body = told(text, i);
+        }
+    }
+
+    /** The name of a body without the day and the kind of meeting around it. */
+    private Optional<Told> told(String words, int i) {
+        String name = words;
+        List<Days.Named> days = Days.in(name);
+        if (!days.isEmpty()) {
+            name = name.substring(0, days.getFirst().from());
+        }
+        name = TRIM.matcher(name.strip()).replaceFirst("")
+                .replaceFirst("(?iu)[,:–\\s-]+(?:(?:man|tirs|ons|tors|fre|lør"
+                        + "|søn)dag)?[,\\s]*(?:den|d\\.|on|holdt|afholdt)?\\s*$", "")
+                .strip();
+        return name.length() < 2 ? Optional.empty() : Optional.of(new Told(name, paper.place(i)));
+    }
+
+    private void when(String text, Place place) {
+        if (day.isEmpty() && (DAY_LABEL.matcher(text).find() || TITLE.matcher(text).find()
+                || text.length() <= 140 && !Paragraphs.isEnded(text))) {
+            day = Days.first(text);
+        }
+        Matcher times = TIMES.matcher(text);
+        if (begins.isEmpty() && text.length() <= 200 && times.find()) {
+            begins = Optional.of(new Told(times.group(1), place));
+            if (times.group(2) != null) {
+                ends = Optional.of(new Told(times.group(2), place));
+            }
+        }
+    }
+
+    /** The hour it ended and the next meeting, which stand at the end of minutes. */
+    private void below(int above) {
+        int i = paper.before(paper.count);
+        for (int seen = 0; i >= 0 && seen < BELOW; i = paper.before(i), seen++) {
+            String text = paper.text(i);
+            if (text.length() > 400) {
+                continue;
+            }
+            Matcher ended = ENDED.matcher(text);
+            if (ended.find()) {
+                ends = Optional.of(new Told(ended.group(1), paper.place(i)));
+            }
+            Matcher following = NEXT.matcher(text);
+            if (following.find() && next.isEmpty()) {
+                next = Optional.of(new Told(following.group(1), paper.place(i)));
+            }
+            Optional<Label> label = LABELS.stream().filter(one -> one.of() <= ABSENT
+                    && one.words().matcher(text).find()).findFirst();
+            if (label.isPresent() && i >= above && (label.get().of() == PRESENT ? present : absent)
+                    .isEmpty()) {
+                labelled(i, text, label.get());
+            }
+        }
+    }
+
+    private void ask(int above) {
+        int first = paper.first(0);
+        if (first >= paper.count) {
+            return;
+        }
+        Place place = paper.place(first, Math.max(first, Math.min(paper.count - 1,
+                paper.before(Math.max(first + 1, Math.min(above, paper.count))))));
+        if (body.isEmpty()) {
+            paper.ask(new Question("body", place, "", List.of()));
+        }
+        if (day.isEmpty() || day.get().year().isEmpty()) {
+            paper.ask(new Question("date", place, day.map(Day::toString).orElse(""), List.of()));
+        }
+        if (present.isEmpty()) {
+            paper.ask(new Question("attendance", place, "", List.of()));
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package dk.betroet.minutes.parse;
+
+import dk.betroet.minutes.model.Act;
+import dk.betroet.minutes.model.Confidence;
+import dk.betroet.minutes.model.Place;
+import dk.betroet.minutes.model.Point;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is recommended, point by point: the entries of the list below a recommendation, or the acts
+ * of its sentence. {@code indstilles} counts only where it says that somebody is to do something.
+ */
+final class Points {
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE
+            | Pattern.DOTALL;
+    private static final Pattern RECOMMENDS = Pattern.compile("^(.{0,160}?)\\b(?:indstiller"
+            + "|indstillede|anbefaler|foreslår|indstilles|anbefales|foreslås|recommends?|proposes?"
+            + "|moves?)\\b(?:\\s+(?:det\\s+)?(?:til|to|over for)\\s+(.{2,90}?))?\\s*[,:]?\\s*(?:(?"
+            + "<![\\p{L}])(?:at|that)(?![\\p{L}])\\s*[,:]?\\s*(.*)|$)", FLAGS);
+    private static final Pattern ASKED = Pattern.compile("^(.{2,120}?)\\s+(?:bedes|anmodes om"
+            + "|opfordres til|is asked|are asked|is invited|are "
+            + "invited)\\s*(?:om)?\\s*[,:]?\\s*(?:(?:at|to)\\b\\s*)?(.*)$", FLAGS);
+    private static final Pattern MORE = Pattern.compile(
+            "(?:,|;|(?:,?\\s+(?:og|samt|and)))\\s+(?:at|that)\\s+", FLAGS);
+    private static final Pattern WRITTEN = Pattern.compile("(?iu)\\b(?:skriftligt?"
+            + "|skriftlig procedure|in writing|pr\\. (?:mail|e-mail)|by e-?mail)\\b");
+    private static final Pattern AT = Pattern.compile("^(?:at|that|to)\\b\\s*[,:]?\\s*", FLAGS);
+    private static final Pattern NOBODY = Pattern.compile("^(?:det|der|it is|hermed)?$", FLAGS);
+
+    private final Paper paper;
+    private final List<Point> points = new ArrayList<>();
+    private String recommender = "";
+    private String decider = "";
+    private Act act = Act.OTHER;
+    private boolean isInWriting;
+
+    private Points(Paper paper) {
+        this.paper = paper;
+    }
+
+    /** The points of a recommendation's lines, its heading left out. */
+    static List<Point> under(Paper paper, int first, int end, int from) {
+        Points points = new Points(paper);
+        points.read(first, end, from);
+        return points.points;
+    }
+
+    /** Recommendations in the middle of running text, in a matter without a heading for them. */
+    static List<Point> within(Paper paper, Prose prose) {
+        Points points = new Points(paper);
+        for (Prose.Sentence sentence : prose.sentences()) {
+            Matcher found = RECOMMENDS.matcher(sentence.text());
+            if (found.find() && found.group(3) != null && !found.group(3).isBlank()
+                    && !sentence.text().toLowerCase(Locale.ROOT).contains("nedenfor")) {
+                points.lead(found);
+                points.acts(found.group(3), prose.place(sentence.from(), sentence.to()),
+                        Confidence.LIKELY);
+            }
+        }
+        return points.points;
+    }
+
+    private void read(int first, int end, int from) {
+        List<Integer> entries = entries(first, end);
+        int listed = entries.isEmpty() ? end : entries.getFirst();
+        Prose lead = Prose.of(paper, first, listed, from);
+        if (entries.isEmpty()) {
+            paragraphs(lead);
+            return;
+        }
+        if (!lead.isEmpty()) {
+            String text = lead.text().replace('\n', ' ');
+            Matcher found = RECOMMENDS.matcher(text);
+            Matcher asked = ASKED.matcher(text);
+            if (found.find()) {
+                lead(found);
+                String rest = found.group(3) == null ? "" : found.group(3);
+                int verb = Acts.firstVerb(rest);
+                decider = decider.isEmpty() ? clean(verb < 0 ? rest : rest.substring(0, verb))
+                        : decider;
+                act = verb < 0 ? Act.OTHER : Acts.of(rest);
+            } else if (asked.find()) {
+                decider = clean(asked.group(1));
+                act = Acts.of(asked.group(2));
+            }
+            isInWriting = WRITTEN.matcher(text).find();
+        }
+        for (int k = 0; k < entries.size(); k++) {
+            int stop = k + 1 < entries.size() ? entries.get(k + 1) : end;
+            entry(entries.get(k), stop);
+        }
+    }
+
+    /** The lines that begin an entry of the list. */
+    private List<Integer> entries(int first, int end) {
+        List<Integer> found = new ArrayList<>();
+        boolean led = false;
+        for (int i = paper.first(first); i < end; i = paper.next(i)) {
+            String text = paper.text(i);
+            boolean at = AT.matcher(text).find() && (led || !found.isEmpty());
+            if (Paragraphs.begins(paper, i) || paper.isMarked(i) || at) {
+                found.add(i);
+            } else if (!found.isEmpty() && paper.gapBefore(i) > 0
+                    && !Paragraphs.continues(paper, paper.before(i), i)) {
+                break;
+            }
+            led = text.matches("(?iu).*(?:bedes|indstiller|indstilles|anbefaler|[,:]|at)$");
+        }
+        return found;
+    }
+
+    private void entry(int first, int stop) {
+        int end = first + 1;
+        for (int i = paper.next(first); i < stop; i = paper.next(i)) {
+            if (paper.gapBefore(i) > 0 && !Paragraphs.continues(paper, paper.before(i), i)) {
+                break;
+            }
+            end = i + 1;
+        }
+        int from = paper.from(first) + Paragraphs.bullet(paper.text(first));
+        Prose prose = Prose.of(paper, first, end, from);
+        String text = prose.text().replace('\n', ' ').strip();
+        if (!text.isEmpty() && !Voices.isPresenter(text)) {
+            add(AT.matcher(text).replaceFirst(""), prose.place(0, prose.text().length()),
+                    Confidence.CERTAIN);
+        }
+    }
+
+    private void paragraphs(Prose prose) {
+        for (Prose.Sentence paragraph : prose.paragraphs()) {
+            String text = paragraph.text();
+            Place place = prose.place(paragraph.from(), paragraph.to());
+            if (Voices.isPresenter(text)) {
+                continue;
+            }
+            Matcher found = RECOMMENDS.matcher(text);
+            Matcher asked = ASKED.matcher(text);
+            if (found.find() && found.group(3) != null && !found.group(3).isBlank()) {
+                lead(found);
+                acts(found.group(3), place, Confidence.CERTAIN);
+            } else if (asked.find() && !asked.group(2).isBlank()) {
+                decider = clean(asked.group(1));
+                acts(asked.group(2), place, Confidence.CERTAIN);
+            } else {
+                add(AT.matcher(text).replaceFirst(""), place, Confidence.LIKELY);
+            }
+        }
+    }
+
+    private void lead(Matcher found) {
+        String who = clean(found.group(1));
+        recommender = NOBODY.matcher(who).matches() ? "" : who;
+        decider = found.group(2) == null ? "" : clean(found.group(2));
+        act = Act.OTHER;
+    }
+
+    /** One point for each act of a sentence. */
+    private void acts(String text, Place place, Confidence confidence) {
+        Matcher more = MORE.matcher(text);
+        List<String> parts = new ArrayList<>();
+        int begin = 0;
+        while (more.find()) {
+            String rest = text.substring(more.end());
+            int verb = Acts.firstVerb(rest);
+            if (verb >= 0 && verb <= 60) {
+                parts.add(text.substring(begin, more.start()));
+                begin = more.end();
+            }
+        }
+        parts.add(text.substring(begin));
+        for (String part : parts) {
+            int verb = Acts.firstVerb(part);
+            if (verb > 0 && verb <= 80 && decider.isEmpty()
+                    && Character.isUpperCase(part.charAt(0))) {
+                decider = clean(part.substring(0, verb));
+            }
+            add(part, place, parts.size() > 1 ? confidence.and(Confidence.LIKELY) : confidence);
+        }
+    }
+
+    private void add(String text, Place place, Confidence confidence) {
+        String said = text.strip();
+        if (said.isEmpty()) {
+            return;
+        }
+        Act own = Acts.of(said);
+        boolean writing = WRITTEN.matcher(said).find();
+        points.add(new Point(points.size() + 1, recommender, decider,
+                own == Act.OTHER || act == Act.DISCUSS && own != Act.APPROVE ? orElse(act, own)
+                        : own, writing || isInWriting, said, place, confidence));
+    }
+
+    private static Act orElse(Act lead, Act own) {
+        return lead == Act.OTHER ? own : lead;
+    }
+
+    private static String clean(String words) {
+        return words.strip().replaceFirst("[,:;]+$", "").strip();
+    }
+}

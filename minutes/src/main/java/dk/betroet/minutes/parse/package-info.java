@@ -1,0 +1,5 @@
+/** Lines become blocks, blocks become matters, and matters points, outcomes and actions. */
+@NullMarked
+package dk.betroet.minutes.parse;
+
+import org.jspecify.annotations.NullMarked;
