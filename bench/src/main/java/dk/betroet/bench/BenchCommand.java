@@ -26,9 +26,9 @@ import picocli.CommandLine.Parameters;
 public final class BenchCommand implements Callable<Integer> {
 
     private static final List<Bench> ALL = List.of(new Postings(), new OverHttp(), new Flooded(),
-            new KernelVerdict(), new QuotaSplit(), new Flatness(), new BankImport(), new RestoreBackup(),
-            new Rebuild(), new VerifyArchive(), new YearStatements(), new AccountsWorkbook(),
-            new Starting());
+            new KernelVerdict(), new QuotaSplit(), new Flatness(), new BankImport(),
+            new RestoreBackup(), new Rebuild(), new VerifyArchive(), new YearStatements(),
+            new AccountsWorkbook(), new Starting());
 
     @Parameters(paramLabel = "NAME", arity = "0..*",
             description = "Only these: ${COMPLETION-CANDIDATES}",

@@ -2,7 +2,6 @@ package dk.betroet.verifier;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
 import java.util.Arrays;
 
 /** Reads a file line by line and hashes it on the way, with one line in memory at a time. */
@@ -29,7 +28,14 @@ final class Lines {
      */
     static byte[] read(InputStream in, String file, Problems problems, Reader reader)
             throws IOException {
-        MessageDigest digest = Hash.sha256();
+        try (Ahead ahead = new Ahead(in)) {
+            read(ahead, file, problems, reader);
+            return ahead.digest();
+        }
+    }
+
+    private static void read(Ahead in, String file, Problems problems, Reader reader)
+            throws IOException {
         byte[] buffer = new byte[2 * CHUNK];
         int filled = 0;
         long line = 0;
@@ -38,7 +44,6 @@ final class Lines {
             if (got < 0) {
                 break;
             }
-            digest.update(buffer, filled, got);
             int from = 0;
             int searched = filled;
             filled += got;
@@ -60,7 +65,6 @@ final class Lines {
         if (filled > 0) {
             problems.add("malformed", file, line + 1, "the last line has no end");
         }
-        return digest.digest();
     }
 
     private static void one(long line, Cursor cursor, String file, Problems problems,
