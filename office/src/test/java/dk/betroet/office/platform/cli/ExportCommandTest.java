@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.betroet.office.OfficeApplication;
 import dk.betroet.office.account.AccountHouse;
 import dk.betroet.office.platform.access.Logins;
+import dk.betroet.office.platform.backup.Backup;
+import dk.betroet.office.platform.backup.BackupProgress;
+import dk.betroet.office.platform.backup.BackupSecret;
+import dk.betroet.office.platform.backup.BookHead;
+import dk.betroet.office.platform.backup.Restore;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.db.DatabaseSettings;
+import dk.betroet.office.platform.postgres.TestPostgres;
 import dk.betroet.verifier.Report;
 import dk.betroet.verifier.Verification;
 import java.io.ByteArrayOutputStream;
@@ -15,9 +21,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,8 +46,15 @@ class ExportCommandTest {
 
     private record Said(int exitCode, String output) {}
 
+    private DatabaseSettings database() {
+        return house.money.office.part(DatabaseSettings.class);
+    }
+
     private Said say(String... arguments) {
-        DatabaseSettings database = house.money.office.part(DatabaseSettings.class);
+        return say(database(), arguments);
+    }
+
+    private static Said say(DatabaseSettings database, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add("--database-url");
         all.add(database.url().replace("jdbc:", "").replace(
@@ -76,6 +92,33 @@ class ExportCommandTest {
         assertThat(said.exitCode()).isZero();
         assertThat(said.output()).contains(house.money.home.slug());
         assertThat(say("books", "--json").output()).startsWith("[{").contains(book());
+    }
+
+    @Test
+    void what_was_restored_verifies_with_the_heads_that_were_saved() throws Exception {
+        house.januaryInOrder();
+        BackupSecret secret = BackupSecret.Key.of("1b".repeat(32));
+        Path backup = folder.resolve("office.backup");
+        Backup.Made made = new Backup(database(), MASTER_KEY, new SecureRandom())
+                .write(backup, secret, Instant.EPOCH, BackupProgress.NONE);
+        TestPostgres.Database empty = TestPostgres.newDatabase();
+        DatabaseSettings restored =
+                new DatabaseSettings(empty.jdbcUrl(), empty.user(), empty.password());
+        Restore restore = new Restore(backup, secret, BackupProgress.NONE);
+        restore.into(restored, restore.check());
+        Path file = folder.resolve("restored.zip");
+
+        assertThat(say(restored, "export", "--book", book(), "--format", "archive", "--out",
+                file.toString()).exitCode()).isZero();
+
+        List<String> heads = made.heads().stream()
+                .filter(head -> head.unit().equals(book()))
+                .map(BookHead::head)
+                .toList();
+        assertThat(heads).hasSize(1);
+        assertThat(Verification.of(file, new Verification.Known(Optional.empty(), heads))
+                .verifies())
+                .isTrue();
     }
 
     @Test
