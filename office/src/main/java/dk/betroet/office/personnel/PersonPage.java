@@ -177,7 +177,7 @@ class PersonPage {
     private static boolean mayInvite(Visit visit, UUID person, Set<Role> held) {
         boolean above = visit.is(Role.DIRECTOR, Role.ADMINISTRATOR);
         boolean below = held.stream().allMatch(role -> role.tied()
-                || role == Role.STAFF || role == Role.DEPUTY);
+                || Role.OUTSIDE.contains(role) || role == Role.STAFF || role == Role.DEPUTY);
         return !held.isEmpty() && !person.equals(visit.caller().person())
                 && (above || visit.is(Role.LEADERS) && below);
     }

@@ -155,6 +155,7 @@ final class Household {
                 + "values (?, ?, ?, '1', 5)", total, home.authority(), home.unit());
         contributions(fact);
         budgets(fact);
+        districts(fact);
     }
 
     private void budgets(UUID fact) {
@@ -186,6 +187,32 @@ final class Household {
                 thing("budgetversion"), home.authority(), home.unit(), thing("budgetline"));
     }
 
+    /** What only a unit has that keeps districts' money. */
+    private void districts(UUID fact) {
+        UUID split = UUID.randomUUID();
+        things.put("districtsplit", split);
+        write("insert into district_split (split_id, authority_id, unit_id, year, total, weights, "
+                + "rule, decided_on, fact_id) values (?, ?, ?, 2026, 1000, cast(? as jsonb), "
+                + "'district-money/2024', ?::date, ?)", split, home.authority(), home.unit(),
+                "{\"area-weight\": \"1\", \"municipality-weight\": \"1\"}", TODAY, fact);
+        write("insert into district_part (split_id, authority_id, unit_id, code, name, numbers, "
+                + "amount) values (?, ?, ?, 'D1', ?, cast(? as jsonb), 1000)", split,
+                home.authority(), home.unit(), "Distrikt " + mark,
+                "{\"area\": 1, \"municipalities\": 1}");
+        UUID committee = UUID.randomUUID();
+        UUID place = UUID.randomUUID();
+        things.put("committee", committee);
+        write("insert into fund (fund_id, authority_id, unit_id, kind, name, opened_on) values "
+                + "(?, ?, ?, 'committee-funds', ?, '2026-01-01')", committee, home.authority(),
+                home.unit(), "Udvalg " + mark);
+        write("insert into place (place_id, authority_id, unit_id, kind, name, fund_id, opened_on) "
+                + "values (?, ?, ?, 'bank-account', ?, ?, '2026-01-01')", place, home.authority(),
+                home.unit(), "Udvalg " + mark, committee);
+        write("insert into committee (fund_id, authority_id, unit_id, place_id, districts, fact_id) "
+                + "values (?, ?, ?, ?, '{D1}', ?)", committee, home.authority(), home.unit(),
+                place, fact);
+    }
+
     private void contributions(UUID fact) {
         for (String thing : List.of("populations", "priceindex", "contribution", "claim")) {
             things.put(thing, UUID.randomUUID());
@@ -212,6 +239,15 @@ final class Household {
                 + "gln, cvr, reference, people, amount, unindexed) values (?, ?, ?, '1', ?, '', "
                 + "'13748136', '', 10, 1000, 1000)", thing("contribution"), home.authority(),
                 home.unit(), "By " + mark);
+        things.put("contributor", UUID.randomUUID());
+        things.put("incoming", thing("line"));
+        write("insert into contributor (contributor_id, authority_id, unit_id, code) values (?, ?, "
+                + "?, '1')", thing("contributor"), home.authority(), home.unit());
+        write("insert into contributor_contact (role_id, authority_id, unit_id, contributor_id, "
+                + "fact_id) select role_id, authority_id, unit_id, ?, ? from person_role "
+                + "where person_id = ?", thing("contributor"), fact,
+                person(Role.MUNICIPALITY_CONTACT));
+        things.put("municipality-contact", person(Role.MUNICIPALITY_CONTACT));
         write("insert into contribution_claim (claim_id, authority_id, unit_id, contribution_id, "
                 + "code, number, instalment, amount, set_off, issued_on, due_on, fact_id) values "
                 + "(?, ?, ?, ?, '1', 1, 1, 1000, 0, ?::date, ?::date, ?)", thing("claim"),

@@ -80,6 +80,9 @@ class PageMatrixTest {
             Map.entry("claims/claim", "claim"),
             Map.entry("budgets/table", "budgettable"),
             Map.entry("versions/version", "budgetversion"),
+            Map.entry("contributors/contributor", "contributor"),
+            Map.entry("district-money/split", "districtsplit"),
+            Map.entry("committees/committee", "committee"),
             Map.entry("people/person", "person"));
 
     private final OfficeHouse office = OfficeHouse.get();

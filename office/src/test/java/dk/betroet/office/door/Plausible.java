@@ -23,10 +23,11 @@ final class Plausible {
 
     private static final Map<String, String> FUNDS = Map.of("common-fund", "common-fund",
             "association", "association", "youth-school", "youth-account",
-            "savings", "collection");
+            "savings", "collection", "committee-funds", "committee");
 
     private static final Map<String, String> PEOPLE =
-            Map.of("residents", "person", "leaders", "leader");
+            Map.of("residents", "person", "leaders", "leader",
+                    "municipality-contacts", "municipality-contact");
 
     private Plausible() {}
 

@@ -138,7 +138,7 @@ public class Match implements Operation<Match.Command> {
         for (int i = 0; i < chosen.size(); i++) {
             Matches.Matched match = chosen.get(i);
             draft.result(chosen.size() == 1 ? "match" : "match-" + (i + 1), match.id())
-                    .effect((sql, fact) -> matches.add(sql, context, match, fact.id()));
+                    .effect((sql, fact) -> matches.add(sql, context.authority(), match, fact));
         }
         return draft;
     }

@@ -1,6 +1,7 @@
 package dk.betroet.office.account.bank;
 
 import dk.betroet.kernel.money.Money;
+import dk.betroet.office.platform.ledger.Recorded;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.vault.Vault;
 import java.time.LocalDate;
@@ -109,33 +110,33 @@ public class Matches {
                         .findFirst());
     }
 
-    void add(JdbcClient sql, Context context, Matched match, UUID fact) {
+    void add(JdbcClient sql, UUID authority, Matched match, Recorded fact) {
         sql.sql("""
                 insert into bank_match (match_id, authority_id, unit_id, place_id, proposed,
                     fact_id) values (?, ?, ?, ?, ?, ?)""")
                 .param(match.id())
-                .param(context.authority())
-                .param(context.unit())
+                .param(authority)
+                .param(fact.unit())
                 .param(match.place())
                 .param(match.proposed())
-                .param(fact)
+                .param(fact.id())
                 .update();
         int number = 0;
         for (UUID line : match.lines()) {
-            part(sql, context, match.id(), ++number, line, null);
+            part(sql, authority, fact.unit(), match.id(), ++number, line, null);
         }
         for (UUID movement : match.movements()) {
-            part(sql, context, match.id(), ++number, null, movement);
+            part(sql, authority, fact.unit(), match.id(), ++number, null, movement);
         }
     }
 
-    private static void part(JdbcClient sql, Context context, UUID match, int number,
+    private static void part(JdbcClient sql, UUID authority, UUID unit, UUID match, int number,
             @Nullable UUID line, @Nullable UUID movement) {
         sql.sql("""
                 insert into bank_match_part (authority_id, unit_id, match_id, number, line_id,
                     movement_id) values (?, ?, ?, ?, ?, ?)""")
-                .param(context.authority())
-                .param(context.unit())
+                .param(authority)
+                .param(unit)
                 .param(match)
                 .param(number)
                 .param(line)

@@ -14,6 +14,7 @@ import dk.betroet.office.platform.evidence.FileKind;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.FieldError;
 import dk.betroet.office.platform.operation.WritePath;
+import dk.betroet.office.platform.operationpage.Asking;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.Cell;

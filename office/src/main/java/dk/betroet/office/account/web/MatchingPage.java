@@ -11,6 +11,7 @@ import dk.betroet.office.account.bankfile.BankFileTexts;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.operation.WritePath;
+import dk.betroet.office.platform.operationpage.Asking;
 import dk.betroet.office.platform.operationpage.Labels;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Text;

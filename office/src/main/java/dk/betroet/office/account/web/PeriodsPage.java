@@ -6,6 +6,7 @@ import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.WritePath;
+import dk.betroet.office.platform.operationpage.Asking;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.period.CloseGuard;

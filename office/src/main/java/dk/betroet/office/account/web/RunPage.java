@@ -4,6 +4,7 @@ import dk.betroet.office.account.statement.StatementRuns;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.operation.WritePath;
+import dk.betroet.office.platform.operationpage.Asking;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Formats;

@@ -6,6 +6,7 @@ import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.export.FileFormat;
 import dk.betroet.office.platform.export.ListAnswer;
 import dk.betroet.office.platform.export.ListFile;
+import dk.betroet.office.platform.operationpage.Asking;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Text;

@@ -8,6 +8,7 @@ import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.document.PaperAnswer;
 import dk.betroet.office.platform.evidence.EvidenceStore;
+import dk.betroet.office.platform.operationpage.Asking;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Language;

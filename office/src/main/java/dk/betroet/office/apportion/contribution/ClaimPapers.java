@@ -32,15 +32,19 @@ import org.springframework.web.server.ResponseStatusException;
 class ClaimPapers {
 
     private final Database database;
+    private final ContributorDesk desk;
     private final Contributions contributions;
+    private final Contributors contributors;
     private final Letterhead letterhead;
     private final Papers papers;
     private final Wording wording;
 
-    ClaimPapers(Database database, Contributions contributions, Letterhead letterhead,
-            Papers papers, Wording wording) {
+    ClaimPapers(Database database, ContributorDesk desk, Contributions contributions,
+            Contributors contributors, Letterhead letterhead, Papers papers, Wording wording) {
         this.database = database;
+        this.desk = desk;
         this.contributions = contributions;
+        this.contributors = contributors;
         this.letterhead = letterhead;
         this.papers = papers;
         this.wording = wording;
@@ -71,13 +75,13 @@ class ClaimPapers {
     }
 
     private Found found(Visit visit, UUID id, boolean credit) {
-        if (!visit.seesUnit()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return database.read(visit.tenant(), sql -> {
+        return database.write(visit.tenant(), sql -> {
             Claim claim = contributions.claim(sql, visit.unit().id(), id)
+                    .filter(one -> desk.maySee(visit, sql, one.code()))
                     .filter(one -> !credit || one.creditNumber() != null)
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            desk.note(visit, sql, contributors.ofCode(sql, visit.unit().id(), claim.code()),
+                    "claim");
             Contribution of = contributions.find(
                     sql, visit.unit().id(), claim.contribution()).orElseThrow();
             List<Part> parts = contributions.parts(sql, of.id());

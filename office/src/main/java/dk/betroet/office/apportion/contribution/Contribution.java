@@ -35,16 +35,16 @@ record Contribution(UUID id, UUID fund, String title, int year, String base, boo
     /**
      * A claim with what has become of it.
      *
+     * @param name of the municipality
      * @param tax value added tax on top, when the contribution bears it
      * @param setOff how much was set off before; the amount is what is left
      * @param credited what a credit note took back, without tax; zero when none did
      * @param creditNumber the credit note's number; null when there is none
      */
-    record Claim(UUID id, UUID contribution, String code, int number, int instalment, Money amount,
-            Money tax, Money setOff, LocalDate issuedOn, LocalDate dueOn, Money paid,
-            Money credited,
-            @Nullable Integer creditNumber, @Nullable LocalDate creditedOn,
-            @Nullable String creditReason) {
+    record Claim(UUID id, UUID contribution, String code, String name, int number,
+            int instalment, Money amount, Money tax, Money setOff, LocalDate issuedOn,
+            LocalDate dueOn, Money paid, Money credited, @Nullable Integer creditNumber,
+            @Nullable LocalDate creditedOn, @Nullable String creditReason) {
 
         /** What is still to be paid; below zero when more was paid than is owed. */
         Money open() {
@@ -68,6 +68,12 @@ record Contribution(UUID id, UUID fund, String title, int year, String base, boo
             shares = List.copyOf(shares);
         }
     }
+
+    /** What came in on the claim of that number. */
+    record Payment(int claim, LocalDate on, Money amount) {}
+
+    /** What went back to a municipality. */
+    record Repayment(String code, LocalDate on, Money amount) {}
 
     /** One municipality's part of a surplus. */
     record Share(String code, Money amount) {}

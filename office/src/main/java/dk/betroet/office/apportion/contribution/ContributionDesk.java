@@ -25,7 +25,6 @@ final class ContributionDesk {
     /** The rule that a contribution is split by. */
     static final String RULE = "contribution/by-population";
 
-    private static final int REASON_MIN = 5;
     /** The kind of unit that they belong to. */
     static final String SECRETARIAT = "secretariat";
     private static final String COLUMN = "population";
@@ -44,11 +43,6 @@ final class ContributionDesk {
         String plain = typed.strip();
         return DECIMAL.matcher(plain).matches()
                 ? Optional.of(Rate.of(new BigDecimal(plain.replace(',', '.')))) : Optional.empty();
-    }
-
-    /** Whether a text is too short for a reason. */
-    static boolean saysTooLittle(String reason) {
-        return reason.strip().length() < REASON_MIN;
     }
 
     /** That a text is no number. */

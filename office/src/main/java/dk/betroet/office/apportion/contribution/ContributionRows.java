@@ -20,13 +20,15 @@ import org.springframework.stereotype.Component;
 class ContributionRows {
 
     private final Contributions contributions;
+    private final Contributors contributors;
     private final CreditNotes notes;
     private final JointFunds funds;
     private final Wording wording;
 
-    ContributionRows(Contributions contributions, CreditNotes notes, JointFunds funds,
-            Wording wording) {
+    ContributionRows(Contributions contributions, Contributors contributors, CreditNotes notes,
+            JointFunds funds, Wording wording) {
         this.contributions = contributions;
+        this.contributors = contributors;
         this.notes = notes;
         this.funds = funds;
         this.wording = wording;
@@ -66,7 +68,7 @@ class ContributionRows {
                 .param("from", command.indexFrom())
                 .param("instalments", command.instalments()).param("due", command.firstDue())
                 .param("vat", FieldSpec.choiceId(command.vat()))
-                .param("reason", command.vatReason())
+                .param("reason", command.vatReason().text())
                 .param("cvr", CvrNumber.parse(command.senderCvr()).toOptional().orElseThrow()
                         .digits())
                 .param("replaces", replaces == null ? null : replaces.value())
@@ -80,6 +82,8 @@ class ContributionRows {
                         part.name(), part.gln(), part.cvr(), part.reference(), part.people(),
                         part.amount().toOere(), part.unindexed().toOere())
                 .update());
+        contributors.know(sql, context,
+                decided.parts().stream().map(Contribution.Part::code).toList());
         if (replaces != null) {
             credit(sql, context, decided, replaces.value());
         }

@@ -16,8 +16,10 @@ import dk.betroet.office.platform.web.view.SmallList.Column;
 import dk.betroet.office.platform.web.view.StatusView;
 import dk.betroet.office.platform.web.view.TableView;
 import dk.betroet.office.platform.web.view.Tone;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,11 +32,15 @@ final class ContributionViews {
 
     private static final BigInteger OERE = BigInteger.valueOf(100);
 
+    /** Two digits more than whole øre have. */
+    private static final long EXACT = 100;
+    private static final int EXACT_DIGITS = 4;
+
     private ContributionViews() {}
 
     /** A contribution with everything that has become of it. */
     record Whole(Contribution contribution, List<Part> parts, List<Claim> claims,
-            Optional<Contribution.Surplus> surplus) {
+            Optional<Contribution.Surplus> surplus, List<Contribution.Repayment> repayments) {
 
         Money claimed() {
             return Money.sum(claims.stream().map(Claim::owed).toList());
@@ -45,7 +51,7 @@ final class ContributionViews {
         }
 
         Money open() {
-            return Money.sum(claims.stream().map(Claim::open).toList());
+            return Money.sum(claims.stream().map(Claim::open).filter(Money::isPositive).toList());
         }
 
         long people() {
@@ -58,9 +64,9 @@ final class ContributionViews {
                     BigInteger.valueOf(people()), OERE);
         }
 
-        String name(String code) {
-            return parts.stream().filter(part -> part.code().equals(code)).map(Part::name)
-                    .findFirst().orElse(code);
+        /** A municipality's row; empty when it takes no part. */
+        Optional<Row> row(String code) {
+            return rows().stream().filter(row -> row.part().code().equals(code)).findFirst();
         }
 
         List<Row> rows() {
@@ -74,8 +80,11 @@ final class ContributionViews {
                 Money paid = Money.sum(own.stream().map(Claim::paid).toList());
                 Money open = Money.sum(own.stream().map(Claim::open).toList());
                 Money share = shares.getOrDefault(part.code(), Money.ZERO);
+                Money back = Money.sum(repayments.stream()
+                        .filter(one -> one.code().equals(part.code()))
+                        .map(Contribution.Repayment::amount).toList());
                 return new Row(part, Money.sum(own.stream().map(Claim::owed).toList()), paid,
-                        open, share, (repaid ? share : Money.ZERO).minus(open));
+                        back, share, (repaid ? share : Money.ZERO).minus(open).minus(back));
             }).toList();
         }
     }
@@ -83,9 +92,10 @@ final class ContributionViews {
     /**
      * One municipality.
      *
+     * @param back what was repaid to it
      * @param net what it is owed, or below zero what it owes
      */
-    record Row(Part part, Money claimed, Money paid, Money open, Money surplus, Money net) {}
+    record Row(Part part, Money claimed, Money paid, Money back, Money surplus, Money net) {}
 
     static StatusView state(Whole one, LocalDate today) {
         if (one.contribution().replaced()) {
@@ -129,24 +139,25 @@ final class ContributionViews {
     /** The open claims of all contributions, the longest due first. */
     static TableView unpaid(List<Whole> all, LocalDate today) {
         List<RowView> rows = new ArrayList<>();
-        all.stream().flatMap(one -> one.claims().stream()
-                        .filter(claim -> claim.open().isPositive())
-                        .map(claim -> Map.entry(claim, one.name(claim.code()))))
-                .sorted(Comparator.comparing((Map.Entry<Claim, String> one) ->
-                                one.getKey().dueOn())
-                        .thenComparing(one -> one.getKey().number()))
-                .forEach(one -> rows.add(RowView.of(Cell.of(one.getValue()),
-                        Cell.of(one.getKey().number()), Cell.of(one.getKey().dueOn()),
-                        Cell.of(one.getKey().open()),
-                        one.getKey().overdue(today) ? Cell.of(new StatusView(Tone.ATTENTION,
-                                Text.of("apportion.contributions.state.overdue")))
-                                : Cell.nothing())));
+        all.stream().flatMap(one -> one.claims().stream())
+                .filter(claim -> claim.open().isPositive())
+                .sorted(Comparator.comparing(Claim::dueOn).thenComparing(Claim::number))
+                .forEach(claim -> rows.add(RowView.of(Cell.of(claim.name()),
+                        Cell.of(claim.number()), Cell.of(claim.dueOn()), Cell.of(claim.open()),
+                        late(claim, today))));
         return new TableView(Text.of("apportion.contributions.unpaid"), List.of(
                 ColumnView.of("name", Text.of("apportion.name")),
                 ColumnView.numeric("number", Text.of("apportion.contributions.number")),
                 ColumnView.of("due", Text.of("apportion.contributions.due")),
                 ColumnView.numeric("open", Text.of("apportion.contributions.open")),
                 ColumnView.of("state", Text.of("apportion.contributions.state"))), rows, null);
+    }
+
+    /** By how long a claim should have been paid. */
+    static Cell late(Claim claim, LocalDate today) {
+        return claim.overdue(today) ? Cell.of(new StatusView(Tone.ATTENTION,
+                Text.of("apportion.contributions.late",
+                        ChronoUnit.DAYS.between(claim.dueOn(), today)))) : Cell.nothing();
     }
 
     /** What was decided, and the proof that the amounts make it. */
@@ -177,6 +188,15 @@ final class ContributionViews {
         return Text.of("apportion.contributions.proof-text",
                 words.language().tag().equals("da") ? rate.replace('.', ',') : rate,
                 one.people(), one.contribution().total());
+    }
+
+    /** What one municipality's part comes to before it is whole øre, with four decimals. */
+    static String exact(Whole one, Part part, Words words) {
+        String kroner = new BigDecimal(BigInteger.valueOf(one.contribution().total().toOere())
+                .multiply(BigInteger.valueOf(part.people()))
+                .multiply(BigInteger.valueOf(EXACT))
+                .divide(BigInteger.valueOf(one.people())), EXACT_DIGITS).toPlainString();
+        return words.language().tag().equals("da") ? kroner.replace('.', ',') : kroner;
     }
 
     /** The municipalities; on a page without the columns that find no room there. */
@@ -213,17 +233,17 @@ final class ContributionViews {
     }
 
     /** The claims with their papers. */
-    static TableView claims(Visit visit, Whole one) {
+    static TableView claims(Visit visit, List<Claim> claims) {
         List<RowView> rows = new ArrayList<>();
-        for (Claim claim : one.claims()) {
+        for (Claim claim : claims) {
             String at = visit.path("/claims/" + claim.id());
-            rows.add(RowView.of(Cell.of(claim.number()), Cell.of(one.name(claim.code())),
+            rows.add(RowView.of(Cell.of(claim.number()), Cell.of(claim.name()),
                     Cell.of(claim.dueOn()), Cell.of(claim.amount()), Cell.of(claim.open()),
                     Cell.link(at + "/paper", Text.of("apportion.contributions.claim-pdf")),
                     Cell.link(at + "/oioubl", Text.of("apportion.contributions.claim-xml"))));
             Integer credit = claim.creditNumber();
             if (credit != null) {
-                rows.add(RowView.of(Cell.of(credit), Cell.of(one.name(claim.code())),
+                rows.add(RowView.of(Cell.of(credit), Cell.of(claim.name()),
                         Cell.nothing(), Cell.of(claim.credited().negate()), Cell.nothing(),
                         Cell.link(at + "/credit-paper",
                                 Text.of("apportion.contributions.credit-pdf")),

@@ -5,8 +5,10 @@ import dk.betroet.office.apportion.contribution.Contribution.Claim;
 import dk.betroet.office.apportion.contribution.Contribution.Part;
 import dk.betroet.office.apportion.contribution.Contribution.Surplus;
 import dk.betroet.office.platform.ledger.JointFunds;
+import dk.betroet.office.platform.operation.Context;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Contributions as rows to read. */
+/** Contributions, and what was claimed, paid and repaid, as rows. */
 @Component
 class Contributions {
 
@@ -26,14 +28,15 @@ class Contributions {
             from contribution c join population_count p using (count_id) where c.unit_id = ?""";
 
     private static final String CLAIMS = """
-            select c.*, case when k.vat = 'standard' then (c.amount * 25 + 50) / 100 else 0 end
-                    as tax,
+            select c.*, a.name,
+                case when k.vat = 'standard' then (c.amount * 25 + 50) / 100 else 0 end as tax,
                 r.amount as credited, r.number as credit_number,
                 r.issued_on as credited_on, r.reason,
                 (select coalesce(sum(p.amount), 0) from contribution_payment p
                     where p.claim_id = c.claim_id) as paid
             from contribution_claim c
             join contribution k using (contribution_id)
+            join contribution_part a using (contribution_id, code)
             left join contribution_credit r using (claim_id)""";
 
     private final JointFunds funds;
@@ -90,11 +93,10 @@ class Contributions {
                 .param(contribution).query((row, n) -> claim(row)).list();
     }
 
-    /** The unit's claims on which something is still to be paid, the longest due first. */
-    List<Claim> open(JdbcClient sql, UUID unit) {
+    /** The unit's claims, the longest due first. */
+    List<Claim> all(JdbcClient sql, UUID unit) {
         return sql.sql(CLAIMS + " where c.unit_id = ? order by c.due_on, c.number").param(unit)
-                .query((row, n) -> claim(row)).list().stream()
-                .filter(claim -> claim.open().isPositive()).toList();
+                .query((row, n) -> claim(row)).list();
     }
 
     Optional<Claim> claim(JdbcClient sql, UUID unit, UUID claim) {
@@ -106,7 +108,8 @@ class Contributions {
         @Nullable Integer number = row.getObject("credit_number", Integer.class);
         @Nullable LocalDate credited = row.getObject("credited_on", LocalDate.class);
         return new Claim(uuid(row, "claim_id"), uuid(row, "contribution_id"),
-                row.getString("code"), row.getInt("number"), row.getInt("instalment"),
+                row.getString("code"), row.getString("name"), row.getInt("number"),
+                row.getInt("instalment"),
                 Money.ofOere(row.getLong("amount")), Money.ofOere(row.getLong("tax")),
                 Money.ofOere(row.getLong("set_off")),
                 day(row, "issued_on"), day(row, "due_on"), Money.ofOere(row.getLong("paid")),
@@ -136,6 +139,55 @@ class Contributions {
                                         Money.ofOere(part.getLong("amount"))))
                                 .list()))
                 .optional();
+    }
+
+    /** What went back to municipalities of a contribution, the newest first. */
+    List<Contribution.Repayment> repayments(JdbcClient sql, UUID contribution) {
+        return sql.sql("""
+                select code, paid_on, amount from contribution_repayment
+                where contribution_id = ? order by paid_on desc, code""")
+                .param(contribution)
+                .query((row, n) -> new Contribution.Repayment(row.getString("code"),
+                        day(row, "paid_on"), Money.ofOere(row.getLong("amount"))))
+                .list();
+    }
+
+    /** Notes what came in on a claim; the line is the bank's, when it was found there. */
+    void paid(JdbcClient sql, Context context, UUID claim, Money amount, LocalDate on,
+            @Nullable UUID line, UUID fact) {
+        sql.sql("""
+                insert into contribution_payment (payment_id, authority_id, unit_id, claim_id,
+                    amount, paid_on, line_id, fact_id)
+                values (gen_random_uuid(), :authority, :unit, :claim, :amount, :on, :line,
+                    :fact)""")
+                .param("authority", context.authority()).param("unit", context.unit())
+                .param("claim", claim).param("amount", amount.toOere()).param("on", on)
+                .param("line", line, Types.OTHER).param("fact", fact)
+                .update();
+    }
+
+    /** Notes what went back to a municipality. */
+    void repaid(JdbcClient sql, Context context, UUID contribution, String code, Money amount,
+            LocalDate on, UUID fact) {
+        sql.sql("""
+                insert into contribution_repayment (repayment_id, authority_id, unit_id,
+                    contribution_id, code, amount, paid_on, fact_id)
+                values (gen_random_uuid(), ?, ?, ?, ?, ?, ?, ?)""")
+                .params(context.authority(), context.unit(), contribution, code, amount.toOere(),
+                        on, fact)
+                .update();
+    }
+
+    /** What a municipality has paid on its claims, the newest first. */
+    List<Contribution.Payment> payments(JdbcClient sql, UUID unit, String code) {
+        return sql.sql("""
+                select c.number, p.paid_on, p.amount
+                from contribution_payment p join contribution_claim c using (claim_id)
+                where c.unit_id = ? and c.code = ? order by p.paid_on desc, c.number""")
+                .params(unit, code)
+                .query((row, n) -> new Contribution.Payment(row.getInt("number"),
+                        day(row, "paid_on"), Money.ofOere(row.getLong("amount"))))
+                .list();
     }
 
     /** What a municipality still has to its credit from surpluses that are set off. */

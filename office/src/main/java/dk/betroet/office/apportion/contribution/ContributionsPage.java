@@ -8,15 +8,12 @@ import dk.betroet.office.platform.export.FileFormat;
 import dk.betroet.office.platform.export.ListAnswer;
 import dk.betroet.office.platform.export.ListFile;
 import dk.betroet.office.platform.people.Role;
-import dk.betroet.office.platform.web.format.Formats;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
 import dk.betroet.office.platform.web.view.EmptyView;
 import dk.betroet.office.platform.web.view.LinkView;
 import dk.betroet.office.platform.web.view.ListQuery;
 import dk.betroet.office.platform.web.view.PageView;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,16 +41,13 @@ class ContributionsPage {
     private static final int ORDER = 320;
 
     private final Database database;
-    private final Contributions contributions;
+    private final ContributorDesk desk;
     private final Wording wording;
-    private final Clock clock;
 
-    ContributionsPage(
-            Database database, Contributions contributions, Wording wording, Clock clock) {
+    ContributionsPage(Database database, ContributorDesk desk, Wording wording) {
         this.database = database;
-        this.contributions = contributions;
+        this.desk = desk;
         this.wording = wording;
-        this.clock = clock;
     }
 
     /** The way to it, in a secretariat. */
@@ -69,22 +63,11 @@ class ContributionsPage {
         }
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Formats.ZONE);
-    }
-
     private List<Whole> all(Visit visit) {
         if (!visit.seesUnit()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return database.read(visit.tenant(), sql ->
-                contributions.in(sql, visit.unit().id()).stream()
-                        .map(one -> whole(sql, one)).toList());
-    }
-
-    private Whole whole(JdbcClient sql, Contribution one) {
-        return new Whole(one, contributions.parts(sql, one.id()),
-                contributions.claims(sql, one.id()), contributions.surplus(sql, one.id()));
+        return database.read(visit.tenant(), sql -> desk.all(sql, visit.unit().id()));
     }
 
     private Whole one(Visit visit, UUID id) {
@@ -105,13 +88,17 @@ class ContributionsPage {
             actions.add(action(visit, "register-populations", ""));
             actions.add(action(visit, "register-index", ""));
         }
+        actions.add(LinkView.to(
+                visit.path("/payments"), Text.of("apportion.payments.title")));
+        actions.add(LinkView.to(
+                visit.path("/contributors"), Text.of("apportion.contributors.title")));
         model.addAttribute("page", PageView.titled(Text.of("apportion.contributions.title"))
                 .withLead(Text.of("apportion.contributions.lead"))
                 .withActions(actions.toArray(LinkView[]::new)));
-        model.addAttribute("list", ContributionViews.list(visit, all, today()).view(
+        model.addAttribute("list", ContributionViews.list(visit, all, desk.today()).view(
                 Text.of("apportion.contributions.title"), query, List.of(),
                 EmptyView.of(Text.of("apportion.contributions.none"))));
-        model.addAttribute("unpaid", ContributionViews.unpaid(all, today()));
+        model.addAttribute("unpaid", ContributionViews.unpaid(all, desk.today()));
         return "apportion/contributions";
     }
 
@@ -120,7 +107,7 @@ class ContributionsPage {
             @RequestParam Map<String, String> parameters) {
         ListQuery query = ListQuery.read(
                 visit.path("/contributions"), parameters, List.of(), SORTS);
-        return answer(ContributionViews.list(visit, all(visit), today())
+        return answer(ContributionViews.list(visit, all(visit), desk.today())
                 .file(Text.of("apportion.contributions.title"), query), format);
     }
 
@@ -135,7 +122,7 @@ class ContributionsPage {
                         Text.of("apportion.contributions.title")))
                 .withActions(actions(visit, one)));
         model.addAttribute("facts", ContributionViews.facts(one, wording.current()));
-        model.addAttribute("claims", ContributionViews.claims(visit, one));
+        model.addAttribute("claims", ContributionViews.claims(visit, one.claims()));
         model.addAttribute("list", ContributionViews.municipalities(one, false).view(
                 Text.of("apportion.contributions.municipalities"), query, List.of(),
                 EmptyView.of(Text.of("apportion.contributions.none"))));
@@ -177,6 +164,10 @@ class ContributionsPage {
             actions.add(action(visit, "settle-surplus", with));
             actions.add(action(visit, "decide-contribution",
                     "?replaces=" + one.contribution().id()));
+        }
+        if (visit.is(Role.LEADERS)
+                && one.rows().stream().anyMatch(row -> row.net().isPositive())) {
+            actions.add(action(visit, "repay", with));
         }
         return actions.toArray(LinkView[]::new);
     }

@@ -4,7 +4,7 @@ import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
-import dk.betroet.office.platform.operation.Field;
+import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 public class CreditClaim implements Operation<CreditClaim.Command> {
 
     /** What is asked. */
-    public record Command(ClaimId claim, @Field(max = 300) String reason,
+    public record Command(ClaimId claim, Note reason,
             LocalDate date) {}
 
     private final Contributions contributions;
@@ -69,7 +69,7 @@ public class CreditClaim implements Operation<CreditClaim.Command> {
         if (command.date().isBefore(claim.issuedOn())) {
             return Proposal.refusedAt("date", RefusalCode.DATES_OUT_OF_ORDER);
         }
-        if (ContributionDesk.saysTooLittle(command.reason())) {
+        if (command.reason().saysTooLittle()) {
             return Proposal.refusedAt("reason", RefusalCode.REASON_TOO_SHORT);
         }
         Money whole = claim.amount();
@@ -79,6 +79,6 @@ public class CreditClaim implements Operation<CreditClaim.Command> {
                 .result("contribution", claim.contribution())
                 .result("credit", credit)
                 .effect((sql, fact) -> notes.add(sql, context, credit, claim.id(), number, whole,
-                        command.reason(), command.date(), fact.id())));
+                        command.reason().text(), command.date(), fact.id())));
     }
 }

@@ -13,6 +13,7 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.EvidenceId;
 import dk.betroet.office.platform.operation.Field;
+import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
@@ -77,7 +78,7 @@ public class DecideContribution implements Operation<DecideContribution.Command>
             @Field(min = 1, max = 12) int instalments,
             @Field(future = true) LocalDate firstDue,
             Vat vat,
-            @Field(max = 300) String vatReason,
+            Note vatReason,
             @Field(max = 20) String senderCvr,
             @Nullable ContributionId replaces,
             @Nullable EvidenceId decision,
@@ -154,7 +155,7 @@ public class DecideContribution implements Operation<DecideContribution.Command>
                 .filter(one -> one.signum() > 0).isEmpty()) {
             refusals.add(ContributionDesk.noNumber("rate", rate));
         }
-        if (ContributionDesk.saysTooLittle(command.vatReason())) {
+        if (command.vatReason().saysTooLittle()) {
             refusals.add(Refusal.at("vatReason", RefusalCode.REASON_TOO_SHORT));
         }
         if (CvrNumber.parse(command.senderCvr()).toOptional().isEmpty()) {

@@ -89,18 +89,13 @@ public class ReceivePayment implements Operation<ReceivePayment.Command> {
         if (!refusals.isEmpty()) {
             return new Proposal.Refused(refusals);
         }
-        UUID payment = context.ids().next();
         UUID outside = places.outside(context.sql(), context.unit());
         return Proposal.act(Draft.on(command.date(), context)
                 .fund(fund)
                 .result("contribution", claim.contribution())
                 .transfer(new Transfer(fund, outside, command.to().value(), PURPOSE,
                         command.amount()))
-                .effect((sql, fact) -> sql.sql("""
-                        insert into contribution_payment (payment_id, authority_id, unit_id,
-                            claim_id, amount, paid_on, fact_id) values (?, ?, ?, ?, ?, ?, ?)""")
-                        .params(payment, context.authority(), context.unit(), claim.id(),
-                                command.amount().toOere(), command.date(), fact.id())
-                        .update()));
+                .effect((sql, fact) -> contributions.paid(sql, context, claim.id(),
+                        command.amount(), command.date(), null, fact.id())));
     }
 }

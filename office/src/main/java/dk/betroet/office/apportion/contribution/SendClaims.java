@@ -102,9 +102,9 @@ public class SendClaims implements Operation<SendClaims.Command> {
                         .plusMonths((instalment - 1L) * MONTHS / of.instalments());
                 if (amount.isPositive()) {
                     UUID id = context.ids().next();
-                    claims.add(new Contribution.Claim(id, of.id(), part.code(), ++number,
-                            instalment, amount.minus(setOff), Money.ZERO, setOff, command.date(),
-                            due, Money.ZERO, Money.ZERO, null, null, null));
+                    claims.add(new Contribution.Claim(id, of.id(), part.code(),
+                            part.name(), ++number, instalment, amount.minus(setOff), Money.ZERO,
+                            setOff, command.date(), due, Money.ZERO, Money.ZERO, null, null, null));
                 }
                 instalment++;
             }

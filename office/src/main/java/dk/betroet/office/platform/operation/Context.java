@@ -1,6 +1,7 @@
 package dk.betroet.office.platform.operation;
 
 import dk.betroet.office.platform.access.Caller;
+import dk.betroet.office.platform.people.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -28,11 +29,12 @@ public record Context(
     }
 
     /**
-     * Whether the one who asks may know of this resident's affairs: whoever has a role in the unit,
-     * and those who are tied to the resident. What may be done with them is the operation's to say.
+     * Whether the one who asks may know of this resident's affairs: whoever has a role in the unit
+     * that is not {@link Role#OUTSIDE} it, and those who are tied to the resident. What may be
+     * done with them is the operation's to say.
      */
     public boolean knows(UUID resident) {
-        return !caller.rolesIn(unit).isEmpty() || caller.tiedTo(resident);
+        return !Role.OUTSIDE.containsAll(caller.rolesIn(unit)) || caller.tiedTo(resident);
     }
 
     /** The person who asks. */

@@ -28,7 +28,12 @@ public enum Role {
     /** Appointed to act for one resident; sees that resident's fund. */
     GUARDIAN,
     /** Family or friend of one resident, admitted by them; sees that resident's fund. */
-    RELATIVE;
+    RELATIVE,
+    /**
+     * Looks on behalf of one municipality that pays to the unit, and sees what is that
+     * municipality's. Which one it is, the job that keeps the claims knows.
+     */
+    MUNICIPALITY_CONTACT;
 
     /** Staff, deputy and leader: those who work in the unit and may sign as an employee. */
     public static final Set<Role> EMPLOYEES = Set.of(STAFF, DEPUTY, LEADER);
@@ -41,6 +46,12 @@ public enum Role {
 
     /** Those who are tied to one resident. */
     public static final Set<Role> OWN_SIDE = Set.of(RESIDENT, GUARDIAN, RELATIVE);
+
+    /**
+     * Those who have business with the unit and neither work in it nor look over it: what they may
+     * see, the job that let them in says.
+     */
+    public static final Set<Role> OUTSIDE = Set.of(MUNICIPALITY_CONTACT);
 
     /** Whether the role is held towards one resident instead of a whole unit. */
     public boolean tied() {

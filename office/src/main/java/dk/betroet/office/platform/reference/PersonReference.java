@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
  * People of the unit. {@code from}: {@code employees} (who work here today), {@code positions}
  * (they and internal audit), {@code office} (all who work in the unit or look over it), {@code
  * appointed} (directors, auditors and administrators), {@code residents}, {@code own-side}
- * (guardians and relatives), {@code leaders}, {@code fund-keepers} (who may look
- * after a common fund: employees, residents and relatives); empty for everyone with a role here.
+ * (guardians and relatives), {@code municipality-contacts} (who look on a municipality's behalf),
+ * {@code leaders}, {@code fund-keepers} (who may look after a common fund: employees, residents and
+ * relatives); empty for everyone with a role here.
  */
 @Component
 class PersonReference implements Reference<PersonId> {
@@ -33,6 +34,7 @@ class PersonReference implements Reference<PersonId> {
             "appointed", Set.of(Role.DIRECTOR, Role.AUDITOR, Role.ADMINISTRATOR),
             "residents", Set.of(Role.RESIDENT),
             "own-side", Set.of(Role.GUARDIAN, Role.RELATIVE),
+            "municipality-contacts", Set.of(Role.MUNICIPALITY_CONTACT),
             "fund-keepers", Set.of(Role.STAFF, Role.DEPUTY, Role.LEADER, Role.RESIDENT,
                     Role.RELATIVE),
             "", Set.of(Role.values()));

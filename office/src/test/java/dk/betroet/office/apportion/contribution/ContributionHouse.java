@@ -6,7 +6,11 @@ import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.OfficeHouse;
 import dk.betroet.office.apportion.quota.QuotaHouse;
 import dk.betroet.office.platform.access.Caller;
+import dk.betroet.office.platform.access.TestTokens;
 import dk.betroet.office.platform.db.Database;
+import dk.betroet.office.platform.evidence.FileKind;
+import dk.betroet.office.platform.ledger.IncomingPayments;
+import dk.betroet.office.platform.ledger.IncomingPayments.Incoming;
 import dk.betroet.office.platform.operation.Json;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Refusal;
@@ -118,6 +122,45 @@ final class ContributionHouse {
     <T> T read(BiFunction<Contributions, JdbcClient, T> work) {
         return office.part(Database.class).read(home.tenant(),
                 sql -> work.apply(office.part(Contributions.class), sql));
+    }
+
+    Contributors.Contributor contributor(String name) {
+        return office.part(Database.class).read(home.tenant(), sql ->
+                office.part(Contributors.class).in(sql, home.unit()).stream()
+                        .filter(one -> one.name().equals(name)).findFirst().orElseThrow());
+    }
+
+    Caller contact(Contributors.Contributor contributor) {
+        UUID person = OfficeHouse.made(done(staff, "admit-contact", Map.of(
+                "contributor", contributor.id(), "name", "Kim Kontakt", "date", "2026-02-01")),
+                "person");
+        return TestTokens.caller(office, home.authority(), person);
+    }
+
+    /** A statement of the account for February, read in: what is written, and how much came in. */
+    void bank(UUID account, Map<String, Long> lines) {
+        StringBuilder file = new StringBuilder("Dato;Tekst;Beløb;Saldo\n");
+        long balance = 0;
+        for (Map.Entry<String, Long> line : new TreeMap<>(lines).entrySet()) {
+            balance += line.getValue();
+            file.append("02-02-2026;").append(line.getKey()).append(';')
+                    .append(kroner(line.getValue())).append(';').append(kroner(balance))
+                    .append('\n');
+        }
+        UUID evidence = QuotaHouse.upload(
+                office, home, staff, file.toString(), FileKind.BANK_FILE);
+        office.done(staff, home, "account.import-statement", Json.write(Map.of(
+                "place", account.toString(), "file", evidence.toString())));
+    }
+
+    private static String kroner(long oere) {
+        return oere / 100 + "," + String.format("%02d", oere % 100);
+    }
+
+    List<Incoming> unknown() {
+        return office.part(Database.class).read(home.tenant(), sql ->
+                office.part(IncomingPayments.class).unknown(
+                        sql, home.unit(), OfficeHouse.TODAY));
     }
 
     List<Contribution.Part> parts(UUID contribution) {
