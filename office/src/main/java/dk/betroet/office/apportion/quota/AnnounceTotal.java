@@ -10,6 +10,7 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.EvidenceId;
 import dk.betroet.office.platform.operation.Field;
+import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
@@ -35,11 +36,13 @@ public class AnnounceTotal implements Operation<AnnounceTotal.Command> {
     /**
      * What is asked.
      *
-     * @param year the calendar year they are received in, the one after the announcement
+     * @param year the calendar year they are received in: of refugee quotas the one after the
+     *     announcement
      * @param basis a row for each municipality, see {@code docs/keys.md}
      * @param date when it is announced
      */
     public record Command(
+            QuotaRound.Key key,
             @Field(min = 2000, max = 2200) int year,
             @Field(max = 1_000_000) int total,
             @Field(from = FileKind.TABLE) EvidenceId basis,
@@ -77,22 +80,22 @@ public class AnnounceTotal implements Operation<AnnounceTotal.Command> {
 
     @Override
     public String receipt(Outcome.Done done) {
-        return "/quotas/" + done.result().get("round");
+        return QuotaDesk.page(done);
     }
 
     @Override
     public Proposal propose(Command command, Context context) {
-        Optional<KeyRule> rule = QuotaRound.ruleOn(command.date());
+        Optional<KeyRule> rule = QuotaRound.ruleOn(command.key(), command.date());
         if (rule.isEmpty()) {
             return Proposal.refusedAt("date", RefusalCode.CANNOT_BE_SPLIT,
                     Text.of("apportion.no-rule", command.date()));
         }
-        if (command.date().getYear() != command.year() - 1) {
+        boolean yearly = rule.get().process().isPresent();
+        int ahead = command.year() - command.date().getYear();
+        if (ahead != 1 && (yearly || ahead != 0)) {
             return Proposal.refusedAt("year", RefusalCode.DATES_OUT_OF_ORDER);
         }
-        boolean taken = rounds.in(context.sql(), context.unit()).stream()
-                .anyMatch(round -> round.year() == command.year());
-        if (taken) {
+        if (yearly && !earlier(command, context).isEmpty()) {
             return Proposal.refusedAt("year", RefusalCode.ALREADY_EXISTS);
         }
         return switch (BasisFile.read(desk.text(context, command.basis()), rule.get())) {
@@ -100,6 +103,14 @@ public class AnnounceTotal implements Operation<AnnounceTotal.Command> {
                     new Proposal.Refused(SharingDesk.wrong("basis", problems));
             case BasisFile.Read.Good(BasisFile file) -> split(command, context, rule.get(), file);
         };
+    }
+
+    /** The rounds of the same key and year. */
+    private List<QuotaRound> earlier(Command command, Context context) {
+        return rounds.in(context.sql(), context.unit()).stream()
+                .filter(round -> round.year() == command.year())
+                .filter(round -> round.keyRule().id().equals(
+                        FieldSpec.choiceId(command.key()))).toList();
     }
 
     private Proposal split(Command command, Context context, KeyRule rule, BasisFile file) {
@@ -111,10 +122,10 @@ public class AnnounceTotal implements Operation<AnnounceTotal.Command> {
                     new Proposal.Refused(QuotaDesk.cannot(reasons));
             case KeyRun.Outcome.Done(KeyRun run) -> {
                 QuotaRound round = new QuotaRound(context.ids().next(), context.unit(),
-                        command.year(), rule.key());
+                        command.year(), earlier(command, context).size() + 1, rule.key());
                 UUID basis = command.basis().value();
-                boolean late = command.date().isAfter(
-                        round.process().announceBy().atYear(command.date().getYear()));
+                boolean late = rule.process().filter(process -> command.date().isAfter(
+                        process.announceBy().atYear(command.date().getYear()))).isPresent();
                 QuotaRound.Total total = QuotaDesk.total(context, 1, QuotaRound.Kind.ANNOUNCED,
                         run, command.date(), late);
                 yield Proposal.act(Draft.on(command.date(), context)

@@ -7,6 +7,7 @@ import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.rules.KeyProcess;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -51,14 +52,13 @@ public class FixQuotas implements Operation<FixQuotas.Command> {
 
     @Override
     public String receipt(Outcome.Done done) {
-        return "/quotas/" + done.result().get("round");
+        return QuotaDesk.page(done);
     }
 
     @Override
     public Proposal propose(Command command, Context context) {
-        QuotaRound round = rounds.find(context.sql(), context.unit(), command.round().value())
-                .orElseThrow();
-        QuotaStanding standing = rounds.standing(context.sql(), round);
+        QuotaStanding standing = rounds.standing(context, command.round());
+        QuotaRound round = standing.round();
         QuotaRound.Total last = standing.last();
         if (standing.fixing().isPresent()) {
             return Proposal.refusedAt("round", RefusalCode.ALREADY_DONE);
@@ -66,14 +66,17 @@ public class FixQuotas implements Operation<FixQuotas.Command> {
         if (command.date().isBefore(last.on())) {
             return Proposal.refusedAt("date", RefusalCode.DATES_OUT_OF_ORDER);
         }
-        boolean first = last.kind() == QuotaRound.Kind.ANNOUNCED;
-        LocalDate agreeBy = round.process().agreeBy().atYear(last.on().getYear());
-        if (first && command.date().isBefore(agreeBy) && !standing.withoutAgreement().isEmpty()) {
-            return Proposal.refusedAt("date", RefusalCode.TOO_EARLY, agreeBy);
+        Optional<KeyProcess> deadlines = round.process().filter(_ -> !standing.isChanged());
+        int year = last.on().getYear();
+        Optional<LocalDate> agreeBy = deadlines.map(process -> process.agreeBy().atYear(year))
+                .filter(command.date()::isBefore);
+        if (agreeBy.isPresent() && !standing.withoutAgreement().isEmpty()) {
+            return Proposal.refusedAt("date", RefusalCode.TOO_EARLY, agreeBy.get());
         }
-        LocalDate fixBy = round.process().fixBy().atYear(last.on().getYear());
-        QuotaRound.Fixing fixing = new QuotaRound.Fixing(command.date(),
-                first && !command.date().isBefore(fixBy), standing.quotas());
+        boolean late = deadlines.map(process -> process.fixBy().atYear(year))
+                .filter(fixBy -> !command.date().isBefore(fixBy)).isPresent();
+        QuotaRound.Fixing fixing =
+                new QuotaRound.Fixing(command.date(), late, standing.quotas());
         return Proposal.act(Draft.on(command.date(), context)
                 .result("round", round.id())
                 .effect((sql, fact) -> rounds.fix(

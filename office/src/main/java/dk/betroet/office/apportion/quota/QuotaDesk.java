@@ -7,6 +7,8 @@ import dk.betroet.office.apportion.key.SharingDesk;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.EvidenceId;
 import dk.betroet.office.platform.operation.FieldSpec;
+import dk.betroet.office.platform.operation.Outcome;
+import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.rules.KeyRule;
@@ -35,6 +37,11 @@ class QuotaDesk {
         this.sharing = sharing;
     }
 
+    /** Where an operation's receipt is read: the year it is about. */
+    static String page(Outcome.Done done) {
+        return "/quotas/" + done.result().get("round");
+    }
+
     /** An uploaded file's text. */
     String text(Context context, EvidenceId file) {
         return sharing.text(context, file);
@@ -57,7 +64,13 @@ class QuotaDesk {
             LocalDate on, boolean late) {
         return new QuotaRound.Total(context.ids().next(), number, kind,
                 run.split().total().numerator(), run.wishes().ways().get("rounded"),
-                run.wishes().ways().get("sum-corrected"), on, late);
+                run.wishes().ways().get("sum-corrected"), on, late, Map.of(), "");
+    }
+
+    /** That the rule says nothing of what is asked. */
+    static Proposal silent() {
+        return Proposal.refusedAt("round", RefusalCode.CANNOT_BE_SPLIT,
+                Text.of("apportion.rule-silent"));
     }
 
     /** By how many percent one number differs from another, rounded down. */

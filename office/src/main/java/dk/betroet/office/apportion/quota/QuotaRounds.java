@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class QuotaRounds {
 
     private static final String SELECT =
-            "select round_id, unit_id, year, rule from quota_round where unit_id = ? ";
+            "select round_id, unit_id, year, batch, rule from quota_round where unit_id = ? ";
 
     Optional<QuotaRound> find(JdbcClient sql, UUID unit, UUID round) {
         return sql.sql(SELECT + "and round_id = ?").params(unit, round)
@@ -33,13 +33,14 @@ class QuotaRounds {
     }
 
     List<QuotaRound> in(JdbcClient sql, UUID unit) {
-        return sql.sql(SELECT + "order by year desc, rule").params(unit)
+        return sql.sql(SELECT + "order by year desc, rule, batch desc").params(unit)
                 .query((row, n) -> round(row)).list();
     }
 
     private static QuotaRound round(ResultSet row) throws SQLException {
         return new QuotaRound(row.getObject("round_id", UUID.class),
-                row.getObject("unit_id", UUID.class), row.getInt("year"), row.getString("rule"));
+                row.getObject("unit_id", UUID.class), row.getInt("year"),
+                row.getInt("batch"), row.getString("rule"));
     }
 
     /** What the year's quotas are split by. */
@@ -73,7 +74,10 @@ class QuotaRounds {
                         QuotaRound.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                         BigInteger.valueOf(row.getLong("total")), row.getString("rounding"),
                         row.getString("correction"),
-                        row.getObject("announced_on", LocalDate.class), row.getBoolean("late")))
+                        row.getObject("announced_on", LocalDate.class), row.getBoolean("late"),
+                        numbers(sql, "select code, change as quota from quota_correction "
+                                + "where total_id = ?", row.getObject("total_id", UUID.class)),
+                        row.getString("reason")))
                 .list();
     }
 
@@ -129,6 +133,12 @@ class QuotaRounds {
                 .optional();
     }
 
+    /** How the year stands that a command names. */
+    QuotaStanding standing(Context context, QuotaRoundId round) {
+        return standing(context.sql(),
+                find(context.sql(), context.unit(), round.value()).orElseThrow());
+    }
+
     /** Everything about a year as it stands. */
     QuotaStanding standing(JdbcClient sql, QuotaRound round) {
         List<QuotaRound.Total> totals = totals(sql, round.id());
@@ -140,10 +150,10 @@ class QuotaRounds {
     void open(JdbcClient sql, Context context, QuotaRound round, BasisFile file, UUID basis,
             UUID fact) {
         sql.sql("""
-                insert into quota_round (round_id, authority_id, unit_id, year, rule, basis_id,
-                    fact_id) values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(round.id(), context.authority(), round.unit(), round.year(), round.rule(),
-                        basis, fact)
+                insert into quota_round (round_id, authority_id, unit_id, year, batch, rule,
+                    basis_id, fact_id) values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(round.id(), context.authority(), round.unit(), round.year(),
+                        round.batch(), round.rule(), basis, fact)
                 .update();
         List<String> codes = file.basis().codes();
         for (int i = 0; i < codes.size(); i++) {
@@ -165,12 +175,18 @@ class QuotaRounds {
             Map<String, BigInteger> parts, UUID fact) {
         sql.sql("""
                 insert into quota_total (total_id, authority_id, unit_id, round_id, number, kind,
-                    total, rounding, correction, announced_on, late, fact_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    total, rounding, correction, announced_on, late, reason, fact_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(total.id(), context.authority(), round.unit(), round.id(), total.number(),
                         total.kind().id(), total.total().longValueExact(), total.rounding(),
-                        total.correction(), total.on(), total.late(), fact)
+                        total.correction(), total.on(), total.late(), total.reason(), fact)
                 .update();
+        total.moved().forEach((code, change) -> sql.sql("""
+                insert into quota_correction (total_id, authority_id, unit_id, code, change)
+                values (?, ?, ?, ?, ?)""")
+                .params(total.id(), context.authority(), round.unit(), code,
+                        change.longValueExact())
+                .update());
         parts.forEach((code, quota) -> sql.sql("""
                 insert into quota_part (total_id, authority_id, unit_id, code, quota)
                 values (?, ?, ?, ?, ?)""")

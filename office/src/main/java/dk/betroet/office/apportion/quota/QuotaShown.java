@@ -3,6 +3,7 @@ package dk.betroet.office.apportion.quota;
 import dk.betroet.kernel.key.Fairness;
 import dk.betroet.kernel.key.Fraction;
 import dk.betroet.office.apportion.key.KeyRun;
+import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.rules.KeyStep;
 import dk.betroet.rules.KeyStory;
 import java.math.BigInteger;
@@ -66,6 +67,16 @@ record QuotaShown(QuotaStanding standing, KeyRun run, Optional<KeyRun> instead) 
                     instead.map(other -> other.split().steps().get(exact).get(at))));
         }
         return rows;
+    }
+
+    /** In which way an exchangeable step was done; empty when there is only one. */
+    Optional<Text> way(KeyStep step) {
+        if (step.what() instanceof KeyStep.What.Correct) {
+            int moved = run.wishes().corrections().size();
+            return Optional.of(moved == 0 ? Text.of("apportion.way.nobody")
+                    : Text.of("apportion.way.by-hand", (long) moved));
+        }
+        return run.way(step).map(way -> Text.of("apportion.way." + way));
     }
 
     /** Those who would get fewer although there are more, by name. */

@@ -36,13 +36,16 @@ record QuotaStanding(QuotaRound round, BasisFile basis, List<QuotaRound.Total> t
             Map<String, BigInteger> parts, List<QuotaRound.Agreed> agreements,
             Optional<QuotaRound.Fixing> fixing) {
         QuotaRound.Total last = totals.getLast();
-        int computed = totals.stream().filter(one -> one.kind() != QuotaRound.Kind.REDUCED)
+        int computed = totals.stream().filter(one -> one.kind() == QuotaRound.Kind.ANNOUNCED
+                        || one.kind() == QuotaRound.Kind.RECALCULATED)
                 .reduce((_, later) -> later).orElseThrow().number();
         Map<String, Map<String, BigInteger>> agreed = new TreeMap<>();
         List<QuotaRound.Agreed> lapsed = new ArrayList<>();
         for (QuotaRound.Agreed one : agreements) {
             Map<String, BigInteger> group = group(basis, one.region(), parts);
-            if (one.totalNumber() == last.number()) {
+            boolean adjusted = last.kind() == QuotaRound.Kind.ADJUSTED
+                    && one.totalNumber() >= computed;
+            if (one.totalNumber() == last.number() || adjusted) {
                 agreed.put(one.region(), one.parts());
             } else if (last.kind() == QuotaRound.Kind.REDUCED
                     && (one.totalNumber() >= computed || one.whenChanged() != LAPSES)) {
@@ -63,6 +66,12 @@ record QuotaStanding(QuotaRound round, BasisFile basis, List<QuotaRound.Total> t
     /** The total that holds. */
     QuotaRound.Total last() {
         return totals.getLast();
+    }
+
+    /** Whether the total is another than the first, so that the first one's deadlines are over. */
+    boolean isChanged() {
+        return totals.stream().anyMatch(one -> one.kind() == QuotaRound.Kind.RECALCULATED
+                || one.kind() == QuotaRound.Kind.REDUCED);
     }
 
     /** The parts of a region's municipalities. */

@@ -1,5 +1,6 @@
 package dk.betroet.office.apportion.quota;
 
+import dk.betroet.office.apportion.key.StepShown;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Words;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,10 +52,6 @@ class QuotaViews {
 
     /** A step that was not read in the rule, how it was done, and why. */
     record Unread(String title, String way, String why) {}
-
-    /** One step in words. */
-    record StepShown(int number, String title, String section, String sentence,
-            @Nullable String unread) {}
 
     /** The total that somebody tries; empty when it is none. */
     static Optional<BigInteger> tried(Map<String, String> parameters) {
@@ -100,9 +98,11 @@ class QuotaViews {
                 .with(Text.of("apportion.quotas.state"), Cell.of(state(standing)))
                 .with(Text.of("apportion.quotas.rule"), Cell.of(
                         shown.run().rule().title().in(language) + ", "
-                                + standing.round().rule()))
-                .with(Text.of("apportion.quotas.without-agreement"), Cell.of(
-                        String.join(", ", standing.withoutAgreement())));
+                                + standing.round().rule()));
+        if (standing.round().process().isPresent()) {
+            facts = facts.with(Text.of("apportion.quotas.without-agreement"), Cell.of(
+                    String.join(", ", standing.withoutAgreement())));
+        }
         long changed = shown.rows().stream().filter(row -> row.change().signum() != 0).count();
         String region = query.filter("region");
         return new Shown(facts, totals(standing), regions(shown), bars(shown, region, words),
@@ -110,24 +110,35 @@ class QuotaViews {
                 shown.instead().isEmpty() ? null : Text.of("apportion.quotas.changed",
                         shown.instead().get().split().total().numerator().longValueExact(),
                         changed),
-                unread(shown, language));
+                unread(shown, words));
     }
 
-    private static List<Unread> unread(QuotaShown shown, String language) {
+    private static List<Unread> unread(QuotaShown shown, Words words) {
+        String language = words.language().tag();
         return shown.run().rule().steps().stream().flatMap(step -> step.unread().stream()
                 .map(why -> new Unread(step.title().in(language),
-                        shown.run().way(step).orElse(""), why.in(language)))).toList();
+                        shown.way(step).map(words::say).orElse(""), why.in(language)))).toList();
     }
 
     private static TableView totals(QuotaStanding standing) {
         return new TableView(Text.of("apportion.quotas.totals"),
                 List.of(ColumnView.of("kind", Text.of("apportion.quotas.what")),
                         ColumnView.of("on", Text.of("apportion.quotas.on")),
-                        ColumnView.numeric("total", Text.of("apportion.announce-total.total"))),
+                        ColumnView.numeric("total", Text.of("apportion.announce-total.total")),
+                        ColumnView.of("moved", Text.of("apportion.quotas.moved"))),
                 standing.totals().stream().map(total -> RowView.of(
                         Cell.of(Text.of("apportion.quotas." + total.kind().id())),
                         Cell.of(total.on()),
-                        Cell.of(total.total().longValueExact()))).toList(), null);
+                        Cell.of(total.total().longValueExact()),
+                        Cell.of(moved(standing, total)))).toList(), null);
+    }
+
+    /** Who was moved by hand under a total, and why. */
+    private static String moved(QuotaStanding standing, QuotaRound.Total total) {
+        return total.moved().isEmpty() ? "" : new TreeMap<>(total.moved()).entrySet().stream()
+                .map(one -> standing.basis().names().get(one.getKey()) + " "
+                        + (one.getValue().signum() > 0 ? "+" : "\u2212") + one.getValue().abs())
+                .collect(Collectors.joining(", ", "", ". " + total.reason()));
     }
 
     private static TableView regions(QuotaShown shown) {
@@ -231,14 +242,11 @@ class QuotaViews {
 
     List<StepShown> steps(QuotaShown shown, String code, Words words) {
         String language = words.language().tag();
-        List<StepShown> steps = new ArrayList<>();
-        shown.story(code, language).forEach(line -> steps.add(new StepShown(steps.size() + 1,
-                line.title(), line.section(), line.sentence(),
-                line.unread().map(why -> why.in(language)).orElse(null))));
+        List<StepShown> steps = StepShown.of(shown.story(code, language), language);
         QuotaRound.Fixed fixed = shown.standing().quotas().get(code);
         BigInteger byRule = shown.run().byRule().get(code);
         if (!fixed.quota().equals(byRule)) {
-            steps.add(new StepShown(steps.size() + 1,
+            steps.add(new StepShown(
                     words.key("apportion.quotas.source." + fixed.source()), "",
                     words.key("apportion.quotas.now", byRule.longValueExact(),
                             fixed.quota().longValueExact()), null));

@@ -102,7 +102,8 @@ class QuotasPage {
         return new SmallList<>(List.of(
                 Column.sorted("year", Text.of("apportion.announce-total.year"),
                         one -> Cell.link(visit.path("/quotas/" + one.round().id()),
-                                Text.plain(Integer.toString(one.round().year()))),
+                                Text.plain(one.round().name(
+                                        wording.current().language().tag()))),
                         Comparator.comparingInt(one -> one.round().year())),
                 Column.of("total", Text.of("apportion.announce-total.total"),
                         one -> Cell.of(one.last().total().longValueExact())),
@@ -115,8 +116,7 @@ class QuotasPage {
             @RequestParam Map<String, String> parameters, Model model) {
         QuotaShown shown = shown(visit, round, parameters);
         ListQuery query = QuotaViews.query(visit, shown, parameters);
-        int year = shown.standing().round().year();
-        PageView page = PageView.titled(Text.of("apportion.quotas.year", Text.plain("" + year)))
+        PageView page = PageView.titled(title(shown))
                 .withLead(Text.of("apportion.quotas.year-lead"))
                 .below(LinkView.to(visit.path("/quotas"), Text.of("apportion.quotas.title")))
                 .withNotices(notices(shown));
@@ -133,8 +133,7 @@ class QuotasPage {
     ResponseEntity<StreamingResponseBody> take(Visit visit, @PathVariable UUID round,
             @PathVariable String format, @RequestParam Map<String, String> parameters) {
         QuotaShown shown = shown(visit, round, parameters);
-        Text name = Text.of("apportion.quotas.year",
-                Text.plain("" + shown.standing().round().year()));
+        Text name = title(shown);
         ListQuery query = QuotaViews.query(visit, shown, parameters);
         return answer(views.list(visit, shown, query, wording.current(), true)
                 .file(name, query), name, format);
@@ -151,11 +150,13 @@ class QuotasPage {
                 .withLead(Text.of("apportion.quotas.steps-lead",
                         shown.run().split().total().numerator().longValueExact()))
                 .below(LinkView.to(visit.path("/quotas"), Text.of("apportion.quotas.title")),
-                        LinkView.to(visit.path("/quotas/" + round),
-                                Text.of("apportion.quotas.year", Text.plain(
-                                        "" + shown.standing().round().year())))));
+                        LinkView.to(visit.path("/quotas/" + round), title(shown))));
         model.addAttribute("steps", views.steps(shown, code, wording.current()));
-        return "apportion/steps";
+        return "apportion/tables";
+    }
+
+    private Text title(QuotaShown shown) {
+        return Text.plain(shown.standing().round().name(wording.current().language().tag()));
     }
 
     private QuotaShown shown(Visit visit, UUID round, Map<String, String> parameters) {
@@ -175,16 +176,19 @@ class QuotasPage {
     private static LinkView[] actions(Visit visit, QuotaShown shown) {
         List<LinkView> actions = new ArrayList<>();
         boolean fixed = shown.standing().fixing().isPresent();
-        boolean first = shown.standing().last().kind() == QuotaRound.Kind.ANNOUNCED;
-        if (visit.is(Role.EMPLOYEES) && first && !fixed) {
+        boolean deadlines = shown.standing().round().process().isPresent();
+        if (visit.is(Role.EMPLOYEES) && deadlines && !shown.standing().isChanged() && !fixed) {
             actions.add(action(visit, shown, "register-agreement"));
         }
         if (visit.is(Role.LEADERS)) {
             if (!fixed) {
                 actions.add(action(visit, shown, "fix-quotas"));
+                actions.add(action(visit, shown, "adjust-quotas"));
             }
-            actions.add(action(visit, shown, "recalculate-total"));
-            actions.add(action(visit, shown, "reduce-total"));
+            if (deadlines) {
+                actions.add(action(visit, shown, "recalculate-total"));
+                actions.add(action(visit, shown, "reduce-total"));
+            }
         }
         return actions.toArray(LinkView[]::new);
     }

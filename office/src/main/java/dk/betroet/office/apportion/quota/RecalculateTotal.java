@@ -10,6 +10,7 @@ import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Text;
+import dk.betroet.rules.KeyProcess;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,23 +59,26 @@ public class RecalculateTotal implements Operation<RecalculateTotal.Command> {
 
     @Override
     public String receipt(Outcome.Done done) {
-        return "/quotas/" + done.result().get("round");
+        return QuotaDesk.page(done);
     }
 
     @Override
     public Proposal propose(Command command, Context context) {
-        QuotaRound round = rounds.find(context.sql(), context.unit(), command.round().value())
-                .orElseThrow();
-        QuotaStanding standing = rounds.standing(context.sql(), round);
+        QuotaStanding standing = rounds.standing(context, command.round());
+        Optional<KeyProcess> process = standing.round().process();
+        if (process.isEmpty()) {
+            return QuotaDesk.silent();
+        }
+        QuotaRound round = standing.round();
         QuotaRound.Total last = standing.last();
         BigInteger expected = BigInteger.valueOf(command.total());
         if (command.date().isBefore(last.on()) || command.date().getYear() > round.year()) {
             return Proposal.refusedAt("date", RefusalCode.DATES_OUT_OF_ORDER);
         }
-        if (!round.process().mustRecalculate(last.total(), expected)) {
+        if (!process.get().mustRecalculate(last.total(), expected)) {
             return Proposal.refusedAt("total", RefusalCode.CHANGE_TOO_SMALL,
                     QuotaDesk.percent(last.total(), expected),
-                    round.process().threshold(last.total()).beyondPercent());
+                    process.get().threshold(last.total()).beyondPercent());
         }
         KeyRun.Outcome outcome = KeyRun.of(round.keyRule(),
                 QuotaDesk.wishes(command.rounding(), command.correction()), standing.basis(),

@@ -8,6 +8,7 @@ import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.rules.KeyProcess;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Map;
@@ -54,14 +55,17 @@ public class ReduceTotal implements Operation<ReduceTotal.Command> {
 
     @Override
     public String receipt(Outcome.Done done) {
-        return "/quotas/" + done.result().get("round");
+        return QuotaDesk.page(done);
     }
 
     @Override
     public Proposal propose(Command command, Context context) {
-        QuotaRound round = rounds.find(context.sql(), context.unit(), command.round().value())
-                .orElseThrow();
-        QuotaStanding standing = rounds.standing(context.sql(), round);
+        QuotaStanding standing = rounds.standing(context, command.round());
+        Optional<KeyProcess> process = standing.round().process();
+        if (process.isEmpty()) {
+            return QuotaDesk.silent();
+        }
+        QuotaRound round = standing.round();
         QuotaRound.Total last = standing.last();
         BigInteger expected = BigInteger.valueOf(command.total());
         if (command.date().isBefore(last.on()) || command.date().getYear() > round.year()) {
@@ -70,15 +74,15 @@ public class ReduceTotal implements Operation<ReduceTotal.Command> {
         if (expected.compareTo(last.total()) >= 0) {
             return Proposal.refusedAt("total", RefusalCode.NOTHING_TO_DO);
         }
-        if (round.process().mustRecalculate(last.total(), expected)) {
+        if (process.get().mustRecalculate(last.total(), expected)) {
             return Proposal.refusedAt("total", RefusalCode.CHANGE_TOO_LARGE,
                     QuotaDesk.percentUp(last.total(), expected),
-                    round.process().threshold(last.total()).beyondPercent());
+                    process.get().threshold(last.total()).beyondPercent());
         }
         Map<String, BigInteger> reduced = standing.reducedTo(expected).orElseThrow();
         QuotaRound.Total total = new QuotaRound.Total(context.ids().next(), last.number() + 1,
                 QuotaRound.Kind.REDUCED, expected, last.rounding(), last.correction(),
-                command.date(), false);
+                command.date(), false, Map.of(), "");
         return Proposal.act(Draft.on(command.date(), context)
                 .result("round", round.id())
                 .effect((sql, fact) -> rounds.add(

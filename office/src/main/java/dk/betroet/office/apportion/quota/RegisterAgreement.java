@@ -14,6 +14,7 @@ import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.rules.KeyProcess;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,22 +77,24 @@ public class RegisterAgreement implements Operation<RegisterAgreement.Command> {
 
     @Override
     public String receipt(Outcome.Done done) {
-        return "/quotas/" + done.result().get("round");
+        return QuotaDesk.page(done);
     }
 
     @Override
     public Proposal propose(Command command, Context context) {
-        QuotaRound round = rounds.find(context.sql(), context.unit(), command.round().value())
-                .orElseThrow();
-        QuotaStanding standing = rounds.standing(context.sql(), round);
+        QuotaStanding standing = rounds.standing(context, command.round());
+        Optional<KeyProcess> process = standing.round().process();
+        if (process.isEmpty()) {
+            return QuotaDesk.silent();
+        }
         QuotaRound.Total last = standing.last();
-        if (last.kind() != QuotaRound.Kind.ANNOUNCED || standing.fixing().isPresent()) {
+        if (standing.isChanged() || standing.fixing().isPresent()) {
             return Proposal.refusedAt("round", RefusalCode.NOT_OPEN_ANY_MORE);
         }
         if (command.date().isBefore(last.on())) {
             return Proposal.refusedAt("date", RefusalCode.DATES_OUT_OF_ORDER);
         }
-        LocalDate deadline = round.process().agreeBy().atYear(last.on().getYear());
+        LocalDate deadline = process.get().agreeBy().atYear(last.on().getYear());
         if (!command.date().isBefore(deadline)) {
             return Proposal.refusedAt("date", RefusalCode.DEADLINE_PASSED, deadline);
         }

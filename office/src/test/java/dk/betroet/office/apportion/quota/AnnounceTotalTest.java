@@ -27,6 +27,26 @@ class AnnounceTotalTest {
         assertThat(house.standing(round).last().late()).isFalse();
     }
 
+    /** The other key: by population alone, several times a year, without the law's deadlines. */
+    @Test
+    void people_displaced_from_ukraine_come_in_batches() {
+        var batch = house.announced("key", "displaced-from-ukraine", "total", 10_000,
+                "year", 2026, "date", "2026-02-01");
+        assertThat(QuotaStanding.sum(house.quotas(batch))).isEqualTo(BigInteger.valueOf(10_000));
+        assertThat(house.quotas(batch)).containsEntry("101", BigInteger.valueOf(1097));
+        var next = house.announced("key", "displaced-from-ukraine", "total", 10_000,
+                "year", 2026, "date", "2026-02-20");
+        assertThat(house.standing(next).round().batch()).isEqualTo(2);
+        assertThat(house.standing(next).round().name("da")).endsWith("2026 / 2");
+        house.refused("reduce-total", Map.of("round", next, "total", 5_000,
+                "date", "2026-03-01"), RefusalCode.CANNOT_BE_SPLIT);
+        house.refused("register-agreement", house.agreementCommand(next, "kode;kvote\n1;1\n"),
+                RefusalCode.CANNOT_BE_SPLIT);
+        house.done(house.leader, "fix-quotas",
+                Map.of("round", next, "date", "2026-02-21"));
+        assertThat(house.standing(next).fixing().orElseThrow().late()).isFalse();
+    }
+
     @Test
     void a_late_announcement_is_kept_as_late() {
         assertThat(house.standing(house.announced("date", "2025-05-01")).last().late()).isFalse();

@@ -47,16 +47,22 @@ public final class QuotaHouse {
     /** Uploads a table in a unit. */
     public static UUID upload(
             OfficeHouse office, OfficeHouse.Home unit, Caller caller, String text) {
+        return upload(office, unit, caller, text, FileKind.TABLE);
+    }
+
+    /** Uploads a text as what a field takes. */
+    public static UUID upload(OfficeHouse office, OfficeHouse.Home unit, Caller caller,
+            String text, String kind) {
         return office.part(Database.class).write(unit.tenant(), sql -> {
             EvidenceStore.Received received = office.part(EvidenceStore.class).receive(
                     office.part(WritePath.class).context(caller, unit.unit(), sql), unit.unit(),
-                    text.getBytes(StandardCharsets.UTF_8), FileKind.TABLE);
+                    text.getBytes(StandardCharsets.UTF_8), kind);
             return ((EvidenceStore.Received.Kept) received).stored().id().value();
         });
     }
 
     Map<String, Object> announcement(Object... changes) {
-        return with(Map.of("year", 2026, "total", 550, "date", "2025-04-20",
+        return with(Map.of("key", "refugee-quota", "year", 2026, "total", 550, "date", "2025-04-20",
                 "rounding", "half-up", "correction", "webster"), changes);
     }
 

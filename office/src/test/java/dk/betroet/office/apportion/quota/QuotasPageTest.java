@@ -31,8 +31,8 @@ class QuotasPageTest extends BrowserTest {
         house.agreed(round, "lapses", Map.of("825", -1, "813", 1));
         assertThat(words("/quotas")).contains("2026", "550", "Udmeldt");
         assertThat(words("/quotas/" + round))
-                .contains("Kvoter for 2026", "Midtjylland", "152", "København", "44,5158", "45",
-                        "Ikke læst i reglen", "(webster)", "Hovedstaden, Sjælland, Syddanmark, Midtjylland")
+                .contains("Flygtningekvoter 2026", "Midtjylland", "152", "København", "44,5158", "45",
+                        "Ikke læst i reglen", "(Webster)", "(ingen er flyttet)", "Hovedstaden, Sjælland, Syddanmark, Midtjylland")
                 .doesNotContain("Ville blive");
         assertThat(words("/quotas/" + round + "?region=Nordjylland&sort=name"))
                 .contains("Kvoter i Nordjylland", "Læsø", "Aftale", "Flest: Aalborg med 19.");
