@@ -130,7 +130,7 @@ class OpenApi {
             Operation<?> operation, FieldSpec field, String path, Words words) {
         return switch (field.kind()) {
             case TEXT -> Map.of("type", "string", "maxLength", field.limits().max());
-            case NOTE -> Map.of("type", "string", "maxLength", Note.LENGTH_MAX);
+            case NOTE -> Map.of("type", "string", "maxLength", Note.longest(field));
             case NAME -> Map.of("type", "string", "maxLength", PersonName.LENGTH_MAX);
             case CPR -> Map.of("type", "string", "pattern", "^[0-9]{6}[- ]?[0-9]{4}$");
             case MONEY -> Map.of("type", "integer", "format", "int64", "description", "Øre",

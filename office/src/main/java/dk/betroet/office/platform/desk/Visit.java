@@ -24,7 +24,7 @@ public record Visit(Caller caller, Unit unit) {
     private static final List<Role> FOREMOST = List.of(
             Role.LEADER, Role.DEPUTY, Role.STAFF, Role.DIRECTOR, Role.AUDITOR,
             Role.INTERNAL_AUDIT, Role.RESIDENT, Role.GUARDIAN, Role.RELATIVE,
-            Role.MUNICIPALITY_CONTACT, Role.ADMINISTRATOR);
+            Role.MUNICIPALITY_CONTACT, Role.MEMBER, Role.ADMINISTRATOR);
 
     /** Sees only the rows of this unit. */
     public Tenant tenant() {

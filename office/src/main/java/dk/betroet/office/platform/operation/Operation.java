@@ -4,6 +4,7 @@ import dk.betroet.office.platform.people.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * One thing the office can do. One class per operation, one page in {@code docs/operations}, one
@@ -68,6 +69,14 @@ public interface Operation<C extends Record> {
      */
     default String receipt(Outcome.Done done) {
         return "/vouchers/" + done.fact().id();
+    }
+
+    /**
+     * Whether somebody who may see the unit's book may read what was asked in a fact of this
+     * operation. A fact that may not be read is not there for them; by default all may be.
+     */
+    default boolean reads(Context context, UUID fact) {
+        return true;
     }
 
     /** The shape of its command. */

@@ -59,7 +59,7 @@ public final class Scalars {
     Read read(FieldSpec field, Object raw) {
         return switch (field.kind()) {
             case TEXT -> text(raw, field.limits().max(), false);
-            case NOTE -> text(raw, Note.LENGTH_MAX, true).map(text -> new Note((String) text));
+            case NOTE -> text(raw, Note.longest(field), true).map(text -> new Note((String) text));
             case NAME -> text(raw, PersonName.LENGTH_MAX, false)
                     .map(text -> new PersonName((String) text));
             case CPR -> cpr(raw);

@@ -152,7 +152,7 @@ final class Fields {
         return switch (field.kind()) {
             case TEXT -> field.list() ? view
                     : view.withLimit("maxlength", Long.toString(field.limits().max()));
-            case NOTE -> view.withLimit("maxlength", Integer.toString(Note.LENGTH_MAX));
+            case NOTE -> view.withLimit("maxlength", Integer.toString(Note.longest(field)));
             case NAME -> field.list() ? view.withLimit("autocomplete", "off")
                     : view.withLimit("maxlength", Integer.toString(PersonName.LENGTH_MAX))
                             .withLimit("autocomplete", "off");

@@ -27,7 +27,7 @@ class IndexPage {
 
     private static final Set<String> JOBS = Set.of(
             "custody", "account", "commonfund", "association", "oversight", "personnel",
-            "apportion", "budget");
+            "apportion", "budget", "meeting");
 
     private final OperationCatalogue catalogue;
     private final Labels labels;

@@ -76,6 +76,10 @@ public class Vouchers {
             return Optional.empty();
         }
         Recorded fact = recorded.get();
+        Context context = writePath.context(visit.caller(), visit.unit().id(), sql);
+        if (!catalogue.find(fact.operation()).map(one -> one.reads(context, id)).orElse(true)) {
+            return Optional.empty();
+        }
         Row row = row(sql, id);
         // Whoever did it gets the receipt, when it is about no resident: an administrator's acts.
         boolean own = row.resident() == null && row.actor().equals(visit.caller().person());
@@ -88,7 +92,6 @@ public class Vouchers {
         if (!whole && lines.isEmpty()) {
             return Optional.empty();
         }
-        Context context = writePath.context(visit.caller(), visit.unit().id(), sql);
         Optional<CommandView> command = whole
                 ? catalogue.find(fact.operation()).map(operation -> commands.view(
                         visit, context, operation, Json.readMap(row.payload())))

@@ -33,7 +33,9 @@ public enum Role {
      * Looks on behalf of one municipality that pays to the unit, and sees what is that
      * municipality's. Which one it is, the job that keeps the claims knows.
      */
-    MUNICIPALITY_CONTACT;
+    MUNICIPALITY_CONTACT,
+    /** Sits in a body that the unit is secretariat of; sees what comes to that body. */
+    MEMBER;
 
     /** Staff, deputy and leader: those who work in the unit and may sign as an employee. */
     public static final Set<Role> EMPLOYEES = Set.of(STAFF, DEPUTY, LEADER);

@@ -1,0 +1,166 @@
+package dk.betroet.office.meeting.body;
+
+import dk.betroet.office.meeting.MeetingDesk;
+import dk.betroet.office.platform.db.Database;
+import dk.betroet.office.platform.desk.Visit;
+import dk.betroet.office.platform.operation.FieldSpec;
+import dk.betroet.office.platform.people.Persons;
+import dk.betroet.office.platform.web.format.Text;
+import dk.betroet.office.platform.web.view.Cell;
+import dk.betroet.office.platform.web.view.ColumnView;
+import dk.betroet.office.platform.web.view.FactsView;
+import dk.betroet.office.platform.web.view.LinkView;
+import dk.betroet.office.platform.web.view.PageView;
+import dk.betroet.office.platform.web.view.RowView;
+import dk.betroet.office.platform.web.view.TableView;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The bodies, and one of them with its names, its charters and who sits in it. */
+@Controller
+class BodiesPage {
+
+    private final MeetingDesk desk;
+    private final Database database;
+    private final Bodies bodies;
+    private final Persons persons;
+
+    BodiesPage(MeetingDesk desk, Database database, Bodies bodies, Persons persons) {
+        this.desk = desk;
+        this.database = database;
+        this.bodies = bodies;
+        this.persons = persons;
+    }
+
+    /** One section of the charter in force. */
+    record Section(Text heading, String words) {}
+
+    @GetMapping("/u/{slug}/bodies")
+    String list(Visit visit, Model model) {
+        desk.letIn(visit);
+        List<Body> all = database.read(visit.tenant(), sql ->
+                bodies.in(sql, visit.unit().id(), desk.today()));
+        model.addAttribute("page", PageView.titled(Text.of("meeting.bodies.title"))
+                .withLead(Text.of("meeting.bodies.lead"))
+                .withActions(new MeetingDesk.Actions(visit).with(true, "found-body", "").links()));
+        model.addAttribute("table", new TableView(Text.of("meeting.bodies.title"), List.of(
+                ColumnView.of("name", Text.of("meeting.body.name")),
+                ColumnView.of("short", Text.of("meeting.body.short")),
+                ColumnView.of("kind", Text.of("meeting.body.kind")),
+                ColumnView.of("rule", Text.of("meeting.body.rule"))),
+                all.stream().map(one -> RowView.of(
+                        Cell.link(visit.path("/bodies/" + one.id()), Text.plain(one.name())),
+                        Cell.of(one.shortName()), Cell.of(kind(one)), Cell.of(rule(one))))
+                        .toList(), null));
+        return "meeting/bodies";
+    }
+
+    private static Text kind(Body body) {
+        return Text.of("meeting.body.kinds", Text.of("choice.kind." + body.kind()),
+                Text.of("choice.reach." + body.reach()));
+    }
+
+    private static Text rule(Body body) {
+        return Text.of("choice.decision-rule." + FieldSpec.choiceId(body.rule()));
+    }
+
+    @GetMapping("/u/{slug}/bodies/{body}")
+    String show(Visit visit, @PathVariable UUID body, Model model) {
+        desk.letIn(visit);
+        database.read(visit.tenant(), sql -> {
+            Body found = bodies.find(sql, visit.unit().id(), body, desk.today())
+                    .orElseThrow(MeetingDesk::nothing);
+            model.addAttribute("page", PageView.titled(Text.plain(found.name()))
+                    .below(LinkView.to(visit.path("/bodies"), Text.of("meeting.bodies.title")))
+                    .withActions(new MeetingDesk.Actions(visit)
+                            .with(true, "call-meeting", "?body=" + body)
+                            .with(true, "seat-member", "?body=" + body)
+                            .with(true, "adopt-charter", "?body=" + body).links()));
+            model.addAttribute("facts", facts(visit, sql, found));
+            List<Bodies.Charter> charters = bodies.charters(sql, body);
+            model.addAttribute("sections", sections(charters, found.version()));
+            model.addAttribute("seats", seats(sql, body));
+            model.addAttribute("names", names(bodies.names(sql, body)));
+            model.addAttribute("charters", charters(charters));
+            return found;
+        });
+        return "meeting/body";
+    }
+
+    private FactsView facts(Visit visit, JdbcClient sql, Body body) {
+        FactsView facts = FactsView.none()
+                .with(Text.of("meeting.body.short"), Cell.of(body.shortName()))
+                .with(Text.of("meeting.body.kind"), Cell.of(kind(body)))
+                .with(Text.of("meeting.body.rule"), Cell.of(rule(body)))
+                .with(Text.of("meeting.body.silence"), Cell.of(
+                        Text.of("choice.silence." + FieldSpec.choiceId(body.silence()))))
+                .with(Text.of("meeting.body.demand"), Cell.of(
+                        Text.of(body.mayDemand() ? "meeting.yes" : "meeting.no")))
+                .with(Text.of("meeting.body.deadlines"), Cell.of(Text.of(
+                        "meeting.body.deadlines-text", body.agendaDays(), body.papersDays())))
+                .with(Text.of("meeting.body.founded"), Cell.of(body.foundedOn()));
+        UUID steered = body.steers();
+        return steered == null ? facts
+                : bodies.find(sql, visit.unit().id(), steered, desk.today())
+                        .map(one -> facts.with(Text.of("meeting.body.steers"),
+                                Cell.link(visit.path("/bodies/" + one.id()),
+                                        Text.plain(one.name()))))
+                        .orElse(facts);
+    }
+
+    private static List<Section> sections(List<Bodies.Charter> charters, int version) {
+        return charters.stream().filter(one -> one.version() == version)
+                .flatMap(one -> one.sections().entrySet().stream())
+                .map(one -> new Section(
+                        Text.of("meeting.adopt-charter." + one.getKey()), one.getValue()))
+                .toList();
+    }
+
+    private TableView seats(JdbcClient sql, UUID body) {
+        List<Body.Seat> seats = bodies.seats(sql, body);
+        Map<UUID, String> names = persons.names(sql,
+                seats.stream().map(Body.Seat::person).filter(Objects::nonNull).toList());
+        return new TableView(Text.of("meeting.body.seats"), List.of(
+                ColumnView.of("post", Text.of("meeting.seat.post")),
+                ColumnView.of("person", Text.of("meeting.seat.person")),
+                ColumnView.of("basis", Text.of("meeting.seat.basis")),
+                ColumnView.of("from", Text.of("meeting.seat.from")),
+                ColumnView.of("until", Text.of("meeting.seat.until"))),
+                seats.stream().map(seat -> seat(seat, names)).toList(), null);
+    }
+
+    private static RowView seat(Body.Seat seat, Map<UUID, String> names) {
+        String name = seat.person() == null ? null : names.get(seat.person());
+        Text basis = Text.of("choice.basis." + seat.basis());
+        return RowView.of(Cell.of(seat.title()),
+                name == null ? Cell.nothing() : Cell.of(name),
+                Cell.of(seat.chair() ? Text.of("meeting.seat.chair", basis) : basis),
+                Cell.of(seat.from()),
+                seat.until() == null ? Cell.nothing() : Cell.of(seat.until()));
+    }
+
+    private static TableView names(List<Bodies.Named> names) {
+        return new TableView(Text.of("meeting.body.names"), List.of(
+                ColumnView.of("from", Text.of("meeting.seat.from")),
+                ColumnView.of("name", Text.of("meeting.body.name"))),
+                names.stream().map(one -> RowView.of(Cell.of(one.from()), Cell.of(one.name())))
+                        .toList(), null);
+    }
+
+    private static TableView charters(List<Bodies.Charter> charters) {
+        return new TableView(Text.of("meeting.body.charters"), List.of(
+                ColumnView.numeric("version", Text.of("meeting.version")),
+                ColumnView.of("from", Text.of("meeting.seat.from")),
+                ColumnView.of("rule", Text.of("meeting.body.rule"))),
+                charters.stream().map(one -> RowView.of(Cell.of(one.version()),
+                        Cell.of(one.from()), Cell.of(Text.of("choice.decision-rule."
+                                + FieldSpec.choiceId(one.rule()))))).toList(), null);
+    }
+}

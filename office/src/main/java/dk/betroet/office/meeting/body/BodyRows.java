@@ -1,0 +1,45 @@
+package dk.betroet.office.meeting.body;
+
+import dk.betroet.office.platform.operation.Context;
+import dk.betroet.office.platform.operation.FieldSpec;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes names and charters of bodies. */
+@Component
+class BodyRows {
+
+    /** The word of a constant. */
+    static String id(Enum<?> constant) {
+        return FieldSpec.choiceId(constant);
+    }
+
+    /** A name from a day on. */
+    void named(Context context, UUID body, Bodies.Named named, UUID fact) {
+        context.sql().sql("""
+                insert into body_name (body_id, authority_id, unit_id, from_on, name, short, fact_id)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(body, context.authority(), context.unit(), named.from(), named.name(),
+                        named.shortName(), fact)
+                .update();
+    }
+
+    /** A charter from a day on, with the sections that say something. */
+    void charter(Context context, UUID body, Bodies.Charter charter, @Nullable UUID decision,
+            UUID fact) {
+        UUID id = context.ids().next();
+        context.sql().sql("""
+                insert into charter (charter_id, authority_id, unit_id, body_id, version, from_on,
+                    rule, silence, may_demand, decision_id, fact_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(id, context.authority(), context.unit(), body, charter.version(),
+                        charter.from(), id(charter.rule()), id(charter.silence()),
+                        charter.mayDemand(), decision, fact)
+                .update();
+        charter.sections().forEach((section, words) -> context.sql().sql("""
+                insert into charter_section (charter_id, authority_id, unit_id, section, words)
+                values (?, ?, ?, ?, ?)""")
+                .params(id, context.authority(), context.unit(), section, words).update());
+    }
+}

@@ -1,0 +1,130 @@
+package dk.betroet.office.meeting.body;
+
+import dk.betroet.kernel.refusal.RefusalCode;
+import dk.betroet.office.meeting.SecretariatWork;
+import dk.betroet.office.platform.operation.Context;
+import dk.betroet.office.platform.operation.Draft;
+import dk.betroet.office.platform.operation.Field;
+import dk.betroet.office.platform.operation.Operation;
+import dk.betroet.office.platform.operation.Outcome;
+import dk.betroet.office.platform.operation.PersonId;
+import dk.betroet.office.platform.operation.PersonName;
+import dk.betroet.office.platform.operation.Proposal;
+import dk.betroet.office.platform.people.Person;
+import dk.betroet.office.platform.people.Persons;
+import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.people.Roles;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Somebody takes a seat in a body, or a post has one whose holder nobody has named. Whoever is named
+ * may be let in by a one-time link and sees what comes to the body. An observer does not vote.
+ */
+@Component
+public class SeatMember extends SecretariatWork implements Operation<SeatMember.Command> {
+
+    /** By what right somebody sits there. */
+    public enum Basis { EX_OFFICIO, APPOINTED, OBSERVER }
+
+    /**
+     * What is asked.
+     *
+     * @param post such as {@code Sundhedsdirektør}
+     * @param onBehalfOf the municipality or other party that the seat is held for
+     * @param name of somebody the unit does not know yet
+     * @param known somebody it knows, instead of a name
+     */
+    public record Command(
+            BodyId body,
+            @Field(min = 1, max = 80) String post,
+            @Field(max = 80) @Nullable String onBehalfOf,
+            Basis basis,
+            boolean chair,
+            @Nullable PersonName name,
+            @Nullable PersonId known,
+            LocalDate date) {}
+
+    private final Bodies bodies;
+    private final Persons persons;
+    private final Roles roles;
+
+    SeatMember(Bodies bodies, Persons persons, Roles roles) {
+        this.bodies = bodies;
+        this.persons = persons;
+        this.roles = roles;
+    }
+
+    @Override
+    public String name() {
+        return "meeting.seat-member";
+    }
+
+    @Override
+    public Class<Command> command() {
+        return Command.class;
+    }
+
+    @Override
+    public String receipt(Outcome.Done done) {
+        return "/bodies/" + done.result().get("body");
+    }
+
+    @Override
+    public Proposal propose(Command command, Context context) {
+        UUID body = command.body().value();
+        PersonName name = command.name();
+        PersonId known = command.known();
+        if (name != null && known != null) {
+            return Proposal.refusedAt("name", RefusalCode.NAME_OR_KNOWN);
+        }
+        Body found = bodies.find(context.sql(), context.unit(), body, command.date()).orElseThrow();
+        if (command.date().isBefore(found.foundedOn())) {
+            return Proposal.refusedAt("date", RefusalCode.DATES_OUT_OF_ORDER);
+        }
+        boolean observer = command.basis() == Basis.OBSERVER;
+        if (command.chair() && observer) {
+            return Proposal.refusedAt("chair", RefusalCode.OBSERVER_NOT_CHAIR);
+        }
+        Optional<UUID> person = name != null ? Optional.of(context.ids().next())
+                : Optional.ofNullable(known).map(PersonId::value);
+        if (known != null && bodies.seats(context.sql(), body).stream().anyMatch(seat ->
+                known.value().equals(seat.person()) && seat.on(command.date()))) {
+            return Proposal.refusedAt("known", RefusalCode.ALREADY_EXISTS);
+        }
+        UUID seat = context.ids().next();
+        return Proposal.act(Draft.on(command.date(), context)
+                .sealedFor(person.orElse(context.book()))
+                .result("body", body)
+                .result("seat", seat)
+                .prepare(_ -> person.ifPresent(one -> admit(command, context, one)))
+                .effect((sql, fact) -> sql.sql("""
+                        insert into seat (seat_id, authority_id, unit_id, body_id, post,
+                            on_behalf_of, basis, voting, chair, person_id, from_on, fact_id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        .params(seat, context.authority(), context.unit(), body, command.post(),
+                                command.onBehalfOf() == null ? "" : command.onBehalfOf(),
+                                BodyRows.id(command.basis()), !observer, command.chair(),
+                                person.orElse(null), command.date(), fact.id())
+                        .update()));
+    }
+
+    /** The person, when new, and the role of a member, when they are nothing here yet. */
+    private void admit(Command command, Context context, UUID person) {
+        PersonName name = command.name();
+        if (name != null) {
+            persons.add(context.sql(), new Person.Known(
+                    person, name.text(), null, null, Person.Contact.NONE));
+        }
+        boolean here = roles.of(context.sql(), person, command.date()).stream()
+                .anyMatch(held -> context.unit().equals(held.unit()));
+        if (!here) {
+            roles.grant(context.sql(), new Roles.Held(context.ids().next(), context.unit(),
+                    person, Role.MEMBER, null, command.date(), null), context.actor(),
+                    context.now());
+        }
+    }
+}

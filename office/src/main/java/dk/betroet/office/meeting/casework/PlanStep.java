@@ -1,0 +1,95 @@
+package dk.betroet.office.meeting.casework;
+
+import dk.betroet.kernel.decision.DecisionRule;
+import dk.betroet.kernel.refusal.RefusalCode;
+import dk.betroet.office.meeting.body.Bodies;
+import dk.betroet.office.meeting.body.BodyId;
+import dk.betroet.office.platform.operation.Context;
+import dk.betroet.office.platform.operation.Draft;
+import dk.betroet.office.platform.operation.Field;
+import dk.betroet.office.platform.operation.Operation;
+import dk.betroet.office.platform.operation.Proposal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * One more stop on a case's route, at one body or at several side by side. It may be planned long
+ * before there is a meeting. A body that only advises is never where a case is decided, and a case
+ * is decided at one place only.
+ */
+@Component
+public class PlanStep extends CaseWork implements Operation<PlanStep.Command> {
+
+    /**
+     * What is asked.
+     *
+     * @param bodies where it goes; several are side by side, and the case waits for each
+     * @param expectedOn when it is expected there
+     */
+    public record Command(
+            @Field(from = "open") CaseId caseId,
+            @Field(min = 1, max = 100) List<BodyId> bodies,
+            CaseFile.StepRole role,
+            @Field(future = true) @Nullable LocalDate expectedOn,
+            LocalDate date) {}
+
+    private final Cases cases;
+    private final CaseRows rows;
+    private final Bodies bodies;
+
+    PlanStep(CaseRight right, Cases cases, CaseRows rows, Bodies bodies) {
+        super(right);
+        this.cases = cases;
+        this.rows = rows;
+        this.bodies = bodies;
+    }
+
+    @Override
+    public String name() {
+        return "meeting.plan-step";
+    }
+
+    @Override
+    public Class<Command> command() {
+        return Command.class;
+    }
+
+    @Override
+    public Proposal propose(Command command, Context context) {
+        UUID id = command.caseId().value();
+        List<CaseFile.Step> steps = cases.steps(context.sql(), id);
+        boolean decides = command.role() == CaseFile.StepRole.DECIDES;
+        if (decides && steps.stream().anyMatch(step ->
+                step.role() == CaseFile.StepRole.DECIDES && step.reason() == null)) {
+            return Proposal.refusedAt("role", RefusalCode.DECIDED_ELSEWHERE);
+        }
+        if (decides && command.bodies().stream().anyMatch(one -> bodies
+                .find(context.sql(), context.unit(), one.value(), command.date())
+                .orElseThrow().rule() == DecisionRule.ADVISORY)) {
+            return Proposal.refusedAt("role", RefusalCode.ADVISORY_ONLY);
+        }
+        if (command.bodies().stream().distinct().count() < command.bodies().size()) {
+            return Proposal.refusedAt("bodies", RefusalCode.ALREADY_EXISTS);
+        }
+        int place = 1 + steps.stream().mapToInt(CaseFile.Step::place).max().orElse(0);
+        return Proposal.act(Draft.on(command.date(), context)
+                .result("case", id)
+                .effect((sql, fact) -> {
+                    rows.about(sql, context, id, fact.id());
+                    for (BodyId body : command.bodies()) {
+                        sql.sql("""
+                                insert into route_step (step_id, authority_id, unit_id, case_id,
+                                    body_id, place, role, expected_on, progress, fact_id)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, 'planned', ?)""")
+                                .params(context.ids().next(), context.authority(),
+                                        context.unit(), id, body.value(), place,
+                                        Wordings.id(command.role()), command.expectedOn(),
+                                        fact.id())
+                                .update();
+                    }
+                }));
+    }
+}

@@ -1,0 +1,90 @@
+package dk.betroet.office.meeting.session;
+
+import dk.betroet.kernel.decision.DanishDays;
+import dk.betroet.kernel.refusal.RefusalCode;
+import dk.betroet.office.meeting.SecretariatWork;
+import dk.betroet.office.meeting.body.Bodies;
+import dk.betroet.office.meeting.body.Body;
+import dk.betroet.office.meeting.body.BodyId;
+import dk.betroet.office.platform.operation.Context;
+import dk.betroet.office.platform.operation.Draft;
+import dk.betroet.office.platform.operation.Field;
+import dk.betroet.office.platform.operation.Operation;
+import dk.betroet.office.platform.operation.Outcome;
+import dk.betroet.office.platform.operation.Proposal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * A body is called to a meeting. When papers must be in and when the agenda is sent is counted back
+ * from the day in weekdays, as many as the body has laid down.
+ */
+@Component
+public class CallMeeting extends SecretariatWork implements Operation<CallMeeting.Command> {
+
+    /**
+     * What is asked.
+     *
+     * @param heldOn the day of the meeting
+     * @param startsAt such as {@code 09.00}
+     * @param date the day it is called
+     */
+    public record Command(
+            BodyId body,
+            @Field(future = true) LocalDate heldOn,
+            @Field(max = 5) @Nullable String startsAt,
+            @Field(max = 120) @Nullable String venue,
+            LocalDate date) {}
+
+    private final Bodies bodies;
+    private final Meetings meetings;
+
+    CallMeeting(Bodies bodies, Meetings meetings) {
+        this.bodies = bodies;
+        this.meetings = meetings;
+    }
+
+    @Override
+    public String name() {
+        return "meeting.call-meeting";
+    }
+
+    @Override
+    public Class<Command> command() {
+        return Command.class;
+    }
+
+    @Override
+    public String receipt(Outcome.Done done) {
+        return "/meetings/" + done.result().get("meeting");
+    }
+
+    @Override
+    public Proposal propose(Command command, Context context) {
+        UUID body = command.body().value();
+        Body found = bodies.find(context.sql(), context.unit(), body, command.date()).orElseThrow();
+        if (command.heldOn().isBefore(command.date())) {
+            return Proposal.refusedAt("heldOn", RefusalCode.DATES_OUT_OF_ORDER);
+        }
+        if (meetings.in(context.sql(), context.unit()).stream().anyMatch(one ->
+                one.body().equals(body) && one.heldOn().equals(command.heldOn()))) {
+            return Proposal.refusedAt("heldOn", RefusalCode.ALREADY_EXISTS);
+        }
+        UUID id = context.ids().next();
+        return Proposal.act(Draft.on(command.date(), context)
+                .result("meeting", id)
+                .effect((sql, fact) -> sql.sql("""
+                        insert into meeting (meeting_id, authority_id, unit_id, body_id, held_on,
+                            starts_at, venue, papers_due, agenda_due, stage, fact_id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned', ?)""")
+                        .params(id, context.authority(), context.unit(), body, command.heldOn(),
+                                command.startsAt() == null ? "" : command.startsAt(),
+                                command.venue() == null ? "" : command.venue(),
+                                DanishDays.before(command.heldOn(), found.papersDays()),
+                                DanishDays.before(command.heldOn(), found.agendaDays()),
+                                fact.id())
+                        .update()));
+    }
+}

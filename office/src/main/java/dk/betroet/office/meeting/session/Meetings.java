@@ -1,0 +1,107 @@
+package dk.betroet.office.meeting.session;
+
+import dk.betroet.kernel.decision.DecisionRule;
+import dk.betroet.kernel.decision.ItemState;
+import dk.betroet.kernel.decision.Outcome;
+import dk.betroet.office.meeting.Choices;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Meetings, their items and what was recorded, as rows to read. It does not know who asks. */
+@Component
+public class Meetings {
+
+    /** All meetings of a unit, the latest first. */
+    public List<Meeting> in(JdbcClient sql, UUID unit) {
+        return sql.sql("""
+                select * from meeting where unit_id = ? order by held_on desc, meeting_id""")
+                .param(unit).query((row, n) -> meeting(row)).list();
+    }
+
+    /** One meeting. */
+    public Optional<Meeting> find(JdbcClient sql, UUID unit, UUID id) {
+        return sql.sql("select * from meeting where unit_id = ? and meeting_id = ?")
+                .params(unit, id).query((row, n) -> meeting(row)).optional();
+    }
+
+    private static Meeting meeting(ResultSet row) throws SQLException {
+        return new Meeting(uuid(row, "meeting_id"), uuid(row, "body_id"), day(row, "held_on"),
+                row.getString("starts_at"), row.getString("venue"), day(row, "papers_due"),
+                day(row, "agenda_due"),
+                Choices.of(Meeting.Stage.class, row.getString("stage")));
+    }
+
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    /** The items of a meeting, in order. */
+    public List<Meeting.Item> items(JdbcClient sql, UUID meeting) {
+        return sql.sql("select * from agenda_item where meeting_id = ? order by number")
+                .param(meeting).query((row, n) -> item(row)).list();
+    }
+
+    /** The items that a case has been on, the first meeting first. */
+    public List<Meeting.Item> itemsOf(JdbcClient sql, UUID file) {
+        return sql.sql("""
+                select i.* from agenda_item i join meeting m using (meeting_id)
+                where i.case_id = ? order by m.held_on, i.number""")
+                .param(file).query((row, n) -> item(row)).list();
+    }
+
+    /** One item. */
+    public Optional<Meeting.Item> item(JdbcClient sql, UUID unit, UUID id) {
+        return sql.sql("select * from agenda_item where unit_id = ? and item_id = ?")
+                .params(unit, id).query((row, n) -> item(row)).optional();
+    }
+
+    private static Meeting.Item item(ResultSet row) throws SQLException {
+        return new Meeting.Item(uuid(row, "item_id"), uuid(row, "meeting_id"),
+                row.getInt("number"), uuid(row, "case_id"), uuid(row, "step_id"),
+                row.getInt("version"), row.getBoolean("supplementary"), day(row, "released_on"),
+                Choices.of(ItemState.Stage.class, row.getString("stage")));
+    }
+
+    /** The versions of an agenda that were sent, the latest first. */
+    public List<Meeting.Release> releases(JdbcClient sql, UUID meeting) {
+        return sql.sql("""
+                select * from agenda_version where meeting_id = ? order by version desc""")
+                .param(meeting)
+                .query((row, n) -> new Meeting.Release(row.getInt("version"),
+                        day(row, "released_on"), row.getInt("items"), row.getString("hash")))
+                .list();
+    }
+
+    /** What was last recorded of each point of an item, part by part. */
+    public List<Meeting.Recorded> recorded(JdbcClient sql, UUID item) {
+        return sql.sql("""
+                select p.* from point_outcome p
+                where p.item_id = ? and p.take = (select max(l.take) from point_outcome l
+                    where l.item_id = p.item_id and l.point = p.point)
+                order by p.point, p.part""")
+                .param(item)
+                .query((row, n) -> new Meeting.Recorded(row.getInt("point"), row.getInt("take"),
+                        row.getInt("part"), row.getString("about"),
+                        Choices.of(Outcome.class, row.getString("outcome")),
+                        row.getString("remark"),
+                        List.of((String[]) row.getArray("dissent").getArray()), votes(row),
+                        uuid(row, "fact_id")))
+                .list();
+    }
+
+    private static Optional<DecisionRule.Votes> votes(ResultSet row) throws SQLException {
+        int yes = row.getInt("yes");
+        return row.wasNull() ? Optional.empty() : Optional.of(
+                new DecisionRule.Votes(yes, row.getInt("no"), row.getInt("neither")));
+    }
+}

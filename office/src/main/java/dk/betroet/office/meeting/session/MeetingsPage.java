@@ -1,0 +1,114 @@
+package dk.betroet.office.meeting.session;
+
+import dk.betroet.kernel.decision.ItemState;
+import dk.betroet.office.meeting.MeetingDesk;
+import dk.betroet.office.meeting.body.Bodies;
+import dk.betroet.office.meeting.body.Body;
+import dk.betroet.office.meeting.casework.CaseRight;
+import dk.betroet.office.platform.db.Database;
+import dk.betroet.office.platform.desk.Visit;
+import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.format.Text;
+import dk.betroet.office.platform.web.view.LinkView;
+import dk.betroet.office.platform.web.view.PageView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The meetings, and one of them: its agenda as far as the reader sees it, and what came of it. */
+@Controller
+class MeetingsPage {
+
+    private final MeetingDesk desk;
+    private final Database database;
+    private final Meetings meetings;
+    private final Bodies bodies;
+    private final CaseRight right;
+    private final ItemViews items;
+
+    MeetingsPage(MeetingDesk desk, Database database, Meetings meetings, Bodies bodies,
+            CaseRight right, ItemViews items) {
+        this.desk = desk;
+        this.database = database;
+        this.meetings = meetings;
+        this.bodies = bodies;
+        this.right = right;
+        this.items = items;
+    }
+
+    @GetMapping("/u/{slug}/meetings")
+    String list(Visit visit, Model model) {
+        desk.letIn(visit);
+        model.addAttribute("page", PageView.titled(Text.of("meeting.meetings.title"))
+                .withLead(Text.of("meeting.meetings.lead"))
+                .withActions(new MeetingDesk.Actions(visit)
+                        .with(true, "call-meeting", "").links()));
+        model.addAttribute("table", database.read(visit.tenant(), sql -> MeetingViews.list(
+                visit, meetings.in(sql, visit.unit().id()), known(visit, sql))));
+        return "meeting/meetings";
+    }
+
+    private Map<UUID, Body> known(Visit visit, JdbcClient sql) {
+        return bodies.in(sql, visit.unit().id(), desk.today()).stream()
+                .collect(Collectors.toMap(Body::id, Function.identity()));
+    }
+
+    @GetMapping("/u/{slug}/meetings/{meeting}")
+    String show(Visit visit, @PathVariable UUID meeting, Model model) {
+        desk.letIn(visit);
+        return database.read(visit.tenant(), sql -> {
+            Meeting found = meetings.find(sql, visit.unit().id(), meeting)
+                    .orElseThrow(MeetingDesk::nothing);
+            Body body = bodies.find(sql, visit.unit().id(), found.body(), found.heldOn())
+                    .orElseThrow();
+            List<Meeting.Item> all = meetings.items(sql, meeting);
+            model.addAttribute("page", PageView.titled(Text.of("meeting.meetings.named",
+                    body.name(), found.heldOn()))
+                    .below(LinkView.to(visit.path("/meetings"),
+                            Text.of("meeting.meetings.title")))
+                    .withActions(actions(visit, found, all)));
+            model.addAttribute("facts", MeetingViews.facts(visit, found, body,
+                    meetings.releases(sql, meeting), desk.today()));
+            List<ItemViews.ItemView> shown = new ArrayList<>();
+            for (Meeting.Item item : all) {
+                right.find(sql, visit.caller(), visit.unit().id(), item.caseId(), desk.today())
+                        .filter(_ -> item.releasedOn() != null || prepares(visit))
+                        .ifPresent(seen -> shown.add(items.view(visit, sql, found, item, seen)));
+            }
+            model.addAttribute("items", shown);
+            model.addAttribute("presence", items.presence(sql, found));
+            return "meeting/meeting";
+        });
+    }
+
+    /** Whether the visitor sees an agenda before it is sent. */
+    private static boolean prepares(Visit visit) {
+        return visit.is(Role.EMPLOYEES) || visit.is(Role.AUDITORS);
+    }
+
+    private static LinkView[] actions(Visit visit, Meeting meeting, List<Meeting.Item> items) {
+        String with = "?meeting=" + meeting.id();
+        boolean planned = meeting.stage() == Meeting.Stage.PLANNED
+                || meeting.stage() == Meeting.Stage.RELEASED;
+        boolean more = items.stream().anyMatch(item -> item.releasedOn() == null);
+        boolean recorded = !items.isEmpty() && items.stream().allMatch(item ->
+                item.stage() == ItemState.Stage.RECORDED
+                        || ItemState.LIFECYCLE.ends(item.stage()));
+        return new MeetingDesk.Actions(visit)
+                .with(planned && more, "release-agenda", with)
+                .with(meeting.stage() == Meeting.Stage.HELD && recorded
+                        && visit.is(Role.LEADERS), "approve-minutes", with)
+                .with(planned, "add-item", with)
+                .with(meeting.stage() != Meeting.Stage.APPROVED
+                        && meeting.stage() != Meeting.Stage.CANCELLED, "note-presence", with)
+                .links();
+    }
+}

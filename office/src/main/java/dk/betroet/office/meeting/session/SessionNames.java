@@ -1,0 +1,146 @@
+package dk.betroet.office.meeting.session;
+
+import dk.betroet.office.meeting.body.Bodies;
+import dk.betroet.office.meeting.casework.CaseFile;
+import dk.betroet.office.meeting.casework.CaseRight;
+import dk.betroet.office.platform.decision.DecisionId;
+import dk.betroet.office.platform.decision.Decisions;
+import dk.betroet.office.platform.operation.Context;
+import dk.betroet.office.platform.operation.Reference;
+import dk.betroet.office.platform.web.format.Language;
+import dk.betroet.office.platform.web.format.Text;
+import dk.betroet.office.platform.web.format.Wording;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * How meetings, items and decisions are offered and named. What is about a case is named to those who
+ * may see the case, and is not there for others.
+ */
+final class SessionNames {
+
+    private SessionNames() {}
+
+    @Component
+    static class MeetingReference implements Reference<MeetingId> {
+
+        private final Meetings meetings;
+        private final Bodies bodies;
+        private final Wording wording;
+
+        MeetingReference(Meetings meetings, Bodies bodies, Wording wording) {
+            this.meetings = meetings;
+            this.bodies = bodies;
+            this.wording = wording;
+        }
+
+        @Override
+        public Class<MeetingId> type() {
+            return MeetingId.class;
+        }
+
+        @Override
+        public List<Option> options(Context context, String from) {
+            return meetings.in(context.sql(), context.unit()).stream()
+                    .filter(one -> one.stage() != Meeting.Stage.APPROVED
+                            && one.stage() != Meeting.Stage.CANCELLED)
+                    .map(one -> new Option(one.id().toString(), name(context, one))).toList();
+        }
+
+        private String name(Context context, Meeting meeting) {
+            String body = bodies.find(context.sql(), context.unit(), meeting.body(),
+                    meeting.heldOn()).orElseThrow().shortName();
+            return wording.in(Language.of(context.caller().locale()))
+                    .say(Text.of("meeting.meetings.named", body, meeting.heldOn()));
+        }
+
+        @Override
+        public Optional<String> label(Context context, MeetingId id) {
+            return meetings.find(context.sql(), context.unit(), id.value())
+                    .map(one -> name(context, one));
+        }
+    }
+
+    @Component
+    static class ItemReference implements Reference<ItemId> {
+
+        private final Meetings meetings;
+        private final CaseRight right;
+
+        ItemReference(Meetings meetings, CaseRight right) {
+            this.meetings = meetings;
+            this.right = right;
+        }
+
+        @Override
+        public Class<ItemId> type() {
+            return ItemId.class;
+        }
+
+        @Override
+        public List<Option> options(Context context, String from) {
+            return meetings.in(context.sql(), context.unit()).stream()
+                    .filter(one -> one.stage() == Meeting.Stage.RELEASED
+                            || one.stage() == Meeting.Stage.HELD)
+                    .flatMap(one -> meetings.items(context.sql(), one.id()).stream())
+                    .flatMap(item -> label(context, new ItemId(item.id())).stream()
+                            .map(label -> new Option(item.id().toString(), label)))
+                    .toList();
+        }
+
+        @Override
+        public Optional<String> label(Context context, ItemId id) {
+            return meetings.item(context.sql(), context.unit(), id.value())
+                    .flatMap(item -> right.whole(context, item.caseId())
+                            .map(file -> named(item, file)));
+        }
+
+        private static String named(Meeting.Item item, CaseFile file) {
+            return item.number() + ". " + file.version().title();
+        }
+    }
+
+    /** Decisions; offered are those that something may be carried out on. */
+    @Component
+    static class DecisionReference implements Reference<DecisionId> {
+
+        private final Decisions decisions;
+        private final Bodies bodies;
+        private final CaseRight right;
+
+        DecisionReference(Decisions decisions, Bodies bodies, CaseRight right) {
+            this.decisions = decisions;
+            this.bodies = bodies;
+            this.right = right;
+        }
+
+        @Override
+        public Class<DecisionId> type() {
+            return DecisionId.class;
+        }
+
+        @Override
+        public List<Option> options(Context context, String from) {
+            return decisions.in(context.sql(), context.unit()).stream()
+                    .filter(one -> from.equals("all") ? !one.reversed() : one.carries())
+                    .flatMap(one -> named(context, one).stream().map(label ->
+                            new Option(one.decision().id().toString(), label)))
+                    .toList();
+        }
+
+        @Override
+        public Optional<String> label(Context context, DecisionId id) {
+            return decisions.find(context.sql(), context.unit(), id.value())
+                    .flatMap(one -> named(context, one));
+        }
+
+        private Optional<String> named(Context context, Decisions.Standing standing) {
+            var decision = standing.decision();
+            return right.whole(context, decision.of()).flatMap(_ -> bodies.find(context.sql(),
+                    context.unit(), decision.body(), decision.decidedOn()))
+                    .map(body -> body.shortName() + " " + decision.label() + " · "
+                            + decision.about());
+        }
+    }
+}
