@@ -61,7 +61,9 @@ public final class Lifecycle<S extends Enum<S>> {
         @SafeVarargs
         final Builder<S> from(S stage, S... following) {
             Set<S> row = EnumSet.noneOf(first.getDeclaringClass());
-            Collections.addAll(row, following);
+            for (S one : following) {
+                row.add(one);
+            }
             if (next.put(stage, Collections.unmodifiableSet(row)) != null) {
                 throw new IllegalArgumentException("two rows for " + stage);
             }

@@ -33,7 +33,8 @@ public class MeetingDesk {
 
         @Override
         public List<Item> items(Visit visit, JdbcClient sql) {
-            return comesIn(visit) ? List.of(
+            boolean secretariat = visit.unit().kind().equals(SecretariatWork.SECRETARIAT);
+            return secretariat && comesIn(visit) ? List.of(
                     Item.of(ORDER, "meeting.cases.title", visit.path("/cases")),
                     Item.of(ORDER + 1, "meeting.meetings.title", visit.path("/meetings")),
                     Item.of(ORDER + 2, "meeting.bodies.title", visit.path("/bodies")))
@@ -42,8 +43,7 @@ public class MeetingDesk {
     }
 
     private static boolean comesIn(Visit visit) {
-        return visit.unit().kind().equals(SecretariatWork.SECRETARIAT)
-                && (visit.seesUnit() || visit.is(Role.MEMBER));
+        return visit.seesUnit() || visit.is(Role.MEMBER);
     }
 
     /** Lets in who works in the secretariat, looks over it or sits in a body; nobody else. */

@@ -156,6 +156,7 @@ final class Household {
         contributions(fact);
         budgets(fact);
         districts(fact);
+        things.putAll(MeetingThings.in(this, fact));
     }
 
     private void budgets(UUID fact) {

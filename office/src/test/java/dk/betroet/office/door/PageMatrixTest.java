@@ -83,6 +83,9 @@ class PageMatrixTest {
             Map.entry("contributors/contributor", "contributor"),
             Map.entry("district-money/split", "districtsplit"),
             Map.entry("committees/committee", "committee"),
+            Map.entry("bodies/body", "body"),
+            Map.entry("cases/file", "case"),
+            Map.entry("meetings/meeting", "meeting"),
             Map.entry("people/person", "person"));
 
     private final OfficeHouse office = OfficeHouse.get();

@@ -18,6 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Bodies {
 
+    /** The sections of a charter, in their order. */
+    public static final List<String> SECTIONS = List.of("purpose", "competence", "task", "form",
+            "composition", "chairmanship", "service");
+
     private static final String SELECT = """
             select b.*, n.name, n.short, c.version, c.rule, c.silence, c.may_demand
             from body b

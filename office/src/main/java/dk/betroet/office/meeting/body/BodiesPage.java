@@ -117,9 +117,9 @@ class BodiesPage {
 
     private static List<Section> sections(List<Bodies.Charter> charters, int version) {
         return charters.stream().filter(one -> one.version() == version)
-                .flatMap(one -> one.sections().entrySet().stream())
-                .map(one -> new Section(
-                        Text.of("meeting.adopt-charter." + one.getKey()), one.getValue()))
+                .flatMap(one -> Bodies.SECTIONS.stream().filter(one.sections()::containsKey)
+                        .map(name -> new Section(Text.of("meeting.adopt-charter." + name),
+                                String.valueOf(one.sections().get(name)))))
                 .toList();
     }
 

@@ -100,7 +100,7 @@ public class AddItem extends CaseWork implements Operation<AddItem.Command> {
     }
 
     /** How the case comes under way from where it is; empty when it cannot. */
-    private static List<CaseState> path(CaseFile file, CaseState.UnderWay next) {
+    private static List<CaseState> path(CaseFile file, CaseState next) {
         CaseState now = file.state();
         CaseState ready = new CaseState.Ready(file.version().number());
         if (now.mayBecome(next.stage())) {
