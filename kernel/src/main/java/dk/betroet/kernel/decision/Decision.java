@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a body decided on one recommendation point, or on a part of one. It never changes: undoing it
- * is a new decision that names it. It stands in the book as a fact of its own, and so in the chain;
- * a budget, a payment or a contribution says by its identity which decision it carries out.
+ * What a body decided on one recommendation point, or on a part of one. It never changes: undoing
+ * it is a new decision that names it. It stands in the book as a fact of its own, and so in the
+ * chain; a budget, a payment or a contribution says by its identity which decision it carries
+ * out.
  *
  * @param fact the fact that holds it in the chain
  * @param body who decided

@@ -40,7 +40,9 @@ public sealed interface ItemState {
         return LIFECYCLE.allows(stage(), next);
     }
 
-    /** The next state; one that may not follow is a bug, since {@link #mayBecome} was to be asked. */
+    /**
+     * The next state; one that may not follow is a bug, since {@link #mayBecome} was to be asked.
+     */
     default ItemState become(ItemState next) {
         if (!mayBecome(next.stage())) {
             throw new IllegalArgumentException(stage() + " is not followed by " + next.stage());

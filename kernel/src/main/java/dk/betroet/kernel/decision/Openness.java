@@ -6,7 +6,8 @@ import java.util.UUID;
 
 /**
  * How open a matter is, and what of it somebody sees. This is the one place where that is reckoned;
- * whatever shows a case, an item or a decision asks here first. Whoever nothing lets in sees nothing.
+ * whatever shows a case, an item or a decision asks here first. Whoever nothing lets in sees
+ * nothing.
  *
  * <p>What is planned and what came of it at the meeting are two values of this type.
  *

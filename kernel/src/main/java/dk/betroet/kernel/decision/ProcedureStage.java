@@ -1,8 +1,8 @@
 package dk.betroet.kernel.decision;
 
 /**
- * Where a written procedure stands. What it comes to is reckoned by {@link WrittenRound}; it is never
- * silently adopted.
+ * Where a written procedure stands. What it comes to is reckoned by {@link WrittenRound}; it is
+ * never silently adopted.
  */
 public enum ProcedureStage {
     CREATED, SENT, ANSWERING, ADOPTED, NOT_ADOPTED, MEETING_DEMANDED, EXPIRED, NOTED;

@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
- * The way of a case through bodies. Steps with the same place run side by side, such as one for each
- * municipal council; the case goes on when each of them has been answered or skipped.
+ * The way of a case through bodies. Steps with the same place run side by side, such as one for
+ * each municipal council; the case goes on when each of them has been answered or skipped.
  *
  * @param steps in the order of their places
  */

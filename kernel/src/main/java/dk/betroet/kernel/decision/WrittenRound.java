@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * A written procedure as it stands: who was asked, who has answered, and what it comes to. Silence is
- * no consent unless the body's charter says so.
+ * A written procedure as it stands: who was asked, who has answered, and what it comes to.
+ * Silence is no consent unless the body's charter says so.
  *
  * @param rule how the body decides
  * @param silence what the charter says of those who do not answer

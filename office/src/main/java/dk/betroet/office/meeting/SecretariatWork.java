@@ -4,7 +4,9 @@ import dk.betroet.office.platform.people.Role;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the operations of a secretariat have in common: where they are, and who may ask for them. */
+/**
+ * What the operations of a secretariat have in common: where they are, and who may ask for them.
+ */
 public abstract class SecretariatWork {
 
     /** The kind of unit that has bodies, cases and meetings. */

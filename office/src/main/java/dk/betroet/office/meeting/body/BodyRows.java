@@ -18,7 +18,8 @@ class BodyRows {
     /** A name from a day on. */
     void named(Context context, UUID body, Bodies.Named named, UUID fact) {
         context.sql().sql("""
-                insert into body_name (body_id, authority_id, unit_id, from_on, name, short, fact_id)
+                insert into body_name (body_id, authority_id, unit_id, from_on, name, short,
+                    fact_id)
                 values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(body, context.authority(), context.unit(), named.from(), named.name(),
                         named.shortName(), fact)

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Somebody takes a seat in a body, or a post has one whose holder nobody has named. Whoever is named
- * may be let in by a one-time link and sees what comes to the body. An observer does not vote.
+ * Somebody takes a seat in a body, or a post has one whose holder nobody has named. Whoever is
+ * named may be let in by a one-time link and sees what comes to the body. An observer does not
+ * vote.
  */
 @Component
 public class SeatMember extends SecretariatWork implements Operation<SeatMember.Command> {

@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** How cases and the stops of their routes are offered and named: to whom may see them, and else not. */
+/**
+ * How cases and the stops of their routes are offered and named: to whom may see them, and else
+ * not.
+ */
 final class CaseNames {
 
     private static final Set<CaseState.Stage> ENDED = Set.of(CaseState.Stage.CLOSED,

@@ -45,7 +45,8 @@ public class CaseRows {
             List<CaseFile.Point> points, UUID fact) {
         sql.sql("""
                 insert into case_version (case_id, authority_id, unit_id, version, title, summary,
-                    presentation, economy, made_on, fact_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    presentation, economy, made_on, fact_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(id, context.authority(), context.unit(), version.number(),
                         version.title(), version.summary(), version.presentation(),
                         version.economy(), version.madeOn(), fact)

@@ -5,7 +5,9 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Outcome;
 import java.util.UUID;
 
-/** What operations on cases have in common: who does not see the case does not read what was done. */
+/**
+ * What operations on cases have in common: who does not see the case does not read what was done.
+ */
 public abstract class CaseWork extends SecretariatWork {
 
     private final CaseRight right;

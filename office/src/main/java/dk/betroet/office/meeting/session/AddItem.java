@@ -24,8 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A case comes on an agenda, at the stop of its route that is next, in exactly the words it has now.
- * On an agenda that has been sent it is a supplementary item, and is sent by the next release.
+ * A case comes on an agenda, at the stop of its route that is next, in exactly the words it has
+ * now. On an agenda that has been sent it is a supplementary item, and is sent by the next
+ * release.
  */
 @Component
 public class AddItem extends CaseWork implements Operation<AddItem.Command> {

@@ -36,7 +36,8 @@ public record Meeting(UUID id, UUID body, LocalDate heldOn, String startsAt, Str
     public record Release(int version, LocalDate on, int items, String hash) {}
 
     /**
-     * What was recorded of a part of a point; it can be recorded anew until the minutes are approved.
+     * What was recorded of a part of a point; it can be recorded anew until the minutes are
+     * approved.
      *
      * @param take which recording of the point it is, from 1; the last one counts
      * @param dissent who was against, in the secretary's words

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Somebody has an interest in an item and takes no part in it. From now on they see of its case what
- * everybody sees, whatever their role; that they left is in the minutes.
+ * Somebody has an interest in an item and takes no part in it. From now on they see of its case
+ * what everybody sees, whatever their role; that they left is in the minutes.
  */
 @Component
 public class Recuse extends CaseWork implements Operation<Recuse.Command> {

@@ -22,9 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The agenda is sent: from now on members see the items they may see, and no item's words change any
- * more. What comes later is supplementary and is sent by releasing again. The hash is over every
- * item in full, so that what was sent can be proved afterwards.
+ * The agenda is sent: from now on members see the items they may see, and no item's words change
+ * any more. What comes later is supplementary and is sent by releasing again. The hash is over
+ * every item in full, so that what was sent can be proved afterwards.
  */
 @Component
 public class ReleaseAgenda extends SecretariatWork implements Operation<ReleaseAgenda.Command> {

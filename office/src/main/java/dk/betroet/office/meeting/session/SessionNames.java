@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * How meetings, items and decisions are offered and named. What is about a case is named to those who
- * may see the case, and is not there for others.
+ * How meetings, items and decisions are offered and named. What is about a case is named to those
+ * who may see the case, and is not there for others.
  */
 final class SessionNames {
 

@@ -29,7 +29,8 @@ class ReleaseAgendaTest {
     void members_see_it_from_then_on_and_not_before() {
         house.seat(body, house.member);
         item("Sagen om lån");
-        assertThat(house.words(house.member, "/meetings/" + meeting)).doesNotContain("Sagen om lån");
+        assertThat(house.words(house.member, "/meetings/" + meeting))
+                .doesNotContain("Sagen om lån");
         assertThat(house.words(house.member, "/cases")).doesNotContain("Sagen om lån");
         house.release(meeting);
         assertThat(house.words(house.member, "/meetings/" + meeting)).contains("Sagen om lån");
