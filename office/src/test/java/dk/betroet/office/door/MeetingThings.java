@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A body and a case that was sent to it; by hand, since only a secretariat has them. */
@@ -13,51 +14,64 @@ final class MeetingThings {
 
     private static final LocalDate DAY = LocalDate.of(2026, 2, 1);
 
-    private MeetingThings() {}
+    private final Map<String, UUID> things = new HashMap<>();
+    private final Household household;
 
-    /** What was put into a household, by name. */
-    static Map<String, UUID> in(Household household, UUID fact) {
-        Map<String, UUID> things = new HashMap<>();
+    private MeetingThings(Household household) {
+        this.household = household;
         for (String thing : List.of("body", "case", "step", "meeting", "item", "seat")) {
             things.put(thing, UUID.randomUUID());
         }
-        row(household, "body", "body_id", things.get("body"), "kind", "political", "reach", "municipal",
+    }
+
+    /** What was put into a household, by name. */
+    static Map<String, UUID> in(Household household, UUID fact) {
+        MeetingThings made = new MeetingThings(household);
+        made.put(household.mark, household.person(Role.STAFF), fact);
+        return made.things;
+    }
+
+    private UUID thing(String name) {
+        return Objects.requireNonNull(things.get(name));
+    }
+
+    private void put(String mark, UUID secretary, UUID fact) {
+        row("body", "body_id", thing("body"), "kind", "political", "reach", "municipal",
                 "agenda_days", 4, "papers_days", 8, "founded_on", DAY, "fact_id", fact);
-        row(household, "body_name", "body_id", things.get("body"), "from_on", DAY, "name", "Forum " + household.mark,
-                "short", household.mark, "fact_id", fact);
-        row(household, "charter", "charter_id", UUID.randomUUID(), "body_id", things.get("body"), "version", 1,
+        row("body_name", "body_id", thing("body"), "from_on", DAY, "name", "Forum " + mark,
+                "short", mark, "fact_id", fact);
+        row("charter", "charter_id", UUID.randomUUID(), "body_id", thing("body"), "version", 1,
                 "from_on", DAY, "rule", "consensus", "silence", "is-no-answer",
                 "may_demand", true, "fact_id", fact);
-        row(household, "seat", "seat_id", things.get("seat"), "body_id", things.get("body"), "post", "Post " + household.mark,
+        row("seat", "seat_id", thing("seat"), "body_id", thing("body"), "post", "Post " + mark,
                 "on_behalf_of", "", "basis", "appointed", "voting", true, "chair", false,
                 "from_on", DAY, "fact_id", fact);
-        row(household, "case_file", "case_id", things.get("case"), "year", 2026, "number", 1,
+        row("case_file", "case_id", thing("case"), "year", 2026, "number", 1,
                 "template", "ordinary", "opened_on", DAY, "fact_id", fact);
-        row(household, "case_version", "case_id", things.get("case"), "version", 1, "title", "Sag " + household.mark,
-                "summary", household.mark, "presentation", household.mark, "economy", household.mark, "made_on", DAY,
+        row("case_version", "case_id", thing("case"), "version", 1, "title", "Sag " + mark,
+                "summary", mark, "presentation", mark, "economy", mark, "made_on", DAY,
                 "fact_id", fact);
-        row(household, "case_point", "case_id", things.get("case"), "version", 1, "point", 1, "words", household.mark,
+        row("case_point", "case_id", thing("case"), "version", 1, "point", 1, "words", mark,
                 "asks", "approve");
-        row(household, "case_openness", "case_id", things.get("case"), "number", 1, "phase", "planned",
-                "level", "public", "decided_by", household.person(Role.STAFF), "decision_public", true,
+        row("case_openness", "case_id", thing("case"), "number", 1, "phase", "planned",
+                "level", "public", "decided_by", secretary, "decision_public", true,
                 "set_on", DAY, "named", new UUID[0], "fact_id", fact);
-        row(household, "case_state", "case_id", things.get("case"), "number", 1, "stage", "draft", "since", DAY,
+        row("case_state", "case_id", thing("case"), "number", 1, "stage", "draft", "since", DAY,
                 "fact_id", fact);
-        row(household, "route_step", "step_id", things.get("step"), "case_id", things.get("case"),
-                "body_id", things.get("body"), "place", 1, "role", "decides", "progress", "planned",
+        row("route_step", "step_id", thing("step"), "case_id", thing("case"),
+                "body_id", thing("body"), "place", 1, "role", "decides", "progress", "planned",
                 "fact_id", fact);
-        row(household, "meeting", "meeting_id", things.get("meeting"), "body_id", things.get("body"), "held_on", DAY,
-                "starts_at", "", "venue", household.mark, "papers_due", DAY, "agenda_due", DAY,
+        row("meeting", "meeting_id", thing("meeting"), "body_id", thing("body"), "held_on", DAY,
+                "starts_at", "", "venue", mark, "papers_due", DAY, "agenda_due", DAY,
                 "stage", "released", "fact_id", fact);
-        row(household, "agenda_item", "item_id", things.get("item"), "meeting_id", things.get("meeting"), "number", 1,
-                "case_id", things.get("case"), "step_id", things.get("step"), "version", 1,
+        row("agenda_item", "item_id", thing("item"), "meeting_id", thing("meeting"), "number", 1,
+                "case_id", thing("case"), "step_id", thing("step"), "version", 1,
                 "supplementary", false, "released_on", DAY, "stage", "released",
                 "fact_id", fact);
-        return things;
     }
 
     /** One row of a table that has an authority and a unit; names and values by turns. */
-    private static void row(Household household, String table, Object... columns) {
+    private void row(String table, Object... columns) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("authority_id", household.home.authority());
         row.put("unit_id", household.home.unit());
