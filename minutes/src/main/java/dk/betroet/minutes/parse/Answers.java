@@ -23,7 +23,7 @@ final class Answers {
 
     private static final Pattern NUMBER = Pattern.compile(
             "(?iu)^(?:ad\\.?|punkt|pkt\\.?|re|indstilling(?:ens)?(?: punkt| pkt\\.)?"
-            + "|\\()\\s*(\\d{1,2})\\b|^(\\d{1,2})[.)]\\s");
+            + "|\\()\\s*(\\d{1,2})\\b|^(\\d{1,2})[.)]\\s|^(?:ad\\.? ?)?([a-h])\\)\\s");
     private static final Set<String> COMMON = Set.of("blev", "bliver", "være", "have", "samt", "ef"
             + "ter",
             "med", "for", "til", "der", "det", "den", "som", "ikke", "godkende", "godkendt", "godk"
@@ -124,7 +124,9 @@ final class Answers {
         if (!found.find()) {
             return 0;
         }
-        int number = Integer.parseInt(found.group(1) != null ? found.group(1) : found.group(2));
+        int number = found.group(3) != null
+                ? Character.toLowerCase(found.group(3).charAt(0)) - 'a' + 1
+                : Integer.parseInt(found.group(1) != null ? found.group(1) : found.group(2));
         return number >= 1 && number <= points.size() ? number : 0;
     }
 
@@ -181,9 +183,10 @@ final class Answers {
         List<Outcome> matched = new ArrayList<>();
         if (open.size() == 1) {
             Outcome only = open.getFirst();
-            int near = nearest(only);
-            if (near > 0 && only.text().length() > 60) {
-                matched.add(only.answering(near, "", Confidence.LIKELY));
+            List<Integer> named = only.text().length() > 60 ? named(only) : List.of();
+            if (!named.isEmpty()) {
+                named.forEach(number -> matched.add(only.answering(number, "",
+                        Confidence.LIKELY)));
                 return matched;
             }
             points.forEach(point -> matched.add(only.answering(point.number(), "",
@@ -192,43 +195,62 @@ final class Answers {
                     only.text(), String.valueOf(points.size()), Confidence.LIKELY));
             return matched;
         }
-        List<Integer> nearest = open.stream().map(this::nearest).toList();
-        boolean inOrder = open.size() == points.size()
-                && nearest.stream().allMatch(near -> near == 0);
-        for (int i = 0; i < open.size(); i++) {
-            int near = inOrder ? i + 1 : nearest.get(i);
-            matched.add(near == 0 ? open.get(i) : open.get(i).answering(near, "",
-                    inOrder ? Confidence.DOUBTFUL : Confidence.LIKELY));
-            if (near == 0 || inOrder) {
-                paper.ask(new Question("which-point", open.get(i).place(), open.get(i).text(),
-                        points.stream().map(point -> point.number() + ". " + point.text())
-                                .toList()));
+        List<Outcome> left = new ArrayList<>();
+        for (Outcome one : open) {
+            List<Integer> named = named(one);
+            named.forEach(number -> matched.add(one.answering(number, "", Confidence.LIKELY)));
+            if (named.isEmpty()) {
+                left.add(one);
             }
+        }
+        return matched.isEmpty() ? inOrder(open) : rest(matched, left);
+    }
+
+    /** What is left when others have named their points: it answers none for certain. */
+    private List<Outcome> rest(List<Outcome> matched, List<Outcome> left) {
+        for (Outcome one : left) {
+            matched.add(one);
+            ask(one);
         }
         return matched;
     }
 
-    /** The point that shares the most words; nought when none does, or two share as many. */
-    private int nearest(Outcome outcome) {
-        Set<String> words = stems(outcome.text());
-        int best = 0;
-        int most = 0;
+    private void ask(Outcome one) {
+        paper.ask(new Question("which-point", one.place(), one.text(), points.stream()
+                .map(point -> point.number() + ". " + point.text()).toList()));
+    }
+
+    /** The points of which the words name something that no other point has. */
+    private List<Integer> named(Outcome one) {
+        Set<String> words = stems(one.text());
+        List<Integer> named = new ArrayList<>();
         for (Point point : points) {
-            Set<String> shared = new HashSet<>(stems(point.text()));
-            shared.retainAll(words);
-            if (shared.size() > most) {
-                most = shared.size();
-                best = point.number();
-            } else if (shared.size() == most) {
-                best = 0;
+            Set<String> own = stems(point.text());
+            points.stream().filter(other -> other.number() != point.number())
+                    .forEach(other -> own.removeAll(stems(other.text())));
+            own.retainAll(words);
+            if (!own.isEmpty()) {
+                named.add(point.number());
             }
         }
-        return best;
+        return named;
+    }
+
+    /** Nothing is named: as many outcomes as points may answer them in order. */
+    private List<Outcome> inOrder(List<Outcome> open) {
+        List<Outcome> matched = new ArrayList<>();
+        boolean inOrder = open.size() == points.size();
+        for (int i = 0; i < open.size(); i++) {
+            matched.add(inOrder ? open.get(i).answering(i + 1, "", Confidence.DOUBTFUL)
+                    : open.get(i));
+            ask(open.get(i));
+        }
+        return matched;
     }
 
     private static Set<String> stems(String text) {
         Set<String> stems = new HashSet<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+")) {
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d.]+|\\.(?!\\d)")) {
             if (word.length() > 3 && !COMMON.contains(word)) {
                 stems.add(word.substring(0, Math.min(6, word.length())));
             }

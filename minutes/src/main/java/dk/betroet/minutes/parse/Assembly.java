@@ -21,6 +21,7 @@ import dk.betroet.minutes.model.Source;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,11 +31,13 @@ public final class Assembly {
 
     private static final Pattern AGENDA = Pattern.compile("(?iu)^(?:tillægs)?(?:dagsorden"
             + "|agenda)\\b.*");
+    private static final Pattern MINUTES = Pattern.compile("(?iu)^(?:(?:beslutnings|møde)?referat"
+            + "|minutes|(?:beslutnings|møde)?protokol)\\b");
     private static final Pattern REFERS = Pattern.compile(
             "(?iu)^(?:se|jf\\.|der henvises til|henvises til|see|refer to)\\s+.{3,160}$");
     private static final Pattern CASE = Pattern.compile(
-            "(?iu)\\b(?:sagsnr\\.?|sags-?id|j\\.?nr\\.?|journalnr\\.?|sag nr\\.?"
-            + "|case no\\.?)\\s*:?\\s*([\\w./:-]*\\d[\\w./:-]{2,})");
+            "(?iu)\\b(?:sagsnr\\.?|sags-?id|j\\.?nr\\.?|journalnr\\.?"
+            + "|acadre ?nr\\.?)\\s*:?\\s*([\\w./:-]*\\d[\\w./:-]{2,})");
 
     private final Paper paper;
     private final Layout layout;
@@ -63,12 +66,15 @@ public final class Assembly {
 
     private boolean isAgenda() {
         int seen = 0;
+        boolean agenda = false;
         for (int i = paper.first(0); i < paper.count && seen < 12; i = paper.next(i), seen++) {
-            if (AGENDA.matcher(paper.text(i)).matches()) {
-                return !layout.has(Role.MINUTES) && !layout.has(Role.DECISION);
+            agenda |= AGENDA.matcher(paper.text(i)).matches()
+                    && !paper.text(i).toLowerCase(Locale.ROOT).contains("referat");
+            if (MINUTES.matcher(paper.text(i)).find()) {
+                return false;
             }
         }
-        return false;
+        return agenda && !layout.has(Role.MINUTES) && !layout.has(Role.DECISION);
     }
 
     private Document document() {
@@ -84,7 +90,8 @@ public final class Assembly {
             kind = Document.Kind.CHARTER;
         }
         boolean meets = kind == Document.Kind.MINUTES || kind == Document.Kind.AGENDA;
-        int above = found.isEmpty() ? paper.count : found.getFirst().first();
+        int above = found.isEmpty() || found.size() == 1 && found.getFirst().title().isEmpty()
+                ? paper.count : found.getFirst().first();
         Meeting meeting = Frame.of(paper, above, meets);
         Doubts.read(paper);
         if (matters.isEmpty() && charters.isEmpty() && paper.first(0) < paper.count) {

@@ -92,12 +92,36 @@ final class Chain {
                 best = run;
             }
         }
+        best = withParts(best);
         int headed = 0;
         for (int i = 0; i < best.size(); i++) {
             int end = i + 1 < best.size() ? best.get(i + 1).line() : paper.count;
             headed += cores[end] - cores[best.get(i).line()] > 0 ? 1 : 0;
         }
         return new Found(best, headed * 2 >= best.size() && headed > 0, listed(best));
+    }
+
+    /** {@code 4.1} and {@code 4.2} below {@code Punkt 4}, though they are numbered otherwise. */
+    private List<Numbered> withParts(List<Numbered> items) {
+        if (items.isEmpty() || items.getFirst().family().equals("dot")) {
+            return items;
+        }
+        List<Numbered> with = new ArrayList<>();
+        int at = 0;
+        for (int k = 0; k < items.size(); k++) {
+            Numbered item = items.get(k);
+            int end = k + 1 < items.size() ? items.get(k + 1).line() : paper.count;
+            with.add(item);
+            for (; at < all.size() && all.get(at).line() < end; at++) {
+                Numbered part = all.get(at);
+                if (part.line() > item.line() && part.path().size() == item.path().size() + 1
+                        && part.family().equals("dot") && with.getLast().compare(part) < 0
+                        && part.path().subList(0, item.path().size()).equals(item.path())) {
+                    with.add(part);
+                }
+            }
+        }
+        return with;
     }
 
     /** The heaviest rising run of a family; its weight is given back. */
@@ -159,6 +183,7 @@ final class Chain {
         weight += !one.family().equals("dot") && Character.isLetter(text.charAt(0)) ? 1 : 0;
         weight += one.path().size() > 1 ? 0.5 : 0;
         int before = paper.before(i);
+        weight += one.family().equals("apart") && paper.gapBefore(i) == 0 ? -2 : 0;
         boolean room = before < 0 || paper.gapBefore(i) > 0 || paper.isPageTurned(before, i);
         weight += room ? 0.8 : paper.isMarked(i) ? 0.4 : -0.5;
         weight += paper.gapBefore(i) > 2 || paper.gapAfter(i) > 2 ? 0.6 : 0;

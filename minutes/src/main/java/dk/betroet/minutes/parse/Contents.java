@@ -61,11 +61,14 @@ final class Contents {
             Prose prose = contents.texts.get(i);
             Role role = cut.pieces().get(i).role();
             if (role == Role.ACTIONS) {
-                actions.addAll(Tasks.listed(paper, prose, cut.pieces().get(i).first()));
+                actions.addAll(Tasks.listed(paper, prose, cut.pieces().get(i).first(),
+                        cut.pieces().get(i).end()));
             } else if (contents.isSaid(i) || role == Role.VOTES) {
                 votes.addAll(Voices.votes(prose));
                 dissents.addAll(Voices.dissents(prose));
                 actions.addAll(Tasks.in(paper, prose));
+                actions.addAll(Tasks.rows(paper, cut.pieces().get(i).first(),
+                        cut.pieces().get(i).end()));
             } else if (role != Role.ANNEX && role != Role.RECOMMENDATION
                     && role != Role.ATTACHMENTS) {
                 told.addAll(Rulings.told(prose));
@@ -106,6 +109,7 @@ final class Contents {
         for (int i = 0; found.isEmpty() && i < pieces.size(); i++) {
             Role role = pieces.get(i).role();
             if (role == Role.TEXT || role == Role.PRESENTATION || role == Role.SUMMARY) {
+                add(found, Points.listed(paper, pieces.get(i).first(), pieces.get(i).end()));
                 add(found, Points.within(paper, texts.get(i)));
             }
         }
@@ -183,7 +187,8 @@ final class Contents {
         for (int i = 0; i < pieces.size(); i++) {
             Role role = pieces.get(i).role();
             if (role == Role.SUMMARY || role == Role.PRESENTATION || role == Role.ROUTE
-                    || role == Role.RECOMMENDATION || role == Role.TEXT && !isSaid(i)) {
+                    || role == Role.RECOMMENDATION || role == Role.TEXT
+                    || role == Role.DECISION) {
                 found.add(i);
             }
         }

@@ -32,9 +32,9 @@ final class Frame {
             + "|kommunalbestyrelse(?:n)?|byråd(?:et)?|menighedsråd(?:et)?|forening(?:en)?"
             + "|committee|council|board|general meeting|team|kreds(?:bestyrelse)?|skolebestyrelse"
             + "|nævn)", FLAGS);
-    private static final Pattern TRIM = Pattern.compile("(?iu)^(?:(?:ordinær|ekstraordinær"
-            + "|konstituerende)t? )?(?:møde(?:t)?|bestyrelsesmøde|udvalgsmøde|meeting) (?:i|af|for"
-            + "|of|in|the)\\s+(?:the )?");
+    private static final Pattern TRIM = Pattern.compile("(?iu)^(?:the |(?:ordinær|ekstraordinær"
+            + "|konstituerende)t? )?(?:(?:møde(?:t)?|bestyrelsesmøde|udvalgsmøde|generalforsamling"
+            + "|årsmøde|(?:general )?meeting) (?:i|af|for|of|in|the)\\s+(?:the )?)?");
     private static final Pattern DAY_LABEL = Pattern.compile("^(?:mødedato|dato|date|tidspunkt|tid"
             + "|dag|når|when|mødetidspunkt|afholdt)\\b", FLAGS);
     private static final Pattern TIMES = Pattern.compile("(?:kl\\.?|klokken|at|from)\\s*" + TIME
@@ -45,6 +45,14 @@ final class Frame {
     private static final Pattern NEXT = Pattern.compile("^(?:næste møde|kommende møde"
             + "|next meeting)\\s*(?::|er|afholdes|bliver|is|–|-)?\\s*(.{2,160})$", FLAGS);
 
+    private static final Pattern MET = Pattern.compile("(?:møde[nt]?|samling|meeting) (?:i|af|med"
+            + "|of|in) ((?:\\p{L}[\\p{L}-]*\\s){1,7}?)(?:den|d\\.|on)\\s\\d", FLAGS);
+
+    private static final Pattern COUNTED = Pattern.compile("(?:fremmødt|til stede var"
+            + "|mødt) (\\d{1,4} \\p{L}+)|(\\d{1,4} \\p{L}+) (?:var|er) (?:frem)?mødt", FLAGS);
+    private static final Pattern MAIL = Pattern.compile("^(?:fra|til|cc|emne|sendt|from|to|subject"
+            + "|sent)\\s*:", FLAGS);
+
     private record Label(Pattern words, int of) {}
 
     private static final int PRESENT = 0;
@@ -53,8 +61,8 @@ final class Frame {
     private static final int SECRETARY = 3;
     private static final int VENUE = 4;
     private static final List<Label> LABELS = List.of(
-            label("ikke til stede|fraværende|afbud(?: fra)?|ikke mødt|forfald|absent|apologies"
-                    + "|apologies for absence|not present|regrets", ABSENT),
+            label("ikke til stede|fraværende(?: med afbud)?|afbud(?: fra)?|ikke mødt|forfald"
+                    + "|absent|apologies|apologies for absence|not present|regrets", ABSENT),
             label("til ?stede(?: var)?|deltagere|fremmødte|mødt|deltog|mødedeltagere"
                     + "|tilstedeværende|present|attendees|attendance|in attendance|those present"
                     + "|medlemmer til stede", PRESENT),
@@ -120,6 +128,12 @@ final class Frame {
                 continue;
             }
             list = -1;
+            Matcher met = MET.matcher(text);
+            if (met.find() && body.isEmpty()) {
+                body = told(met.group(1).strip(), i);
+                day = day.isPresent() ? day : Days.first(text.substring(met.end(1)));
+            }
+            counted(text, paper.place(i));
             title(i, text, seen);
             when(text, paper.place(i));
         }
@@ -163,8 +177,16 @@ final class Frame {
         }
     }
 
+    /** How many came, where they are not named. */
+    private void counted(String text, Place place) {
+        Matcher count = COUNTED.matcher(text);
+        if (count.find()) {
+            present.add(new Told(count.group(1) != null ? count.group(1) : count.group(2), place));
+        }
+    }
+
     private void title(int i, String text, int seen) {
-        if (body.isPresent()) {
+        if (body.isPresent() || MAIL.matcher(text).find()) {
             return;
         }
         Matcher label = BODY_LABEL.matcher(text);

@@ -45,7 +45,8 @@ final class Heads {
                     "vedhæftet", "lukkede bilag", "åbne bilag", "bilag til punktet", "attachments",
                     "attachment", "annexes", "annex", "appendices", "papers")),
             Map.entry(Role.MINUTES, List.of("referat", "drøftelse", "drøftelser", "debat",
-                    "behandling", "kommentarer", "bemærkninger", "udvalgets drøftelse",
+                    "behandling", "mødebehandling", "udvalgsbehandling", "mødets drøftelse", "komm"
+                    + "entarer", "bemærkninger", "udvalgets drøftelse",
                     "referat af drøftelsen", "minutes", "discussion", "debate", "notes")),
             Map.entry(Role.DECISION, List.of("beslutning", "beslutninger", "konklusion",
                     "konklusioner", "vedtagelse", "vedtaget", "vedtagelser", "afgørelse",
@@ -78,7 +79,7 @@ final class Heads {
     private static final Pattern FOLLOWED = Pattern.compile("^(indstilling(?:er)?"
             + "|beslutning(?:er)?|konklusion|referat|drøftelse|vedtagelse|decision"
             + "|recommendation)\\s+(?:i|fra|af|for|til|på|den|v/|ved|truffet|by|of"
-            + "|from)\\s+[^.!?]{2,90}$", FLAGS);
+            + "|from)\\s+[^!?]{2,90}$", FLAGS);
     private static final Pattern RUN_IN = Pattern.compile(
             "^([\\p{L}][\\p{L} /&-]{1,60}?)\\s?(?:[:;]|\\s[–-])\\s+(?=\\S)");
     /** {@code Mødet besluttede:}, {@code Bestyrelsen vedtog:} with its text below or behind. */

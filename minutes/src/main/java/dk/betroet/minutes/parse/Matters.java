@@ -31,7 +31,8 @@ final class Matters {
             + "|closed)\\b.*");
     private static final Pattern OPEN_PART = Pattern.compile("(?iu)^(?:åben|åbne|åbent|open)\\b.*");
     private static final Pattern EXTRA = Pattern.compile("(?iu)^(?:tillæg|supplementary).*");
-    private static final Pattern SPLIT = Pattern.compile("[.:?!]\\s+(?=\\S)|\\s[–-]\\s+(?=\\S)");
+    private static final Pattern SPLIT = Pattern.compile("[.:?!]\\s+(?=\\S)|\\s{4,}(?=\\S)"
+            + "|\\s[–-]\\s+(?=\\S)");
 
     private static final Pattern UNFINISHED = Pattern.compile(
             "(?iu)\\s(?:for|og|af|til|i|på|med|om|vedr\\.?|vedrørende|samt|fra|the|of|and|to|in)$");
@@ -53,7 +54,7 @@ final class Matters {
             return numbered(chain, Found.Sort.ITEM, Confidence.CERTAIN);
         }
         List<Found> sheets = sheets();
-        if (!sheets.isEmpty()) {
+        if (sheets.size() > 1 || chain.items().isEmpty() && !sheets.isEmpty()) {
             return sheets;
         }
         if (!chain.items().isEmpty()) {
@@ -114,6 +115,7 @@ final class Matters {
                     part = CLOSED_PART.matcher(text).matches() ? Openness.CLOSED
                             : OPEN_PART.matcher(text).matches() ? Openness.OPEN : part;
                     extra = EXTRA.matcher(text).matches();
+                    part = extra ? Openness.UNTOLD : part;
                 }
             }
             int end = k + 1 < items.size() ? items.get(k + 1).line() : paper.count;
@@ -155,7 +157,8 @@ final class Matters {
         Matcher split = SPLIT.matcher(rest);
         while (split.find() && split.start() <= TITLE_LONGEST) {
             String behind = rest.substring(split.end());
-            boolean said = behind.endsWith(".") || Rulings.decides(behind)
+            boolean said = split.group().length() > 4 || behind.endsWith(".")
+                    || Rulings.decides(behind)
                     || rest.length() > FULL * 2;
             if (split.start() >= 3 && said && Character.isUpperCase(behind.charAt(0))) {
                 return new Titled(rest.substring(0, split.start()), i,
@@ -226,6 +229,10 @@ final class Matters {
                 continue;
             }
             Role role = layout.head(i).orElseThrow().role();
+            boolean alone = layout.head(i).orElseThrow().length() >= paper.text(i).length();
+            if (starts.isEmpty() && (!alone || role == Role.DECISION || role == Role.MINUTES)) {
+                continue;
+            }
             boolean opening = starts.isEmpty() || seen.contains(role)
                     && role.compareTo(layout.head(starts.getFirst()).orElseThrow().role()) <= 0;
             if (opening) {

@@ -36,6 +36,9 @@ record Numbered(int line, String family, List<Integer> path, String number, int 
     private static final Pattern PAREN = Pattern.compile("^\\(?(\\d{1,3})\\)\\s*(?=\\S)");
     private static final Pattern APART = Pattern.compile(
             "^(\\d{1,3})(?:\\s{2,}|\\t\\s*|\\s[–-]\\s)(?=[\\p{Lu}\"”«])");
+    private static final Pattern SLASH = Pattern.compile(
+            "^(\\d{1,4}/\\d{1,3})\\.?\\s+(?=\\p{Lu})");
+    private static final Pattern BARE = Pattern.compile("^(\\d{1,2})\\s(?=\\p{Lu}[^.!?]{2,100}$)");
     private static final Pattern ALONE = Pattern.compile("^(\\d{1,2})\\.$");
 
     /** The number that a line begins with. */
@@ -78,7 +81,8 @@ record Numbered(int line, String family, List<Integer> path, String number, int 
 
     private static final List<Family> FAMILIES = List.of(new Family("dot", DOT),
             new Family("paren", PAREN), new Family("apart", APART), new Family("dot", ALONE),
-            new Family("section", SECTION));
+            new Family("apart", BARE),
+            new Family("section", SECTION), new Family("slash", SLASH));
 
     private static List<Integer> path(String number) {
         return Arrays.stream(number.split("\\D+"))

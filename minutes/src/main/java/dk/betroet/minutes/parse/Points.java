@@ -30,7 +30,13 @@ final class Points {
     private static final Pattern WRITTEN = Pattern.compile("(?iu)\\b(?:skriftligt?"
             + "|skriftlig procedure|in writing|pr\\. (?:mail|e-mail)|by e-?mail)\\b");
     private static final Pattern AT = Pattern.compile("^(?:at|that|to)\\b\\s*[,:]?\\s*", FLAGS);
+    private static final Pattern LISTING = Pattern.compile("\\b(?:indstiller|anbefaler|foreslår"
+            + "|indstilles|anbefales|foreslås|bedes|recommends|proposes)\\b[^.]{0,80}$", FLAGS);
     private static final Pattern NOBODY = Pattern.compile("^(?:det|der|it is|hermed)?$", FLAGS);
+
+    private static final Pattern BODY = Pattern.compile("(?iu)^(?:\\S+ ){0,5}?\\S*(?:kredsen"
+            + "|udvalget|rådet|bestyrelsen|forum|gruppen|direktørerne|direktionen|nævnet|ledelsen"
+            + "|KKR|K22|board|committee|council)(?: (?:for|i) \\S+(?: \\S+){0,4}| \\p{Lu}\\S+)?$");
 
     private final Paper paper;
     private final List<Point> points = new ArrayList<>();
@@ -60,6 +66,21 @@ final class Points {
                 points.lead(found);
                 points.acts(found.group(3), prose.place(sentence.from(), sentence.to()),
                         Confidence.LIKELY);
+            }
+        }
+        return points.points;
+    }
+
+    /** Lists in the middle of running text, below a line that recommends what they say. */
+    static List<Point> listed(Paper paper, int first, int end) {
+        Points points = new Points(paper);
+        for (int i = paper.first(first); i < end; i = paper.next(i)) {
+            int next = paper.next(i);
+            if (next < end && paper.text(i).length() < 200
+                    && LISTING.matcher(paper.text(i)).find() && (Paragraphs.begins(paper, next)
+                            || paper.isMarked(next) || AT.matcher(paper.text(next)).find())) {
+                points.read(i, end, paper.from(i));
+                return points.points;
             }
         }
         return points.points;
@@ -165,9 +186,11 @@ final class Points {
         List<String> parts = new ArrayList<>();
         int begin = 0;
         while (more.find()) {
-            String rest = text.substring(more.end());
-            int verb = Acts.firstVerb(rest);
-            if (verb >= 0 && verb <= 60) {
+            int verb = Acts.firstVerb(text.substring(more.end()));
+            String before = text.substring(begin, more.start());
+            boolean both = more.group().matches("(?su).*(?:og|samt|and).*")
+                    && Acts.firstVerb(before) >= 0 && !before.contains(" at ");
+            if (verb >= 0 && verb <= 60 || both) {
                 parts.add(text.substring(begin, more.start()));
                 begin = more.end();
             }
@@ -175,9 +198,12 @@ final class Points {
         parts.add(text.substring(begin));
         for (String part : parts) {
             int verb = Acts.firstVerb(part);
-            if (verb > 0 && verb <= 80 && decider.isEmpty()
-                    && Character.isUpperCase(part.charAt(0))) {
-                decider = clean(part.substring(0, verb));
+            String who = verb > 0 && verb <= 80 ? clean(part.substring(0, verb)) : "";
+            if (BODY.matcher(who).matches()) {
+                decider = decider.isEmpty() ? who : decider;
+                add(part.substring(verb), place, parts.size() > 1
+                        ? confidence.and(Confidence.LIKELY) : confidence);
+                continue;
             }
             add(part, place, parts.size() > 1 ? confidence.and(Confidence.LIKELY) : confidence);
         }
@@ -200,6 +226,7 @@ final class Points {
     }
 
     private static String clean(String words) {
-        return words.strip().replaceFirst("[,:;]+$", "").strip();
+        return words.strip().replaceFirst("(?iu)\\s+over for .*$", "")
+                .replaceFirst("[,:;]+$", "").strip();
     }
 }

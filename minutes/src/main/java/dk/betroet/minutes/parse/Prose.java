@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Lines joined to running text, each character of which knows where it stood. Paragraphs are
@@ -20,6 +21,9 @@ final class Prose {
     /** Words that end a sentence as often as not; before a figure they do not. */
     private static final Set<String> UNITS = Set.of("kr", "mio", "mia", "stk", "pct", "mv", "m.v",
             "o.l");
+
+    private static final Pattern INITIAL = Pattern.compile("(?:^ ?|[,(:;/] ?|\\b(?:og|and|v"
+            + "|ved) )$");
 
     private final Paper paper;
     private final StringBuilder text = new StringBuilder();
@@ -166,6 +170,10 @@ final class Prose {
             word--;
         }
         String last = text.substring(word, at).toLowerCase(Locale.ROOT);
+        if (last.length() == 1 && Character.isUpperCase(text.charAt(word))
+                && INITIAL.matcher(text.substring(Math.max(begin, word - 12), word)).find()) {
+            return false;
+        }
         boolean figure = next < text.length() && Character.isDigit(text.charAt(next));
         return !SHORT.contains(last) && !(figure && (UNITS.contains(last) || last.length() <= 2
                 && !last.isEmpty() && last.chars().allMatch(Character::isDigit)));

@@ -23,13 +23,17 @@ final class Routes {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String NOUN = "\\p{L}*(?i:kredsen|kreds|udvalget|udvalg|rådet|råd"
             + "|bestyrelsen|bestyrelse|forum|nævnet|nævn|gruppen|direktionen|ledelsen"
-            + "|formandskabet|committee|council|board)";
+            + "|formandskabet|direktørerne|cheferne|formændene|borgmestrene|committee|council"
+            + "|board)";
     private static final String BODY = "(?:(?:[A-ZÆØÅ][\\p{L}\\d&-]*\\s+){0,4}(?:[A-ZÆØÅ][A-ZÆØÅ"
             + "\\d]{1,7}(?![\\p{L}])|"
-            + NOUN + ")(?:\\s+[A-ZÆØÅ][\\p{L}-]+){0,2})";
+            + NOUN + ")(?:\\s+(?:for\\s+)?[A-ZÆØÅ][\\p{L}-]+){0,2}(?:(?:, \\p{Lu}[\\p{L}-]+)? og "
+            + "\\p{Lu}[\\p{L}-]+)?)";
     private static final Pattern STOP = Pattern.compile("(?<![\\p{L}])(" + BODY
             + ")(?:\\s*\\(([^)]{2,30})\\))?\\s*[,:]?\\s+(?:(?:på|ved"
             + "|til)\\s+(?:\\p{L}+\\s+)?mødet?\\s+)?(?:(?:den|d\\.|on)\\s+)?$");
+    private static final Pattern VERB = Pattern.compile("^(?:Forelægges|Behandles|Sendes|Oversendes"
+            + "|Drøftes|Godkendes|Afgøres|Sagen|I|Til|Derefter|Herefter)\\s+");
     private static final Pattern NAMED = Pattern.compile("(?<![\\p{L}])(" + BODY + ")(?![\\p{L}])");
     private static final Pattern SENDING = Pattern.compile("(?:forelægges|forelagt|sendes"
             + "|behandles|videresend\\p{L}*|oversend\\p{L}*|godkend(?:es|else)|drøftes"
@@ -75,9 +79,9 @@ final class Routes {
                 Matcher stop = STOP.matcher(before);
                 if (stop.find()) {
                     Set<String> names = new LinkedHashSet<>();
-                    names.add(stop.group(1).strip());
+                    names.add(VERB.matcher(stop.group(1).strip()).replaceFirst(""));
                     Optional.ofNullable(stop.group(2)).map(String::strip).ifPresent(names::add);
-                    merge(new Stop(names, day.day(), roles(before.substring(0, stop.start())),
+                    merge(new Stop(names, day.day(), roles(before.substring(0, stop.end(1))),
                             new ArrayList<>(List.of(prose.place(sentence.from() + day.from(),
                                     sentence.from() + day.to())))));
                 }

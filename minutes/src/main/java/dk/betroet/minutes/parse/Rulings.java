@@ -32,23 +32,26 @@ final class Rulings {
                 + "|meddele) (?:et )?afslag|afslag|afslået|afslås|afvist|afvises|ikke imødekommes"
                 + "|imødekommes ikke|imødekom ikke|declined|rejected|turned down|refused");
         rule(Kind.WITHDRAWN, "udgå(?:r|et)|udgik|taget af dagsorden(?:en)?"
-                + "|tages af dagsorden(?:en)?|trukket(?: tilbage)?|bortfald(?:er|t)|frafaldet"
-                + "|withdrawn|bortfaldet|aflyst");
+                + "|tages af dagsorden(?:en)?|trukket(?: tilbage)?|tra?k (?:\\p{L}+ ){0,3}tilbage"
+                + "|bortfald(?:er|t)|frafaldet|withdrawn|bortfaldet|aflyst");
         rule(Kind.POSTPONED, "udsat|udsættes|udsatte|udskudt|udskydes|udskød"
                 + "|udskydelse af (?:sagen|punktet)|postponed|deferred|adjourned|held over"
-                + "|genoptages på|sættes på (?:igen|næste)|tages op (?:igen )?på næste");
-        rule(Kind.APPOINTED, "(?:gen|ny)?valgt|(?:gen|ny)?vælges|genvalg|nyvalg"
-                + "|[”\"]?udpeget[”\"]?|udpeges|udpegede|valgte|konstituere(?:de|t"
-                + "|s)? (?:sig )?med|appointed|(?:re-?)?elected|indtræder i");
-        rule(Kind.FORWARDED, "oversendt|oversendes|videresendt|videresendes"
-                + "|sendes (?:videre )?(?:til|i) \\p{L}+|sendt (?:videre )?(?:til|i) \\p{L}+"
-                + "|henvist til|henvises til|indstilles til|anbefales over for"
+                + "|genoptages på|sættes på (?:igen|næste)|drøftes igen|behandles igen"
+                + "|tages op igen|tages op (?:igen )?på næste");
+        rule(Kind.APPOINTED, "(?:dirigent|ordstyrer|referent|formand|næstformand|kasserer"
+                + "|stemmetællere?) (?:blev|er|var)|(?:gen|ny)?valgt|(?:gen|ny)?vælges|genvalg"
+                + "|nyvalg|valgtes|[”\"]?udpeget[”\"]?|udpeges|udpegede"
+                + "|valgte(?= [^.]{2,80} (?:til|som) )|konstituere(?:de|t|s)? (?:sig )?med"
+                + "|appointed|(?:re-?)?elected|indtræder i");
+        rule(Kind.FORWARDED, "forelægges (?!af )\\p{L}+|oversendt|oversendes|videresendt"
+                + "|videresendes|sendes (?:videre )?(?:til|i) \\p{L}+|sendt (?:videre )?(?:til"
+                + "|i) \\p{L}+|henvist til|henvises til|indstilles til|anbefales over for"
                 + "|anbefales (?:\\p{L}+ ){0,2}godkendt|indstiller til"
                 + "|anbefaler (?:over for )?\\p{Lu}?\\p{L}+,? at|forwarded|referred to"
                 + "|recommended to");
-        rule(Kind.NOTED, "til efterretning|til orientering|noted|noterede(?:s)?|noteret"
-                + "|taget ad notam|tog(?:es)? (?:\\p{L}+ ){0,3}til efterretning"
-                + "|received and noted");
+        rule(Kind.NOTED, "^ingen bemærkninger|til efterretning|til orientering|noted"
+                + "|noterede(?:s)?|noteret|taget ad notam|tog(?:es)? (?:\\p{L}+ ){0,3}til "
+                + "efterretning|received and noted");
         rule(Kind.APPROVED, "godkend(?:t|es|te|tes|er|ing blev givet)|vedtag(?:et|es|ne)"
                 + "|vedtog(?:es)?|tiltr(?:ådt|ædes|ådte|ådtes|æder)|bevilge(?:t|s|de)|bevilliget"
                 + "|frigive(?:s|t)|som indstillet|indstillingen (?:følges|fulgt|blev fulgt)"
@@ -60,9 +63,9 @@ final class Rulings {
                 + "|opbakning til|endorsed|supported|bifald(?:t|es|er)");
         rule(Kind.AWAITING, "afventer|afventes|afventede|awaits?|awaiting|pending");
         rule(Kind.DECIDED, "traf [^.]{0,60}beslutning|besluttede(?:s)?|besluttet|beslutter"
-                + "|det blev aftalt|blev (?:det )?aftalt|aftaltes|aftalte|fastsættes til"
-                + "|fastsat til|decided|agreed|konkluderede|vi holder fast|der laves|enige om"
-                + "|enedes om|enighed om");
+                + "|det blev aftalt|blev (?:det )?aftalt|vælger|valgte|aftaltes|aftalte"
+                + "|fastsættes til|fastsat til|decided|agreed|konkluderede|vi holder fast"
+                + "|der laves|enige om|enedes om|enighed om");
         rule(Kind.DISCUSSED, "(?:blev|er|var) (?:\\p{L}+ )?drøftet|drøftede(?:s)?|drøftet"
                 + "|discussed|debatterede|debatteret");
     }
@@ -110,7 +113,8 @@ final class Rulings {
             Matcher found = rule.words().matcher(text);
             while (found.find()) {
                 String before = text.substring(Math.max(0, found.start() - 60), found.start());
-                if (isShort || !NOT_YET.matcher(before).find()) {
+                if (isShort || rule.kind() == Kind.NO_AGREEMENT
+                        || !NOT_YET.matcher(before).find()) {
                     return Optional.of(new Hit(rule.kind(), found.start(), found.end()));
                 }
             }

@@ -4,7 +4,7 @@ import dk.betroet.minutes.model.Action;
 import dk.betroet.minutes.model.Confidence;
 import dk.betroet.minutes.model.Day;
 import dk.betroet.minutes.model.Finding;
-import dk.betroet.minutes.model.Hint;
+import dk.betroet.minutes.model.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,11 +39,13 @@ final class Tasks {
     private static final Pattern LABELLED = Pattern.compile("(?iu)\\b(?:ansvarlig(?:e)?|tovholder"
             + "|ansv\\.|owner|responsible)\\s*[:=]\\s*([^,;.|()\\n]{2,60})");
     private static final Pattern LEADING = Pattern.compile("^(\\p{Lu}[\\p{L}.’-]*(?:\\s+\\p{Lu}["
-            + "\\p{L}.’-]*){0,2})\\s*[:–]\\s+(\\S.*)$");
+            + "\\p{L}.’-]*){0,2}(?:(?:,|/| og| and)\\s?\\p{Lu}[\\p{L}.’-]*){0,4})\\s*[:–]\\s+(\\S."
+            + "*)$");
     private static final Pattern BEHIND = Pattern.compile("[(\\[](\\p{Lu}[\\p{L}.’-]*(?:[ "
             + ",/&]+\\p{Lu}[\\p{L}.’-]*){0,3})[)\\]]\\.?$");
     private static final Pattern DEADLINE = Pattern.compile("(?iu)\\b(?:inden|senest|frist"
             + "|deadline|before|by|til mødet|på mødet|til den)\\b");
+    private static final Pattern CELLS = Pattern.compile("\\s*\\|\\s*|\\t+");
     private static final Pattern NOT_YET = Pattern.compile("(?iu)\\b(?:foreslår|foreslog|kan|bør"
             + "|hvis|ønsker|tidligere|har)\\b");
 
@@ -63,7 +65,7 @@ final class Tasks {
 
     private static Optional<Action> action(Paper paper, Prose prose, Prose.Sentence sentence) {
         String text = sentence.text();
-        var place = prose.place(sentence.from(), sentence.to());
+        Place place = prose.place(sentence.from(), sentence.to());
         Matcher labelled = LABELLED.matcher(text);
         if (labelled.find()) {
             return Optional.of(new Action(labelled.group(1).strip(), deadlines(text), text, place,
@@ -84,27 +86,15 @@ final class Tasks {
     }
 
     /** Each paragraph or row below a heading of actions is one. */
-    static List<Action> listed(Paper paper, Prose prose, int first) {
-        List<Action> found = new ArrayList<>();
-        boolean table = first < paper.count && paper.lines.get(first).hint() instanceof Hint.Row;
-        int owner = -1;
+    static List<Action> listed(Paper paper, Prose prose, int first, int end) {
+        List<Action> found = new ArrayList<>(rows(paper, first, end));
+        if (!found.isEmpty()) {
+            return found;
+        }
         for (Prose.Sentence paragraph : prose.paragraphs()) {
-            String text = paragraph.text();
-            if (table && text.contains(" | ")) {
-                List<String> cells = List.of(text.split(" \\| ", -1));
-                int head = column(cells);
-                if (head >= 0) {
-                    owner = head;
-                    continue;
-                }
-                found.add(new Action(owner >= 0 && owner < cells.size() ? cells.get(owner).strip()
-                        : "", Days.all(text), text, prose.place(paragraph.from(), paragraph.to()),
-                        Confidence.CERTAIN));
-                continue;
-            }
-            text = text.substring(Paragraphs.bullet(text));
+            String text = paragraph.text().substring(Paragraphs.bullet(paragraph.text()));
             String who = who(text);
-            var place = prose.place(paragraph.from(), paragraph.to());
+            Place place = prose.place(paragraph.from(), paragraph.to());
             if (who.isEmpty()) {
                 paper.find(new Finding("action-without-owner", Finding.Sort.GAP, place, text, "",
                         Confidence.LIKELY));
@@ -114,10 +104,28 @@ final class Tasks {
         return found;
     }
 
+    /** The rows of a table that has a column for who is responsible. */
+    static List<Action> rows(Paper paper, int first, int end) {
+        List<Action> found = new ArrayList<>();
+        int owner = -1;
+        for (int i = paper.first(first); i < end; i = paper.next(i)) {
+            String text = paper.text(i);
+            List<String> cells = List.of(CELLS.split(text, -1));
+            int head = cells.size() < 2 ? -1 : column(cells);
+            if (head >= 0 || cells.size() < 2) {
+                owner = head;
+            } else if (owner >= 0 && owner < cells.size() && !text.matches("[-|+:= ]+")) {
+                found.add(new Action(cells.get(owner).strip(), Days.all(text), text,
+                        paper.place(i), Confidence.CERTAIN));
+            }
+        }
+        return found;
+    }
+
     private static int column(List<String> cells) {
         for (int i = 0; i < cells.size(); i++) {
             if (cells.get(i).strip().toLowerCase(Locale.ROOT)
-                    .matches("ansvarlige?|hvem|tovholder|owner|responsible|who")) {
+                    .matches("ansvarlige?|hvem|tovholder|owner|responsible|who|ansvarlig person")) {
                 return i;
             }
         }

@@ -31,10 +31,10 @@ final class Voices {
             + "|stemte\\s+|medlemmer\\s+|votes?\\s+)?(?:imod|mod|against)\\b|\\b(?:imod|mod"
             + "|against)\\s*:?\\s+(?:stemte\\s+)?"
             + COUNT + "\\b)", FLAGS);
-    private static final Pattern NEITHER = Pattern.compile("(?:\\b" + COUNT + "\\s+(?:stemmer\\s+)"
-            + "?(?:undlod|blanke?|hverken for eller imod|abstain(?:ed|ing)?|abstentions?)"
-            + "|\\b(?:undlod|undlod at stemme|blanke?|hverken for eller imod|abstain(?:ed)?"
-            + "|abstentions?)\\s*:?\\s+(?:at stemme\\s+)?" + COUNT
+    private static final Pattern NEITHER = Pattern.compile("(?:\\b" + COUNT + "\\s+(?:stemmer\\s+"
+            + "|stemte\\s+)?(?:undlod|blanke?|blankt|hverken for eller imod|abstain(?:ed|ing)?"
+            + "|abstentions?)|\\b(?:undlod|undlod at stemme|blanke?|hverken for eller imod"
+            + "|abstain(?:ed)?|abstentions?)\\s*:?\\s+(?:at stemme\\s+)?" + COUNT
             + "\\b)", FLAGS);
     private static final Pattern VERSUS = Pattern.compile("\\b(?:med|by)\\s+" + COUNT
             + "\\s+(?:stemmer\\s+|votes\\s+)?(?:mod|imod|to)\\s+" + COUNT + "\\b", FLAGS);
@@ -46,7 +46,7 @@ final class Voices {
                     + "|stemme for|bakke op)"),
             Pattern.compile(NAME + "\\s+(?:\\([^)]{1,30}\\)\\s+)?(?:stemte|stemmer"
                     + "|voted)\\s+(?:imod|mod|against)"),
-            Pattern.compile("(?:[Ii]mod stemte|[Aa]gainst:)\\s+" + NAME),
+            Pattern.compile("(?:[Ii]mod stemte|[Aa]gainst:)\\s+(?:\\d+\\s*\\()?" + NAME),
             Pattern.compile(NAME + "\\s+(?:\\([^)]{1,30}\\)\\s+)?(?:tager|tog|har)\\s+forbehold"),
             Pattern.compile(NAME + "\\s+(?:\\([^)]{1,30}\\)\\s+)?(?:undlod|undlader|abstained)"),
             Pattern.compile(NAME + "\\s+(?:\\([^)]{1,30}\\)\\s+)?(?:ønskede|ønsker"
@@ -101,13 +101,35 @@ final class Voices {
                 yes = number(versus.group(1));
                 no = number(versus.group(2));
             }
+            if (yes < 0 && no < 0 && neither >= 0 && !found.isEmpty()
+                    && found.getLast().abstained() < 0) {
+                Vote before = found.removeLast();
+                found.add(new Vote(before.inFavour(), before.against(), neither, before.text()
+                        + " " + text, before.place().to(prose.place(sentence.from(),
+                                sentence.to()))));
+                continue;
+            }
             boolean both = yes >= 0 && no >= 0;
             if (both || yes + no >= -1 && text.toLowerCase(Locale.ROOT).contains("stem")) {
-                found.add(new Vote(yes, no, neither, text,
+                add(found, new Vote(yes, no, neither, text,
                         prose.place(sentence.from(), sentence.to())));
             }
         }
         return found;
+    }
+
+    /** One vote is often told in two sentences, one for each side. */
+    private static void add(List<Vote> found, Vote vote) {
+        if (!found.isEmpty() && (found.getLast().inFavour() < 0 || vote.inFavour() < 0)
+                && (found.getLast().against() < 0 || vote.against() < 0)) {
+            Vote before = found.removeLast();
+            found.add(new Vote(Math.max(before.inFavour(), vote.inFavour()),
+                    Math.max(before.against(), vote.against()),
+                    Math.max(before.abstained(), vote.abstained()),
+                    before.text() + " " + vote.text(), before.place().to(vote.place())));
+        } else {
+            found.add(vote);
+        }
     }
 
     private static int count(Pattern pattern, String text) {
