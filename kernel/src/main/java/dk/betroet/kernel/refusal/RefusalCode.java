@@ -74,6 +74,9 @@ public enum RefusalCode {
     REMARK_NEEDED,
     DISSENT_NEEDED,
     MEETING_NOT_HELD,
+    NOBODY_TO_ASK,
+    NO_RIGHT_TO_DEMAND,
+    ANSWERS_MISSING,
     ITEMS_UNDECIDED,
     // When it happened.
     DATE_IN_FUTURE,

@@ -19,7 +19,8 @@ final class MeetingThings {
 
     private MeetingThings(Household household) {
         this.household = household;
-        for (String thing : List.of("body", "case", "step", "meeting", "item", "seat")) {
+        for (String thing : List.of("body", "case", "step", "meeting", "item", "seat",
+                "round")) {
             things.put(thing, UUID.randomUUID());
         }
     }
@@ -68,6 +69,12 @@ final class MeetingThings {
                 "case_id", thing("case"), "step_id", thing("step"), "version", 1,
                 "supplementary", false, "released_on", DAY, "stage", "released",
                 "fact_id", fact);
+        row("written_round", "round_id", thing("round"), "body_id", thing("body"),
+                "case_id", thing("case"), "step_id", thing("step"), "version", 1,
+                "sent_on", DAY, "deadline", DAY, "rule", "consensus",
+                "silence", "is-no-answer", "may_demand", true, "stage", "answering",
+                "fact_id", fact);
+        row("written_asked", "round_id", thing("round"), "seat_id", thing("seat"));
     }
 
     /** One row of a table that has an authority and a unit; names and values by turns. */

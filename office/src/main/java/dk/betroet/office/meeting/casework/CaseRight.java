@@ -29,22 +29,27 @@ public class CaseRight {
             s.person_id = :person and s.from_on <= :today
                 and (s.until_on is null or s.until_on > :today)""";
 
+    /** What has been sent to whom, with an agenda or in writing. */
     private static final String FLAGS = """
+            with sent as (
+                select i.case_id, m.body_id, i.version
+                from agenda_item i join meeting m using (meeting_id)
+                where i.unit_id = :unit and i.released_on is not null
+                    and (cast(:case as uuid) is null or i.case_id = :case)
+                union all
+                select w.case_id, w.body_id, w.version from written_round w
+                where w.unit_id = :unit and (cast(:case as uuid) is null or w.case_id = :case))
             select c.case_id,
                 exists (select 1 from recusal r
                     where r.case_id = c.case_id and r.person_id = :person) as recused,
-                exists (select 1 from agenda_item i
-                    where i.case_id = c.case_id and i.released_on is not null) as released,
-                (select max(i.version) from agenda_item i
-                    where i.case_id = c.case_id and i.released_on is not null) as version,
-                exists (select 1 from agenda_item i join meeting m using (meeting_id)
-                    join seat s on s.body_id = m.body_id
-                    where i.case_id = c.case_id and i.released_on is not null and %1$s) as member,
-                exists (select 1 from agenda_item i join meeting m using (meeting_id)
-                    join body b on b.steers_id = m.body_id
-                        or b.body_id = m.body_id and b.steers_id is not null
+                (select max(t.version) from sent t where t.case_id = c.case_id) as version,
+                exists (select 1 from sent t join seat s on s.body_id = t.body_id
+                    where t.case_id = c.case_id and %1$s) as member,
+                exists (select 1 from sent t
+                    join body b on b.steers_id = t.body_id
+                        or b.body_id = t.body_id and b.steers_id is not null
                     join seat s on s.body_id = b.body_id
-                    where i.case_id = c.case_id and i.released_on is not null and %1$s) as steering
+                    where t.case_id = c.case_id and %1$s) as steering
             from case_file c
             where c.unit_id = :unit and (cast(:case as uuid) is null or c.case_id = :case)"""
             .formatted(SITS);
@@ -66,8 +71,12 @@ public class CaseRight {
      *
      * @param version the latest that has been sent to anybody; 0 when none has
      */
-    private record Flags(
-            boolean recused, boolean released, int version, boolean member, boolean steering) {}
+    private record Flags(boolean recused, int version, boolean member, boolean steering) {
+
+        boolean released() {
+            return version > 0;
+        }
+    }
 
     /** The cases of a unit that somebody may know of, the newest first. */
     public List<Seen> all(JdbcClient sql, Caller caller, UUID unit, LocalDate today) {
@@ -127,9 +136,8 @@ public class CaseRight {
                 .param("unit", unit).param("case", id)
                 .query(row -> {
                     flags.put(row.getObject("case_id", UUID.class), new Flags(
-                            row.getBoolean("recused"), row.getBoolean("released"),
-                            row.getInt("version"), row.getBoolean("member"),
-                            row.getBoolean("steering")));
+                            row.getBoolean("recused"), row.getInt("version"),
+                            row.getBoolean("member"), row.getBoolean("steering")));
                 });
         return flags;
     }

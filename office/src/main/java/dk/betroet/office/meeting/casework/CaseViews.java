@@ -5,6 +5,7 @@ import dk.betroet.kernel.decision.Openness;
 import dk.betroet.kernel.decision.Openness.Sight;
 import dk.betroet.office.meeting.body.Body;
 import dk.betroet.office.platform.decision.Decisions;
+import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.Cell;
@@ -116,13 +117,29 @@ public final class CaseViews {
         LocalDate day = step.answeredOn() == null ? step.expectedOn() : step.answeredOn();
         Text progress = Text.of("meeting.progress." + FieldSpec.choiceId(step.progress()));
         String reason = step.reason();
-        Body body = bodies.get(step.body());
-        return RowView.of(Cell.of(step.place()),
-                body == null ? Cell.nothing() : Cell.of(body.shortName()),
+        return RowView.of(Cell.of(step.place()), body(step.body(), bodies),
                 Cell.of(Text.of("choice.step-role." + FieldSpec.choiceId(step.role()))),
                 day == null ? Cell.nothing() : Cell.of(day),
                 Cell.of(reason == null ? progress
                         : Text.of("meeting.step.skipped", progress, reason)));
+    }
+
+    /** The written procedures of the case. */
+    static TableView rounds(Visit visit, List<Cases.Written> rounds, Map<UUID, Body> bodies) {
+        return new TableView(Text.of("meeting.case.rounds"), List.of(
+                ColumnView.of("sent", Text.of("meeting.round.sent")),
+                ColumnView.of("body", Text.of("meeting.step.body")),
+                ColumnView.of("stage", Text.of("meeting.round.stage"))),
+                rounds.stream().map(one -> RowView.of(
+                        Cell.link(visit.path("/rounds/" + one.id()),
+                                Text.of("meeting.case.round", one.sentOn())),
+                        body(one.body(), bodies),
+                        Cell.of(Text.of("meeting.round-stage." + one.stage())))).toList(), null);
+    }
+
+    private static Cell body(UUID id, Map<UUID, Body> bodies) {
+        Body body = bodies.get(id);
+        return body == null ? Cell.nothing() : Cell.of(body.shortName());
     }
 
     /** What was decided; what about, only to those who see the papers. */

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cases {
 
+    /** A written procedure, as a case lists it. */
+    record Written(UUID id, UUID body, LocalDate sentOn, String stage) {}
+
     private static final String SELECT = """
             select c.*, v.version as latest, v.title, v.summary, v.presentation, v.economy,
                 v.made_on, o.level, o.reason, o.legal_basis, o.decided_by, o.review_on,
@@ -134,6 +137,18 @@ public class Cases {
     public Optional<UUID> ofStep(JdbcClient sql, UUID unit, UUID step) {
         return sql.sql("select case_id from route_step where unit_id = ? and step_id = ?")
                 .params(unit, step).query(UUID.class).optional();
+    }
+
+    /** The written procedures of a case: where they are read, and how far they are. */
+    List<Written> written(JdbcClient sql, UUID id) {
+        return sql.sql("""
+                select round_id, body_id, sent_on, stage from written_round
+                where case_id = ? order by sent_on, round_id""")
+                .param(id)
+                .query((row, n) -> new Written(row.getObject("round_id", UUID.class),
+                        row.getObject("body_id", UUID.class), day(row, "sent_on"),
+                        row.getString("stage")))
+                .list();
     }
 
     /** The number that the next case of a year gets. */

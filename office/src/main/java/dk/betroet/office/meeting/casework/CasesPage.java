@@ -107,6 +107,8 @@ class CasesPage {
                 model.addAttribute("points", CaseViews.points(
                         cases.points(sql, file, found.version().number())));
                 model.addAttribute("sections", sections(found.version()));
+                model.addAttribute("rounds",
+                        CaseViews.rounds(visit, cases.written(sql, file), known));
                 model.addAttribute("route", CaseViews.route(cases.steps(sql, file), known));
             }
             return "meeting/case";

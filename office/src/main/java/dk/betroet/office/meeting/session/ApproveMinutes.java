@@ -10,6 +10,7 @@ import dk.betroet.office.meeting.casework.CaseRight;
 import dk.betroet.office.meeting.casework.CaseRows;
 import dk.betroet.office.meeting.casework.CaseWork;
 import dk.betroet.office.meeting.casework.Cases;
+import dk.betroet.office.meeting.casework.DecisionRows;
 import dk.betroet.office.platform.decision.Decisions;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
@@ -29,7 +30,8 @@ import org.springframework.stereotype.Component;
 /**
  * The minutes of a meeting are approved. What was recorded becomes decisions, numbered in the body
  * and the year and never changed again; members see them; each case gets its excerpt and goes on to
- * the next stop of its route, or is decided.
+ * the next stop of its route, or is decided. What the body has settled in writing since its last
+ * meeting is put on record with them.
  */
 @Component
 public class ApproveMinutes extends CaseWork implements Operation<ApproveMinutes.Command> {
@@ -102,6 +104,10 @@ public class ApproveMinutes extends CaseWork implements Operation<ApproveMinutes
                     settled.forEach(one -> write(context, meeting, one, fact.id()));
                     sql.sql("update meeting set stage = 'approved' where meeting_id = ?")
                             .param(meeting.id()).update();
+                    sql.sql("""
+                            update written_round set noted_id = ? where body_id = ?
+                                and closed_on <= ? and noted_id is null""")
+                            .params(meeting.id(), meeting.body(), meeting.heldOn()).update();
                 }));
     }
 

@@ -1,4 +1,4 @@
-package dk.betroet.office.meeting.session;
+package dk.betroet.office.meeting.casework;
 
 import dk.betroet.kernel.decision.Decision;
 import dk.betroet.office.platform.operation.Context;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes decisions. */
 @Component
-class DecisionRows {
+public class DecisionRows {
 
     /**
      * One more decision.
@@ -18,7 +18,7 @@ class DecisionRows {
      * @param item the agenda item it was made on; null when it was made in writing
      * @param approved the fact that made it final
      */
-    void add(Context context, Decision decision, @Nullable UUID item, String remark,
+    public void add(Context context, Decision decision, @Nullable UUID item, String remark,
             List<String> dissent, UUID approved) {
         context.sql().sql("""
                 insert into decision (decision_id, authority_id, unit_id, body_id, case_id, item_id,
