@@ -1,14 +1,8 @@
 package dk.betroet.office.demo;
 
 import dk.betroet.office.platform.access.Caller;
-import dk.betroet.office.platform.db.Database;
-import dk.betroet.office.platform.evidence.EvidenceStore;
-import dk.betroet.office.platform.operation.Gathering;
-import dk.betroet.office.platform.operation.WritePath;
-import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * The joint health secretariat of 22 municipalities, a unit beside the care home: who works there,
@@ -26,28 +20,18 @@ final class Secretariat {
     final Caller treasurer;
     final Receipts receipts;
 
-    private Secretariat(
-            Stage.Place place, Hands hands, Caller leader, Caller treasurer, Receipts receipts) {
-        this.place = place;
-        this.hands = hands;
-        this.leader = leader;
-        this.treasurer = treasurer;
-        this.receipts = receipts;
+    private Secretariat(Beside unit) {
+        this.place = unit.place;
+        this.hands = unit.hands;
+        this.leader = unit.leader;
+        this.treasurer = unit.employ("Kasper Østervang", OPENED);
+        this.receipts = unit.receipts;
     }
 
     /** Opens it, on its first day. */
-    static Secretariat open(Stage stage, Stage.Place home, WritePath path, Gathering gathering,
-            EvidenceStore evidence, Database database, DemoClock clock) {
-        clock.begin(OPENED);
-        Stage.Place place = stage.alongside(home, "sundhedssekretariat",
-                "Det fælles Sundhedssekretariat", "secretariat", OPENED);
-        Hands hands = new Hands(path, gathering, place, clock);
-        Caller leader = stage.person(hands, place, "Sofie Nørrelund", Role.LEADER, OPENED);
-        Caller treasurer = hands.inUnit(UUID.fromString(hands.must(leader, "personnel.employ",
-                Form.of("name", "Kasper Østervang", "position", "staff", "date", OPENED))
-                .get("person")), Role.STAFF);
-        return new Secretariat(place, hands, leader, treasurer,
-                new Receipts(evidence, database, path, place, () -> treasurer));
+    static Secretariat open(Beside.Means means) {
+        return new Secretariat(Beside.open(means, "sundhedssekretariat",
+                "Det fælles Sundhedssekretariat", "secretariat", OPENED, "Sofie Nørrelund"));
     }
 
     /** Those who are to be able to log in. */

@@ -2,17 +2,11 @@ package dk.betroet.office.demo;
 
 import dk.betroet.accounts.read.AccountsFile;
 import dk.betroet.office.platform.db.Database;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The secretariat's budgets and accounts 2021 to 2024: the figures that a real one printed, with
@@ -57,7 +51,7 @@ final class SecretariatBudget {
     }
 
     private UUID keep(String paper, String document, String field, String value, LocalDate on) {
-        String text = text(paper);
+        String text = Beside.file(paper + ".txt");
         return UUID.fromString(secretariat.hands.must(secretariat.treasurer,
                 "budget.import-table", Form.of(field, value, "document", document,
                         "file", secretariat.receipts.budget(text), "date", on,
@@ -71,15 +65,6 @@ final class SecretariatBudget {
         }
         return IntStream.rangeClosed(1, read.questions().size())
                 .mapToObj(number -> Map.<String, Object>of("question", number)).toList();
-    }
-
-    private static String text(String paper) {
-        try (@Nullable InputStream in = SecretariatBudget.class.getResourceAsStream(
-                "/demo/" + paper + ".txt")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void propose(UUID table, String basis, int year, LocalDate on) {

@@ -72,6 +72,9 @@ class SolgaardenDemo implements DemoOffice {
                 new LogIn("Værge", "vaerge", Stage.PASSWORD),
                 new LogIn("Sekretariatsleder", "sekretariat", Stage.PASSWORD),
                 new LogIn("Sekretariatets kasserer", "kasserer", Stage.PASSWORD),
+                new LogIn("En kommunes kontakt", "kommune", Stage.PASSWORD),
+                new LogIn("Styrelse, der fordeler", "styrelse", Stage.PASSWORD),
+                new LogIn("Distrikternes kasserer", "distrikt", Stage.PASSWORD),
                 new LogIn("Administrator", "admin", Stage.PASSWORD));
     }
 
@@ -95,22 +98,25 @@ class SolgaardenDemo implements DemoOffice {
         long begun = System.nanoTime();
         Stage.Place place;
         Hands hands;
-        Secretariat secretariat;
+        List<Stage.Place> beside = new ArrayList<>();
         List<Stage.Wanted> logIns = new ArrayList<>();
         try {
             clock.begin(year.start());
             place = stage.set(year.start());
-            secretariat = secretariat(place, progress);
+            beside(new Beside.Means(stage, place, path, gathering, evidence, database, clock),
+                    year, beside, logIns);
+            progress.accept("… a secretariat, an agency and an association beside it");
             clock.begin(year.start());
             hands = new Hands(path, gathering, place, clock);
             Household house = people(hands, place, year.start());
-            stage.alsoIn(secretariat.place, house.auditor, Role.AUDITOR, year.start());
+            beside.forEach(one ->
+                    stage.alsoIn(one, house.auditor, Role.AUDITOR, year.start()));
             logIns.addAll(play(hands, house, place, year, progress));
-            logIns.addAll(secretariat.logIns());
         } finally {
             clock.goOn();
         }
-        for (Stage.Place one : List.of(place, secretariat.place)) {
+        beside.add(place);
+        for (Stage.Place one : beside) {
             look.through(Caller.system(one.authority()), one.unit());
         }
         // Last, so that nobody logs in to half a year, and a demo that was stopped is known.
@@ -119,14 +125,20 @@ class SolgaardenDemo implements DemoOffice {
                 + " refused, in " + (System.nanoTime() - begun) / 1_000_000_000 + " s");
     }
 
-    private Secretariat secretariat(Stage.Place home, Consumer<String> progress) {
-        Secretariat secretariat = Secretariat.open(
-                stage, home, path, gathering, evidence, database, clock);
+    /** The units beside the home, each with what became of it, and who is to log in there. */
+    private void beside(Beside.Means means, Year year, List<Stage.Place> places,
+            List<Stage.Wanted> logIns) {
+        Secretariat secretariat = Secretariat.open(means);
         new SecretariatBudget(secretariat, database, clock).play();
-        progress.accept("… the joint health secretariat beside it: "
-                + secretariat.hands.done() + " acts done, "
-                + secretariat.hands.refused() + " refused");
-        return secretariat;
+        logIns.addAll(secretariat.logIns());
+        logIns.add(new Stage.Wanted(new SecretariatContributions(
+                secretariat, database, clock, year.today()).play(), "kommune"));
+        Agency agency = Agency.play(means);
+        logIns.add(agency.logIn());
+        Association association = Association.play(means);
+        logIns.add(association.logIn());
+        places.addAll(List.of(
+                secretariat.place, agency.unit.place, association.unit.place));
     }
 
     private List<Stage.Wanted> play(Hands hands, Household house, Stage.Place place, Year year,

@@ -51,9 +51,7 @@ class EveryPageTest extends BrowserTest {
             "/login/code", // the door's second step
             "/first/{word}", // from the operator's screen
             "/invitation/{word}", // from a hand
-            "/access/second-factor/qr.svg", // shown only while a second factor is being chosen
-            "/u/{slug}/quotas", // of an agency, and the demo has none
-            "/u/{slug}/quotas.{format:csv|xlsx}"); // the same
+            "/access/second-factor/qr.svg"); // shown only while a second factor is being chosen
 
     /** A variable in an address that is neither the unit nor the kind of a file. */
     private static final Pattern OF_A_THING = Pattern.compile("\\{(?!slug|format|ending)");

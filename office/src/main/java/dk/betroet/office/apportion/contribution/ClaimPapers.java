@@ -66,12 +66,12 @@ class ClaimPapers {
 
     @GetMapping("/u/{slug}/claims/{claim}/oioubl")
     ResponseEntity<byte[]> oioubl(Visit visit, @PathVariable UUID claim) {
-        return xml(found(visit, claim, false), false);
+        return xml(visit, claim, false);
     }
 
     @GetMapping("/u/{slug}/claims/{claim}/credit-oioubl")
     ResponseEntity<byte[]> creditOioubl(Visit visit, @PathVariable UUID claim) {
-        return xml(found(visit, claim, true), true);
+        return xml(visit, claim, true);
     }
 
     private Found found(Visit visit, UUID id, boolean credit) {
@@ -124,7 +124,11 @@ class ClaimPapers {
                 of.vatReason(), of.vat().equals("standard"));
     }
 
-    private ResponseEntity<byte[]> xml(Found found, boolean credit) {
+    private ResponseEntity<byte[]> xml(Visit visit, UUID claim, boolean credit) {
+        Found found = found(visit, claim, credit);
+        if (!found.part().addressed()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         byte[] xml = Oioubl.of(document(found, credit, wording.current()));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)

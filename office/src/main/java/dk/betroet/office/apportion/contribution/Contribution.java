@@ -30,19 +30,26 @@ record Contribution(UUID id, UUID fund, String title, int year, String base, boo
      * @param unindexed what it would be without the index
      */
     record Part(String code, String name, String gln, String cvr, String reference, long people,
-            Money amount, Money unindexed) {}
+            Money amount, Money unindexed) {
+
+        /** Whether it is known where an electronic claim is sent. */
+        boolean addressed() {
+            return !gln.isEmpty() || !cvr.isEmpty();
+        }
+    }
 
     /**
      * A claim with what has become of it.
      *
      * @param name of the municipality
+     * @param addressed whether it is known where an electronic claim is sent
      * @param tax value added tax on top, when the contribution bears it
      * @param setOff how much was set off before; the amount is what is left
      * @param credited what a credit note took back, without tax; zero when none did
      * @param creditNumber the credit note's number; null when there is none
      */
-    record Claim(UUID id, UUID contribution, String code, String name, int number,
-            int instalment, Money amount, Money tax, Money setOff, LocalDate issuedOn,
+    record Claim(UUID id, UUID contribution, String code, String name,
+            boolean addressed, int number, int instalment, Money amount, Money tax, Money setOff, LocalDate issuedOn,
             LocalDate dueOn, Money paid, Money credited, @Nullable Integer creditNumber,
             @Nullable LocalDate creditedOn, @Nullable String creditReason) {
 

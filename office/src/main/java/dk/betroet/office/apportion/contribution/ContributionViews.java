@@ -232,6 +232,12 @@ final class ContributionViews {
         return new SmallList<>(columns, one.rows());
     }
 
+    /** The way to an electronic claim, where there is an address to send it to. */
+    private static Cell invoice(Claim claim, String at, String words) {
+        return claim.addressed() ? Cell.link(at, Text.of(words))
+                : Cell.of(Text.of("apportion.contributions.no-address"));
+    }
+
     /** The claims with their papers. */
     static TableView claims(Visit visit, List<Claim> claims) {
         List<RowView> rows = new ArrayList<>();
@@ -240,15 +246,15 @@ final class ContributionViews {
             rows.add(RowView.of(Cell.of(claim.number()), Cell.of(claim.name()),
                     Cell.of(claim.dueOn()), Cell.of(claim.amount()), Cell.of(claim.open()),
                     Cell.link(at + "/paper", Text.of("apportion.contributions.claim-pdf")),
-                    Cell.link(at + "/oioubl", Text.of("apportion.contributions.claim-xml"))));
+                    invoice(claim, at + "/oioubl", "apportion.contributions.claim-xml")));
             Integer credit = claim.creditNumber();
             if (credit != null) {
                 rows.add(RowView.of(Cell.of(credit), Cell.of(claim.name()),
                         Cell.nothing(), Cell.of(claim.credited().negate()), Cell.nothing(),
                         Cell.link(at + "/credit-paper",
                                 Text.of("apportion.contributions.credit-pdf")),
-                        Cell.link(at + "/credit-oioubl",
-                                Text.of("apportion.contributions.credit-xml"))));
+                        invoice(claim, at + "/credit-oioubl",
+                                "apportion.contributions.credit-xml")));
             }
         }
         return new TableView(Text.of("apportion.contributions.claims"), List.of(

@@ -28,7 +28,7 @@ class Contributions {
             from contribution c join population_count p using (count_id) where c.unit_id = ?""";
 
     private static final String CLAIMS = """
-            select c.*, a.name,
+            select c.*, a.name, a.gln || a.cvr <> '' as addressed,
                 case when k.vat = 'standard' then (c.amount * 25 + 50) / 100 else 0 end as tax,
                 r.amount as credited, r.number as credit_number,
                 r.issued_on as credited_on, r.reason,
@@ -108,8 +108,8 @@ class Contributions {
         @Nullable Integer number = row.getObject("credit_number", Integer.class);
         @Nullable LocalDate credited = row.getObject("credited_on", LocalDate.class);
         return new Claim(uuid(row, "claim_id"), uuid(row, "contribution_id"),
-                row.getString("code"), row.getString("name"), row.getInt("number"),
-                row.getInt("instalment"),
+                row.getString("code"), row.getString("name"), row.getBoolean("addressed"),
+                row.getInt("number"), row.getInt("instalment"),
                 Money.ofOere(row.getLong("amount")), Money.ofOere(row.getLong("tax")),
                 Money.ofOere(row.getLong("set_off")),
                 day(row, "issued_on"), day(row, "due_on"), Money.ofOere(row.getLong("paid")),

@@ -63,6 +63,16 @@ class ContributionsPageTest extends BrowserTest {
                 .getContentAsByteArray(), StandardCharsets.UTF_8)).contains("<CreditNote");
     }
 
+    /** An electronic claim that could be sent to nobody is not made. */
+    @Test
+    void without_an_address_there_is_no_e_invoice() {
+        UUID bare = house.claimed("contributors", house.upload("kode\n410\n"), "name", "Uden");
+        String path = "/claims/" + house.claims(bare).getFirst().id();
+        assertThat(words("/contributions/" + bare)).contains("Hverken GLN eller CVR er oplyst");
+        assertThat(open(path + "/oioubl").getStatus()).isEqualTo(404);
+        assertThat(open(path + "/paper").getStatus()).isEqualTo(200);
+    }
+
     /** A secretariat is a unit as any other: its book, places and vouchers are there. */
     @Test
     void the_houses_own_pages_know_a_secretariat() {

@@ -24,7 +24,7 @@ class PaymentMatchingTest {
     private final Claim west = claim(10, "Vest", 3_000_00, 2);
 
     private static Claim claim(int number, String name, long oere, int dueMonth) {
-        return new Claim(UUID.randomUUID(), UUID.randomUUID(), name, name, number, 1,
+        return new Claim(UUID.randomUUID(), UUID.randomUUID(), name, name, true, number, 1,
                 Money.ofOere(oere), Money.ZERO, Money.ZERO, ISSUED,
                 LocalDate.of(2026, dueMonth, 1), Money.ZERO, Money.ZERO, null, null, null);
     }
