@@ -48,8 +48,8 @@ record Contribution(UUID id, UUID fund, String title, int year, String base, boo
      * @param credited what a credit note took back, without tax; zero when none did
      * @param creditNumber the credit note's number; null when there is none
      */
-    record Claim(UUID id, UUID contribution, String code, String name,
-            boolean addressed, int number, int instalment, Money amount, Money tax, Money setOff, LocalDate issuedOn,
+    record Claim(UUID id, UUID contribution, String code, String name, boolean addressed,
+            int number, int instalment, Money amount, Money tax, Money setOff, LocalDate issuedOn,
             LocalDate dueOn, Money paid, Money credited, @Nullable Integer creditNumber,
             @Nullable LocalDate creditedOn, @Nullable String creditReason) {
 

@@ -103,8 +103,9 @@ public class SendClaims implements Operation<SendClaims.Command> {
                 if (amount.isPositive()) {
                     UUID id = context.ids().next();
                     claims.add(new Contribution.Claim(id, of.id(), part.code(),
-                            part.name(), part.addressed(), ++number, instalment, amount.minus(setOff), Money.ZERO,
-                            setOff, command.date(), due, Money.ZERO, Money.ZERO, null, null, null));
+                            part.name(), part.addressed(), ++number, instalment,
+                            amount.minus(setOff), Money.ZERO, setOff, command.date(), due,
+                            Money.ZERO, Money.ZERO, null, null, null));
                 }
                 instalment++;
             }
