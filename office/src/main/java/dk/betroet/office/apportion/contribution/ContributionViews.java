@@ -18,14 +18,18 @@ import dk.betroet.office.platform.web.view.TableView;
 import dk.betroet.office.platform.web.view.Tone;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** What the pages about contributions show. */
 final class ContributionViews {
@@ -192,11 +196,13 @@ final class ContributionViews {
 
     /** What one municipality's part comes to before it is whole øre, with four decimals. */
     static String exact(Whole one, Part part, Words words) {
-        String kroner = new BigDecimal(BigInteger.valueOf(one.contribution().total().toOere())
-                .multiply(BigInteger.valueOf(part.people()))
-                .multiply(BigInteger.valueOf(EXACT))
-                .divide(BigInteger.valueOf(one.people())), EXACT_DIGITS).toPlainString();
-        return words.language().tag().equals("da") ? kroner.replace('.', ',') : kroner;
+        BigDecimal kroner = new BigDecimal(
+                BigInteger.valueOf(one.contribution().total().toOere())
+                        .multiply(BigInteger.valueOf(part.people()))
+                        .multiply(BigInteger.valueOf(EXACT))
+                        .divide(BigInteger.valueOf(one.people())), EXACT_DIGITS);
+        return new DecimalFormat("#,##0.0000", DecimalFormatSymbols.getInstance(
+                Locale.of(words.language().tag()))).format(kroner);
     }
 
     /** The municipalities; on a page without the columns that find no room there. */
@@ -238,18 +244,37 @@ final class ContributionViews {
                 : Cell.of(Text.of("apportion.contributions.no-address"));
     }
 
-    /** The claims with their papers. */
+    /** The claims of several municipalities with their papers. */
     static TableView claims(Visit visit, List<Claim> claims) {
+        return papers(visit, claims, List.of(
+                ColumnView.numeric("number", Text.of("apportion.contributions.number")),
+                ColumnView.of("name", Text.of("apportion.name"))),
+                (claim, number) -> List.of(
+                        Cell.of(number), Cell.of(claim.name())));
+    }
+
+    /** One municipality's claims with their papers. */
+    static TableView ownClaims(Visit visit, List<Claim> claims) {
+        return papers(visit, claims,
+                List.of(ColumnView.of("number", Text.of("apportion.contributor.on-claim"))),
+                (claim, number) -> List.of(Cell.of(Text.of(number == claim.number()
+                        ? "apportion.claim.title" : "apportion.claim.credit-title",
+                        Integer.toString(number)))));
+    }
+
+    /** Claims and credit notes, each beginning with what says which one it is. */
+    private static TableView papers(Visit visit, List<Claim> claims, List<ColumnView> which,
+            BiFunction<Claim, Integer, List<Cell>> named) {
         List<RowView> rows = new ArrayList<>();
         for (Claim claim : claims) {
             String at = visit.path("/claims/" + claim.id());
-            rows.add(RowView.of(Cell.of(claim.number()), Cell.of(claim.name()),
+            rows.add(row(named.apply(claim, claim.number()),
                     Cell.of(claim.dueOn()), Cell.of(claim.amount()), Cell.of(claim.open()),
                     Cell.link(at + "/paper", Text.of("apportion.contributions.claim-pdf")),
                     invoice(claim, at + "/oioubl", "apportion.contributions.claim-xml")));
             Integer credit = claim.creditNumber();
             if (credit != null) {
-                rows.add(RowView.of(Cell.of(credit), Cell.of(claim.name()),
+                rows.add(row(named.apply(claim, credit),
                         Cell.nothing(), Cell.of(claim.credited().negate()), Cell.nothing(),
                         Cell.link(at + "/credit-paper",
                                 Text.of("apportion.contributions.credit-pdf")),
@@ -257,13 +282,19 @@ final class ContributionViews {
                                 "apportion.contributions.credit-xml")));
             }
         }
-        return new TableView(Text.of("apportion.contributions.claims"), List.of(
-                ColumnView.numeric("number", Text.of("apportion.contributions.number")),
-                ColumnView.of("name", Text.of("apportion.name")),
+        List<ColumnView> columns = new ArrayList<>(which);
+        columns.addAll(List.of(
                 ColumnView.of("due", Text.of("apportion.contributions.due")),
                 ColumnView.numeric("amount", Text.of("apportion.contributions.amount")),
                 ColumnView.numeric("open", Text.of("apportion.contributions.open")),
                 ColumnView.of("pdf", Text.of("apportion.contributions.papers")),
-                ColumnView.of("xml", Text.of("apportion.contributions.claim-xml"))), rows, null);
+                ColumnView.of("xml", Text.of("apportion.contributions.claim-xml"))));
+        return new TableView(Text.of("apportion.contributions.claims"), columns, rows, null);
+    }
+
+    private static RowView row(List<Cell> first, Cell... others) {
+        List<Cell> cells = new ArrayList<>(first);
+        cells.addAll(List.of(others));
+        return new RowView(cells);
     }
 }

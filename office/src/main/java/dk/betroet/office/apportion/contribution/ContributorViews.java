@@ -49,7 +49,7 @@ class ContributorViews {
                 "facts", facts(all, claims, one),
                 "tables", List.of(
                         contributions(visit, all, one),
-                        ContributionViews.claims(visit, claims),
+                        ContributionViews.ownClaims(visit, claims),
                         payments(contributions.payments(sql, visit.unit().id(), one.code()),
                                 all, one),
                         readings(sql, one.id())));

@@ -87,7 +87,7 @@ class DistrictMoneyPage {
                 DistrictViews.splits(visit, read(visit, districts::in)),
                 DistrictViews.committees(visit, read(visit, committees::in)));
         model.addAttribute("tables", tables);
-        model.addAttribute("none", tables.stream().allMatch(one -> one.rows().isEmpty())
+        model.addAttribute("none", tables.getFirst().rows().isEmpty()
                 ? Text.of("apportion.district.none") : null);
         return VIEW;
     }

@@ -121,16 +121,25 @@ class QuotaViews {
     }
 
     private static TableView totals(QuotaStanding standing) {
-        return new TableView(Text.of("apportion.quotas.totals"),
-                List.of(ColumnView.of("kind", Text.of("apportion.quotas.what")),
-                        ColumnView.of("on", Text.of("apportion.quotas.on")),
-                        ColumnView.numeric("total", Text.of("apportion.announce-total.total")),
-                        ColumnView.of("moved", Text.of("apportion.quotas.moved"))),
-                standing.totals().stream().map(total -> RowView.of(
-                        Cell.of(Text.of("apportion.quotas." + total.kind().id())),
-                        Cell.of(total.on()),
-                        Cell.of(total.total().longValueExact()),
-                        Cell.of(moved(standing, total)))).toList(), null);
+        List<ColumnView> columns = new ArrayList<>(List.of(
+                ColumnView.of("kind", Text.of("apportion.quotas.what")),
+                ColumnView.of("on", Text.of("apportion.quotas.on")),
+                ColumnView.numeric("total", Text.of("apportion.announce-total.total"))));
+        boolean moved = standing.totals().stream().anyMatch(one -> !one.moved().isEmpty());
+        if (moved) {
+            columns.add(ColumnView.of("moved", Text.of("apportion.quotas.moved")));
+        }
+        List<RowView> rows = new ArrayList<>();
+        for (QuotaRound.Total total : standing.totals()) {
+            List<Cell> cells = new ArrayList<>(List.of(
+                    Cell.of(Text.of("apportion.quotas." + total.kind().id())),
+                    Cell.of(total.on()), Cell.of(total.total().longValueExact())));
+            if (moved) {
+                cells.add(Cell.of(moved(standing, total)));
+            }
+            rows.add(new RowView(cells));
+        }
+        return new TableView(Text.of("apportion.quotas.totals"), columns, rows, null);
     }
 
     /** Who was moved by hand under a total, and why. */
