@@ -1,7 +1,7 @@
 /**
- * Budgets and accounts as papers have them, looked at in the browser: what the library in
- * {@code accounts} reads and finds, drawn. Keeps nothing of what it is shown. Not the ledger's
- * accounts, which are the account job's.
+ * Budgets and accounts: papers looked at in the browser, and the tables that a secretariat or
+ * district keeps ({@code table}) and follows through the year ({@code spending}). The library in
+ * {@code accounts} reads and checks. Not the ledger's accounts, which are the account job's.
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform", "platform::*"})

@@ -25,8 +25,8 @@ class SecretariatTest {
                     select distinct c.basis || ' ' || c.year from budget_step s
                     join budget_column c on c.column_id = s.origin_id
                     where s.step = 'approved' order by 1""").query(String.class).list());
-            assertThat(approved).containsExactly("accounts 2021", "budget 2021", "budget 2022",
-                    "budget 2023", "budget 2024");
+            assertThat(approved).contains("accounts 2021", "budget 2021", "budget 2022",
+                    "budget 2023", "budget 2024").doesNotContain("accounts 2022");
             List<String> logIns = database.read(new Tenant.Whole(authority), sql -> sql
                     .sql("select user_name from login where demo").query(String.class).list());
             assertThat(logIns).contains("sekretariat", "kasserer", "leder");

@@ -161,9 +161,11 @@ final class Household {
 
     private void budgets(UUID fact) {
         for (String thing : List.of("budgettable", "budgetversion", "budgetcolumn",
-                "budgetline")) {
+                "budgetline", "commitment")) {
             things.put(thing, UUID.randomUUID());
         }
+        things.put("bookedpurpose", UUID.nameUUIDFromBytes(
+                (home.unit() + "/purpose/contribution").getBytes(StandardCharsets.UTF_8)));
         things.put("budgetrow", UUID.nameUUIDFromBytes((thing("budgettable")
                 + "/row/line||løn").getBytes(StandardCharsets.UTF_8)));
         write("insert into budget_table (table_id, authority_id, unit_id, title, opened_on, "
@@ -186,6 +188,10 @@ final class Household {
                 + "code, label, marks, figures, confidence, line, line_id) values (?, ?, ?, 1, "
                 + "'line', '', '', 'Løn', '{}', '{100}', '{read}', 1, ?)",
                 thing("budgetversion"), home.authority(), home.unit(), thing("budgetline"));
+        write("insert into budget_commitment (commitment_id, authority_id, unit_id, line_id, "
+                + "year, amount, what, agreed_on, fact_id) values (?, ?, ?, ?, 2026, 100, ?, "
+                + "?::date, ?)", thing("commitment"), home.authority(), home.unit(),
+                thing("budgetline"), "Aftale " + mark, TODAY, fact);
     }
 
     /** What only a unit has that keeps districts' money. */

@@ -170,6 +170,7 @@ class TenantRowsTest {
             case "bytea" -> "'\\x0" + row + "'::bytea";
             case "text[]" -> "array['w']";
             case "uuid[]" -> "array[gen_random_uuid()]";
+            case "integer[]", "bigint[]" -> "array[" + row + "]";
             case "json", "jsonb" -> "'{}'";
             default -> String.valueOf(row);
         };

@@ -17,6 +17,7 @@ import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -120,31 +121,14 @@ public class ApproveColumn implements Operation<ApproveColumn.Command> {
             long led = opening.getAsLong() - result.getAsLong();
             differ(RefusalCode.CLOSING_DOES_NOT_FOLLOW, year, closing.getAsLong(), led, refusals);
         }
-        OptionalLong before = before(context, at.table(), head.year() - 1);
+        Optional<Money> before =
+                tables.closing(context.sql(), at.table(), head.year() - 1);
         if (opening.isPresent() && before.isPresent()) {
-            long rebased = tables.rebasings(context.sql(), at.table().id()).stream()
-                    .filter(one -> one.year() == head.year())
-                    .mapToLong(one -> one.amount().toOere()).sum();
-            differ(RefusalCode.BALANCES_DO_NOT_MEET, year, opening.getAsLong(),
-                    before.getAsLong() + rebased, refusals);
+            Money led = before.get().plus(
+                    tables.rebased(context.sql(), at.table().id(), head.year()));
+            differ(RefusalCode.BALANCES_DO_NOT_MEET, year, opening.getAsLong(), led.toOere(),
+                    refusals);
         }
-    }
-
-    /** What the accounts of a year went on with; empty when none are kept. */
-    private OptionalLong before(Context context, KeptTable table, int year) {
-        return tables.lastWith(context.sql(), table, Basis.ACCOUNTS, year).stream()
-                .flatMapToLong(version -> {
-                    List<Head> heads = version.table().heads();
-                    int place = 0;
-                    while (heads.get(place).basis() != Basis.ACCOUNTS
-                            || heads.get(place).year() != year) {
-                        place++;
-                    }
-                    int at = place;
-                    return Carries.of(version.table()).stream()
-                            .flatMapToLong(carries -> carries.closing(at).stream());
-                })
-                .findFirst();
     }
 
     private static void differ(RefusalCode code, String year, long stated, long led,

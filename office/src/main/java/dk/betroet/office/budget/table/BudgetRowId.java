@@ -8,7 +8,7 @@ import java.util.UUID;
 public record BudgetRowId(UUID value) implements Id {
 
     /** The identity of a row follows from its table and by what it is known again. */
-    static BudgetRowId of(UUID table, String rowKey) {
+    public static BudgetRowId of(UUID table, String rowKey) {
         return new BudgetRowId(UUID.nameUUIDFromBytes(
                 (table + "/row/" + rowKey).getBytes(StandardCharsets.UTF_8)));
     }

@@ -1,5 +1,6 @@
 package dk.betroet.office.budget.table;
 
+import dk.betroet.accounts.check.Carries;
 import dk.betroet.accounts.table.Basis;
 import dk.betroet.accounts.table.Cell;
 import dk.betroet.accounts.table.Confidence;
@@ -171,7 +172,7 @@ public class BudgetTables {
      * The last version, before a number, that has a column of a basis and a year; empty when none
      * has.
      */
-    Optional<KeptTable.Version> lastWith(
+    public Optional<KeptTable.Version> lastWith(
             JdbcClient sql, KeptTable table, Basis basis, int year) {
         return sql.sql("""
                 select v.number from budget_version v join budget_column c using (version_id)
@@ -183,7 +184,7 @@ public class BudgetTables {
     }
 
     /** Whether the accounts of a year have been approved, in any version of the table. */
-    boolean accountsStand(JdbcClient sql, UUID table, int year) {
+    public boolean accountsStand(JdbcClient sql, UUID table, int year) {
         return sql.sql("""
                 select exists (select 1 from budget_step s
                     join budget_column c on c.column_id = s.origin_id
@@ -204,6 +205,27 @@ public class BudgetTables {
                         Money.ofOere(row.getLong("amount")), row.getString("reason"),
                         row.getObject("decided_on", LocalDate.class)))
                 .list();
+    }
+
+    /** What the re-basings of a year's opening come to. */
+    public Money rebased(JdbcClient sql, UUID table, int year) {
+        return Money.sum(rebasings(sql, table).stream().filter(one -> one.year() == year)
+                .map(KeptTable.Rebasing::amount).toList());
+    }
+
+    /** What the accounts of a year went on with, savings above zero; empty when nobody knows. */
+    public Optional<Money> closing(JdbcClient sql, KeptTable table, int year) {
+        return lastWith(sql, table, Basis.ACCOUNTS, year).flatMap(version -> {
+            List<Head> heads = version.table().heads();
+            int place = 0;
+            while (heads.get(place).basis() != Basis.ACCOUNTS || heads.get(place).year() != year) {
+                place++;
+            }
+            int at = place;
+            return Carries.of(version.table()).stream()
+                    .flatMapToLong(carries -> carries.closing(at).stream())
+                    .mapToObj(Money::ofOere).findFirst();
+        });
     }
 
     /** The notes that the unit has added to a table, in order. */

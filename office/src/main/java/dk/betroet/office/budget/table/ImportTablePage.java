@@ -157,10 +157,11 @@ class ImportTablePage {
 
     private Optional<Paper> paper(Visit visit, UUID file, Map<String, String> typed) {
         allow(visit);
-        return database.read(visit.tenant(), sql -> reading.read(sql, visit.unit().id(), file,
-                        typed.getOrDefault("document", "")))
-                .flatMap(outcome -> outcome instanceof AccountsFile.Read(var document)
-                        ? Paper.of(document, ImportForm.which(typed)) : Optional.empty());
+        AccountsFile.Outcome outcome = database.read(visit.tenant(), sql -> reading.read(
+                        sql, visit.unit().id(), file, typed.getOrDefault("document", "")))
+                .orElseThrow(KeptTablePages::notHere);
+        return outcome instanceof AccountsFile.Read(var document)
+                ? Paper.of(document, ImportForm.which(typed)) : Optional.empty();
     }
 
     private String show(Visit visit, UUID file, Map<String, String> typed, List<Text> wrongs,

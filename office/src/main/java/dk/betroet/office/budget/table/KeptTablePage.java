@@ -63,6 +63,7 @@ class KeptTablePage {
         KeptTablePages.Found found = pages.find(visit, table);
         String at = KeptTablePages.path(visit, found.table());
         List<LinkView> actions = new ArrayList<>();
+        actions.add(LinkView.to(at + "/years", Text.of("budget.see-year")));
         actions.add(LinkView.to(at + "/carry", Text.of("budget.carry.title")));
         actions.add(LinkView.to(at + "/report", Text.of("budget.report.title")));
         if (visit.is(Role.EMPLOYEES)) {

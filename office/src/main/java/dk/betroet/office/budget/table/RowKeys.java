@@ -12,12 +12,12 @@ import java.util.Map;
  * By what a row is known again in another version: its code, else its group and label. A label that
  * stands twice in a group is numbered, so that no row is taken for another.
  */
-final class RowKeys {
+public final class RowKeys {
 
     private RowKeys() {}
 
     /** One key for each row of a table, all different. */
-    static List<String> of(Table table) {
+    public static List<String> of(Table table) {
         Map<String, Integer> seen = new HashMap<>();
         List<String> keys = new ArrayList<>();
         for (Row row : table.rows()) {

@@ -1,0 +1,63 @@
+package dk.betroet.office.budget.spending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.betroet.kernel.refusal.RefusalCode;
+import dk.betroet.office.platform.operation.Json;
+import dk.betroet.office.platform.operation.Outcome;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("database")
+class PayTest {
+
+    private final SpendingHouse house = new SpendingHouse();
+
+    @Test
+    void what_is_paid_counts_on_its_line() {
+        house.takeIn(1_400, "2026-01-05");
+        house.pay("Løn", 300, "2026-01-31");
+        house.is(2026, "Løn", 300, 0, 1_100);
+        house.is(2026, "Udgifter i alt", 300, 0, 1_300);
+        house.is(2026, "Resultat", -1_100, 0, 30);
+        house.pay("Møder", 250, "2026-02-10");
+        house.is(2026, "Møder", 250, 0, 250);
+        house.is(2026, "Resultat", -850, 0, 80);
+        assertThat(house.words("/budgets/" + house.table + "/years?year=2026")).contains(
+                "Året 2026", "Poster: 3. Over budgettet: 1.", "Forventet resultat", "80,00 kr.");
+    }
+
+    @Test
+    void a_payment_on_a_commitment_leaves_less_of_it_and_undone_leaves_it_whole() {
+        house.takeIn(1_400, "2026-01-05");
+        UUID commitment = house.commit("Møder", 150, 2026);
+        house.is(2026, "Møder", 0, 150, 200);
+        Outcome.Done paid = house.pay("Møder", 100, "2026-02-10", "commitment", commitment);
+        house.is(2026, "Møder", 100, 50, 200);
+        house.house.office.done(house.house.leader, house.house.home, "custody.reverse",
+                Json.write(Map.of("fact", paid.fact().id(), "date", "2026-02-11",
+                        "reason", "Betalt to gange")));
+        house.is(2026, "Møder", 0, 150, 200);
+        house.pay("Møder", 150, "2026-02-12", "commitment", commitment);
+        house.refused("pay", house.payment("Møder", 1, "2026-02-12", "commitment", commitment),
+                RefusalCode.NOT_OPEN_ANY_MORE);
+    }
+
+    @Test
+    void what_the_house_refuses() {
+        house.refused("pay", house.payment("Løn", 300, "2026-01-31"),
+                RefusalCode.AMOUNT_NOT_AVAILABLE);
+        house.takeIn(100, "2026-01-05");
+        house.refused("pay", house.payment("Løn", 300, "2026-01-31"),
+                RefusalCode.AMOUNT_NOT_AVAILABLE);
+        house.refused("pay", house.payment("Tilskud", 10, "2026-01-31"),
+                RefusalCode.NOTHING_TO_DO);
+        UUID commitment = house.commit("Møder", 50, 2026);
+        house.refused("pay", house.payment("Løn", 10, "2026-01-31", "commitment", commitment),
+                RefusalCode.NOTHING_TO_DO);
+        house.refused("pay", house.payment("Løn", 10, "2024-12-31"),
+                RefusalCode.DATE_BEFORE_OPENING);
+    }
+}
