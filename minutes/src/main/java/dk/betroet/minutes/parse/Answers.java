@@ -24,14 +24,11 @@ final class Answers {
     private static final Pattern NUMBER = Pattern.compile(
             "(?iu)^(?:ad\\.?|punkt|pkt\\.?|re|indstilling(?:ens)?(?: punkt| pkt\\.)?"
             + "|\\()\\s*(\\d{1,2})\\b|^(\\d{1,2})[.)]\\s|^(?:ad\\.? ?)?([a-h])\\)\\s");
-    private static final Set<String> COMMON = Set.of("blev", "bliver", "være", "have", "samt", "ef"
-            + "ter",
-            "med", "for", "til", "der", "det", "den", "som", "ikke", "godkende", "godkendt", "godk"
-            + "endes",
-            "drøfte", "drøftet", "efterretning", "orientering", "tages", "taget", "forslag",
-            "bemærkning", "punktet", "sagen", "indstilling", "udkast", "enstemmigt", "approved",
-            "that",
-            "the", "and", "with");
+    private static final Set<String> COMMON = Set.of("blev", "bliver", "være", "have", "samt",
+            "efter", "med", "for", "til", "der", "det", "den", "som", "ikke", "godkende",
+            "godkendt", "godkendes", "drøfte", "drøftet", "efterretning", "orientering", "tages",
+            "taget", "forslag", "bemærkning", "punktet", "sagen", "indstilling", "udkast",
+            "enstemmigt", "approved", "that", "the", "and", "with");
 
     private final Paper paper;
     private final List<Point> points;

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  */
 final class Chain {
 
-    private static final int CANDIDATES_MAX = 20_000;
-    private static final int LOOK_BACK = 300;
+    private static final int CANDIDATES_MAX = 10_000;
+    private static final int LOOK_BACK = 120;
     private static final double ENOUGH = 2.0;
 
     /** A section that makes numbers start over, and tells what the items below it are. */

@@ -20,9 +20,8 @@ final class Heads {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final Map<Role, List<String>> WORDS = new EnumMap<>(Map.ofEntries(
-            Map.entry(Role.SUMMARY, List.of("resumé", "resume", "resumè", "sammendrag", "sagsresum"
-                    + "é",
-                    "kort resumé", "kort fortalt", "summary")),
+            Map.entry(Role.SUMMARY, List.of("resumé", "resume", "resumè", "sammendrag",
+                    "sagsresumé", "kort resumé", "kort fortalt", "summary")),
             Map.entry(Role.RECOMMENDATION, List.of("indstilling", "indstillinger",
                     "forslag til beslutning", "det indstilles", "beslutningsforslag",
                     "beslutningstema", "forslag til vedtagelse", "recommendation",
@@ -33,7 +32,8 @@ final class Heads {
                     "background", "presentation", "report")),
             Map.entry(Role.ECONOMY, List.of("økonomi", "økonomiske konsekvenser",
                     "økonomiske forhold", "bevillingsmæssige konsekvenser", "ressourcer",
-                    "økonomi og personale", "budget impact", "financial implications", "finances")),
+                    "økonomi og personale", "budget impact", "financial implications",
+                    "finances")),
             Map.entry(Role.LEGAL, List.of("retsgrundlag", "lovgrundlag", "juridiske forhold",
                     "lovgivning", "legal basis")),
             Map.entry(Role.HEARING, List.of("høring", "høringssvar", "inddragelse",
@@ -41,13 +41,14 @@ final class Heads {
             Map.entry(Role.ROUTE, List.of("sagens gang", "videre proces", "det videre forløb",
                     "beslutningsproces", "behandlingsplan", "sagen behandles i", "sagsgang",
                     "sagen afgøres i", "politisk behandling", "next steps in the process")),
-            Map.entry(Role.ATTACHMENTS, List.of("bilag", "bilagsliste", "vedlagt", "vedlagte bilag",
-                    "vedhæftet", "lukkede bilag", "åbne bilag", "bilag til punktet", "attachments",
-                    "attachment", "annexes", "annex", "appendices", "papers")),
+            Map.entry(Role.ATTACHMENTS, List.of("bilag", "bilagsliste", "vedlagt",
+                    "vedlagte bilag", "vedhæftet", "lukkede bilag", "åbne bilag",
+                    "bilag til punktet", "attachments", "attachment", "annexes", "annex",
+                    "appendices", "papers")),
             Map.entry(Role.MINUTES, List.of("referat", "drøftelse", "drøftelser", "debat",
-                    "behandling", "mødebehandling", "udvalgsbehandling", "mødets drøftelse", "komm"
-                    + "entarer", "bemærkninger", "udvalgets drøftelse",
-                    "referat af drøftelsen", "minutes", "discussion", "debate", "notes")),
+                    "behandling", "mødebehandling", "udvalgsbehandling", "mødets drøftelse",
+                    "kommentarer", "bemærkninger", "udvalgets drøftelse", "referat af drøftelsen",
+                    "minutes", "discussion", "debate", "notes")),
             Map.entry(Role.DECISION, List.of("beslutning", "beslutninger", "konklusion",
                     "konklusioner", "vedtagelse", "vedtaget", "vedtagelser", "afgørelse",
                     "besluttet", "det blev besluttet", "beslutning og konklusion", "resultat",

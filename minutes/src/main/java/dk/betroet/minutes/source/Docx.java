@@ -112,7 +112,6 @@ final class Docx {
             switch (in.next()) {
                 case XMLStreamConstants.START_ELEMENT -> start(in);
                 case XMLStreamConstants.END_ELEMENT -> end(in.getLocalName());
-                case XMLStreamConstants.CHARACTERS -> { }
                 default -> { }
             }
             if (out.size() > Intake.LINES_MAX) {

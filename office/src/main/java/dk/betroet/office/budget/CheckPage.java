@@ -9,6 +9,7 @@ import dk.betroet.office.platform.desk.Navigation;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.evidence.EvidenceStore;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.Uploads;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
 import dk.betroet.office.platform.web.view.FieldKind;
@@ -19,11 +20,8 @@ import dk.betroet.office.platform.web.view.NoticeView;
 import dk.betroet.office.platform.web.view.PageView;
 import dk.betroet.office.platform.web.view.TableView;
 import dk.betroet.office.platform.web.view.Tone;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -92,7 +90,8 @@ class CheckPage {
         List<Document> documents = new ArrayList<>();
         List<NoticeView> notices = new ArrayList<>();
         for (MultipartFile file : chosen) {
-            read(name(file), AccountsFile.read(name(file), bytes(file)), documents, notices);
+            String name = Uploads.name(file);
+            read(name, AccountsFile.read(name, Uploads.bytes(file)), documents, notices);
         }
         if (!pasted.isBlank()) {
             String name = wording.current().key("budget.check.pasted.name");
@@ -149,22 +148,6 @@ class CheckPage {
     private static void allow(Visit visit) {
         if (!visit.is(ROLES)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-    }
-
-    /** The file's own name, without what a browser may put before it. */
-    private static String name(MultipartFile file) {
-        String given = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        String bare = given.substring(
-                Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        return bare.isBlank() ? "?" : bare.length() <= 80 ? bare : bare.substring(0, 80);
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("an upload cannot be read back", e);
         }
     }
 }
