@@ -11,15 +11,20 @@ import java.util.stream.IntStream;
 /**
  * The secretariat's budgets and accounts 2021 to 2024: the figures that a real one printed, with
  * everything that does not fit left as it was printed. Two papers become two versions; what the
- * body decided is recorded, and accounts whose balances do not meet are not approved.
+ * body decided is recorded, and accounts whose balances do not meet are not approved. The running
+ * year's budget is a third.
  */
 final class SecretariatBudget {
 
     private static final String BODY = "Kommunaldirektørkredsen";
+    /** What 2024 was expected to end with, and what is left of it after a year like that. */
+    private static final String CARRIED = "-415.320";
+    private static final String CARRIED_ON = "-325.033";
 
     private final Secretariat secretariat;
     private final Database database;
     private final DemoClock clock;
+    private UUID table = new UUID(0, 0);
 
     SecretariatBudget(Secretariat secretariat, Database database, DemoClock clock) {
         this.secretariat = secretariat;
@@ -31,27 +36,44 @@ final class SecretariatBudget {
     void play() {
         LocalDate first = LocalDate.of(2022, 9, 5);
         clock.begin(first);
-        UUID table = keep("accounts-2021", "Regnskab 2021 og budget 2023",
+        table = keep(Beside.file("accounts-2021.txt"), "Regnskab 2021 og budget 2023",
                 "title", "Sundhedssekretariatets budget og regnskab", first);
-        approve(table, "budget", 2021, LocalDate.of(2022, 9, 16), "6");
-        approve(table, "accounts", 2021, LocalDate.of(2022, 9, 16), "6");
-        approve(table, "budget", 2022, LocalDate.of(2022, 9, 16), "6");
-        propose(table, "budget", 2023, LocalDate.of(2022, 9, 16));
-        approve(table, "budget", 2023, LocalDate.of(2022, 11, 18), "4");
+        approve("budget", 2021, LocalDate.of(2022, 9, 16), "6");
+        approve("accounts", 2021, LocalDate.of(2022, 9, 16), "6");
+        approve("budget", 2022, LocalDate.of(2022, 9, 16), "6");
+        propose("budget", 2023, LocalDate.of(2022, 9, 16));
+        approve("budget", 2023, LocalDate.of(2022, 11, 18), "4");
         LocalDate second = LocalDate.of(2023, 9, 4);
         clock.begin(second);
-        keep("accounts-2022", "Regnskab 2022 og budget 2024", "table", table.toString(), second);
-        propose(table, "accounts", 2022, second);
-        propose(table, "budget", 2024, second);
+        keep(Beside.file("accounts-2022.txt"), "Regnskab 2022 og budget 2024", "table",
+                table.toString(), second);
+        propose("accounts", 2022, second);
+        propose("budget", 2024, second);
         LocalDate decided = LocalDate.of(2023, 9, 15);
         clock.begin(decided);
         secretariat.hands.mistake(secretariat.leader, "budget.approve-column", Form.of(
-                "column", column(table, "accounts", 2022), "body", BODY, "date", decided));
-        approve(table, "budget", 2024, decided, "5");
+                "column", column("accounts", 2022), "body", BODY, "date", decided));
+        approve("budget", 2024, decided, "5");
     }
 
-    private UUID keep(String paper, String document, String field, String value, LocalDate on) {
-        String text = Beside.file(paper + ".txt");
+    /** A third paper: the two years before as they were, and a budget like that of 2024. */
+    void thisYear(int year, LocalDate on) {
+        StringBuilder paper = new StringBuilder();
+        for (String line : Beside.file("accounts-2022.txt").split("\n")) {
+            String last = line.substring(line.lastIndexOf(' ') + 1);
+            String more = line.startsWith("Budget 2021") ? "Budget " + year
+                    : line.startsWith("Overførsler") ? CARRIED
+                    : line.startsWith("Overførsel") ? CARRIED_ON : last;
+            boolean row = line.matches("(?!e\\)|Regnskab).* (?:-?[\\d.]+|-)");
+            paper.append(line.startsWith("Regnskab") ? "Budget for " + year : line)
+                    .append(row ? " " + more : "").append('\n');
+        }
+        keep(paper.toString(), "Budget " + year, "table", table.toString(), on);
+        propose("budget", year, on);
+        approve("budget", year, on, "3");
+    }
+
+    private UUID keep(String text, String document, String field, String value, LocalDate on) {
         return UUID.fromString(secretariat.hands.must(secretariat.treasurer,
                 "budget.import-table", Form.of(field, value, "document", document,
                         "file", secretariat.receipts.budget(text), "date", on,
@@ -67,21 +89,21 @@ final class SecretariatBudget {
                 .mapToObj(number -> Map.<String, Object>of("question", number)).toList();
     }
 
-    private void propose(UUID table, String basis, int year, LocalDate on) {
+    private void propose(String basis, int year, LocalDate on) {
         clock.begin(on);
         secretariat.hands.must(secretariat.treasurer, "budget.propose-column",
-                Form.of("column", column(table, basis, year), "date", on));
+                Form.of("column", column(basis, year), "date", on));
     }
 
-    private void approve(UUID table, String basis, int year, LocalDate on, String point) {
+    private void approve(String basis, int year, LocalDate on, String point) {
         clock.begin(on);
         secretariat.hands.must(secretariat.leader, "budget.approve-column",
-                Form.of("column", column(table, basis, year), "body", BODY, "point", point,
+                Form.of("column", column(basis, year), "body", BODY, "point", point,
                         "date", on));
     }
 
     /** The column of a basis and year in the newest version that has one. */
-    private UUID column(UUID table, String basis, int year) {
+    private UUID column(String basis, int year) {
         return database.read(secretariat.place.tenant(), sql -> sql.sql("""
                 select c.column_id from budget_column c join budget_version v using (version_id)
                 where v.table_id = ? and c.basis = ? and c.year = ?

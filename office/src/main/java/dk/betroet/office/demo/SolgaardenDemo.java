@@ -129,10 +129,12 @@ class SolgaardenDemo implements DemoOffice {
     private void beside(Beside.Means means, Year year, List<Stage.Place> places,
             List<Stage.Wanted> logIns) {
         Secretariat secretariat = Secretariat.open(means);
-        new SecretariatBudget(secretariat, database, clock).play();
+        SecretariatBudget budget = new SecretariatBudget(secretariat, database, clock);
+        budget.play();
         logIns.addAll(secretariat.logIns());
         logIns.add(new Stage.Wanted(new SecretariatContributions(
                 secretariat, database, clock, year.today()).play(), "kommune"));
+        new SecretariatYear(secretariat, budget, database, clock, year.today()).play();
         Agency agency = Agency.play(means);
         logIns.add(agency.logIn());
         Association association = Association.play(means);
