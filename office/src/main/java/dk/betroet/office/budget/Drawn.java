@@ -29,7 +29,9 @@ import java.util.stream.Collectors;
 /** What was read and found, as tables on a page: a figure with a finding stands as a state. */
 public final class Drawn {
 
-    private static final int ROWS_MAX = 400;
+    /** More rows than this are not drawn. */
+    public static final int ROWS_MAX = 400;
+
     private static final int FINDINGS_MAX = 200;
 
     private final Report report;

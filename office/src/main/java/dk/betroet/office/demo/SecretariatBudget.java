@@ -37,7 +37,7 @@ final class SecretariatBudget {
         LocalDate first = LocalDate.of(2022, 9, 5);
         clock.begin(first);
         table = keep(Beside.file("accounts-2021.txt"), "Regnskab 2021 og budget 2023",
-                "title", "Sundhedssekretariatets budget og regnskab", first);
+                "tableTitle", "Sundhedssekretariatets budget og regnskab", first);
         approve("budget", 2021, LocalDate.of(2022, 9, 16), "6");
         approve("accounts", 2021, LocalDate.of(2022, 9, 16), "6");
         approve("budget", 2022, LocalDate.of(2022, 9, 16), "6");

@@ -109,11 +109,11 @@ final class ImportForm {
     List<SectionView> sections() {
         List<SectionView> sections = new ArrayList<>();
         sections.add(SectionView.of(whole()));
-        for (int i = 0; i < paper.table().width(); i++) {
-            sections.add(column(i));
-        }
         for (int i = 0; i < paper.questions().size(); i++) {
             sections.add(question(i, paper.questions().get(i)));
+        }
+        for (int i = 0; i < paper.table().width(); i++) {
+            sections.add(column(i));
         }
         return sections;
     }
@@ -130,12 +130,12 @@ final class ImportForm {
                             Text.plain(one.title()))).toList())
                     .withValue(table));
         }
-        FieldView title = FieldView.of("title", FieldKind.TEXT,
-                        Text.of("budget.import-table.title-of"))
-                .withHint(Text.of("budget.import-table.title-of.hint")).optional()
+        FieldView title = FieldView.of("tableTitle", FieldKind.TEXT,
+                        Text.of("budget.import-table.tableTitle"))
+                .withHint(Text.of("budget.import-table.tableTitle.hint")).optional()
                 .withLimit("maxlength", "120");
         String read = paper.table().title();
-        fields.add(title.withValue(typed.getOrDefault("title", table.isEmpty()
+        fields.add(title.withValue(typed.getOrDefault("tableTitle", table.isEmpty()
                 ? read.substring(0, Math.min(read.length(), 120)) : "")));
         fields.add(FieldView.of("document", FieldKind.TEXT,
                         Text.of("budget.import-table.document"))
@@ -194,7 +194,7 @@ final class ImportForm {
     /** What was typed, as the command of {@code budget.import-table}. */
     static Map<String, Object> command(Paper paper, UUID file, Map<String, String> typed) {
         Map<String, Object> command = new LinkedHashMap<>();
-        for (String field : List.of("table", "title", "document", "date", "which")) {
+        for (String field : List.of("table", "tableTitle", "document", "date", "which")) {
             Optional.ofNullable(typed.get(field)).filter(text -> !text.isBlank())
                     .ifPresent(text -> command.put(field, text));
         }

@@ -60,13 +60,13 @@ public class ImportTable implements Operation<ImportTable.Command> {
      * What is asked.
      *
      * @param table the kept one that it is the next version of; null for a new one
-     * @param title of a new table; null for one that is kept
+     * @param tableTitle of a new table; null for one that is kept
      * @param document what the paper is called
      * @param which which of the paper's tables it is, from 1; null for the first
      * @param settled every question of that table, by its number
      */
     public record Command(@Nullable BudgetTableId table,
-            @Nullable @Field(min = 1, max = 120) String title,
+            @Nullable @Field(min = 1, max = 120) String tableTitle,
             @Field(min = 1, max = 120) String document,
             @Field(from = FileKind.BUDGET) EvidenceId file,
             @Nullable @Field(min = 1, max = 500) Integer which,
@@ -117,8 +117,8 @@ public class ImportTable implements Operation<ImportTable.Command> {
 
     @Override
     public Proposal propose(Command command, Context context) {
-        if ((command.table() == null) == (command.title() == null)) {
-            return Proposal.refusedAt("title", RefusalCode.ONE_OF_TWO);
+        if ((command.table() == null) == (command.tableTitle() == null)) {
+            return Proposal.refusedAt("tableTitle", RefusalCode.ONE_OF_TWO);
         }
         Integer which = command.which();
         Optional<AccountsFile.Outcome> read = reading.read(context.sql(), context.unit(),
@@ -149,9 +149,10 @@ public class ImportTable implements Operation<ImportTable.Command> {
         BudgetTableId known = command.table();
         KeptTable kept = known == null ? null
                 : tables.find(context.sql(), context.unit(), known.value()).orElseThrow();
+        String title = String.valueOf(command.tableTitle()).strip();
         if (kept == null && tables.in(context.sql(), context.unit()).stream()
-                .anyMatch(one -> one.title().equals(String.valueOf(command.title()).strip()))) {
-            refusals.add(Refusal.at("title", RefusalCode.ALREADY_EXISTS));
+                .anyMatch(one -> one.title().equals(title))) {
+            refusals.add(Refusal.at("tableTitle", RefusalCode.ALREADY_EXISTS));
         }
         if (!refusals.isEmpty()) {
             return new Proposal.Refused(refusals);
@@ -175,8 +176,7 @@ public class ImportTable implements Operation<ImportTable.Command> {
                 .result("table", id)
                 .effect((sql, fact) -> {
                     if (kept == null) {
-                        rows.open(sql, context, id, String.valueOf(command.title()).strip(),
-                                command.date(), fact.id());
+                        rows.open(sql, context, id, title, command.date(), fact.id());
                     }
                     rows.add(sql, context, version, fact.id());
                 }));

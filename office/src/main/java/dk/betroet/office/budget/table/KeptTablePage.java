@@ -3,6 +3,7 @@ package dk.betroet.office.budget.table;
 import dk.betroet.accounts.check.Checks;
 import dk.betroet.accounts.check.Report;
 import dk.betroet.accounts.check.Texts;
+import dk.betroet.accounts.read.AccountsFile;
 import dk.betroet.accounts.table.Document;
 import dk.betroet.accounts.table.Table;
 import dk.betroet.accounts.write.Convention;
@@ -27,6 +28,7 @@ import dk.betroet.office.platform.web.view.Tone;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -47,13 +49,15 @@ class KeptTablePage {
     private final Database database;
     private final BudgetTables tables;
     private final KeptTablePages pages;
+    private final PaperReading reading;
     private final Wording wording;
 
     KeptTablePage(Database database, BudgetTables tables, KeptTablePages pages,
-            Wording wording) {
+            PaperReading reading, Wording wording) {
         this.database = database;
         this.tables = tables;
         this.pages = pages;
+        this.reading = reading;
         this.wording = wording;
     }
 
@@ -98,10 +102,26 @@ class KeptTablePage {
         found.versions().stream().filter(one -> one.number() == number - 1).findFirst()
                 .ifPresent(before -> model.addAttribute("differences",
                         TableViews.differences(before.table(), version.table())));
+        ofPaper(visit, version).flatMap(Drawn::findings)
+                .ifPresent(findings -> model.addAttribute("findings", findings));
         List<KeptTable.Answered> answers = database.read(visit.tenant(), sql ->
                 tables.answers(sql, version.id()));
         model.addAttribute("answers", answers.isEmpty() ? null : answered(answers));
         return "budget/table";
+    }
+
+    /** What is found in the whole paper, its text, notes and other tables with it. */
+    private Optional<Drawn> ofPaper(Visit visit, KeptTable.Version version) {
+        UUID file = version.file();
+        return file == null ? Optional.empty() : database.read(visit.tenant(), sql ->
+                        reading.read(sql, visit.unit().id(), file, version.document()))
+                .flatMap(outcome -> outcome instanceof AccountsFile.Read(var document)
+                        ? Optional.of(new Drawn(Checks.run(List.of(document)), texts()))
+                        : Optional.empty());
+    }
+
+    private Texts texts() {
+        return Texts.in(wording.current().language().toLocale());
     }
 
     private void fill(Visit visit, KeptTablePages.Found found, KeptTable.Version version,
@@ -111,16 +131,10 @@ class KeptTablePage {
         Table shown = convention.of(version.table());
         Report report = Checks.run(List.of(new Document(
                 version.document(), List.of(version.table()), List.of(), List.of())));
-        Drawn drawn = new Drawn(report,
-                Texts.in(wording.current().language().toLocale()));
+        Drawn drawn = new Drawn(report, texts());
         String at = KeptTablePages.path(visit, found.table())
                 + "/versions/" + version.id();
-        model.addAttribute("page", report.findings().isEmpty() ? page
-                : page.withNotices(List.of(new NoticeView(Tone.ATTENTION,
-                        Text.of("budget.check.found", (long) report.findings().size()),
-                        Text.of("budget.check.tried", (long) report.tried(),
-                                (long) report.held()), LinkView.to("#findings",
-                                        Text.of("budget.see-findings"))))));
+        model.addAttribute("page", page.withNotices(notices(report, version)));
         model.addAttribute("facts", facts(visit, version));
         model.addAttribute("columns", TableViews.columns(visit, version,
                 version.number() == found.table().versions()));
@@ -134,6 +148,21 @@ class KeptTablePage {
         model.addAttribute("files", List.of(
                 LinkView.to(at + "/workbook", Text.of("budget.file.workbook")),
                 LinkView.to(at + "/package", Text.of("budget.file.package"))));
+    }
+
+    private static List<NoticeView> notices(Report report, KeptTable.Version version) {
+        List<NoticeView> notices = new ArrayList<>();
+        if (!report.findings().isEmpty()) {
+            notices.add(new NoticeView(Tone.ATTENTION,
+                    Text.of("budget.check.found", (long) report.findings().size()),
+                    Text.of("budget.check.tried", (long) report.tried(), (long) report.held()),
+                    LinkView.to("#findings", Text.of("budget.see-findings"))));
+        }
+        if (version.table().rows().size() > Drawn.ROWS_MAX) {
+            notices.add(NoticeView.of(Tone.INFO,
+                    Text.of("budget.table.cut", (long) Drawn.ROWS_MAX)));
+        }
+        return notices;
     }
 
     private static FactsView facts(Visit visit, KeptTable.Version version) {

@@ -119,7 +119,17 @@ record Paper(Document document, Table table, List<Question> questions) {
                     Confidence.READ));
             rows.set(said.row() - 1, row.with(changed));
         }
+        for (Question question : questions) {
+            row(question).ifPresent(asked -> rows.set(asked, settled(rows.get(asked))));
+        }
         return new Table(table.title(), table.measure(), heads, rows, table.notes(),
                 table.headingMarks(), table.relations(), table.place());
+    }
+
+    /** A row that somebody has looked at: nothing in it is uncertain any more. */
+    private static Row settled(Row row) {
+        return row.with(row.cells().stream()
+                .map(cell -> cell.confidence() == Confidence.UNCERTAIN
+                        ? cell.with(Confidence.READ) : cell).toList());
     }
 }

@@ -167,7 +167,8 @@ final class TableViews {
                 Cell.of(column(link.head())), figure(whole, link.came()),
                 link.rebased().isZero() ? Cell.nothing() : figure(whole, link.rebased()),
                 figure(whole, link.opening()), figure(whole, link.result()),
-                figure(whole, link.closing()), Cell.of(follows(link)))).toList();
+                figure(whole, link.closing()),
+                Cell.of(follows(link, link.equals(chain.getFirst()))))).toList();
         return new TableView(Text.of("budget.carry"), List.of(
                 ColumnView.of("year", Text.of("budget.column")),
                 ColumnView.numeric("came", Text.of("budget.carry.came")),
@@ -182,7 +183,7 @@ final class TableViews {
         return money == null ? Cell.nothing() : Drawn.amount(whole, money.toOere());
     }
 
-    private static StatusView follows(CarryChain.Link link) {
+    private static StatusView follows(CarryChain.Link link, boolean first) {
         if (!link.gap().isZero()) {
             return new StatusView(Tone.BAD, Text.of("budget.carry.gap", link.gap()));
         } else if (!link.slip().isZero()) {
@@ -191,7 +192,8 @@ final class TableViews {
             return new StatusView(Tone.INFO, Text.of("budget.carry.told"));
         }
         return link.came() == null
-                ? new StatusView(Tone.NEUTRAL, Text.of("budget.carry.first"))
+                ? new StatusView(Tone.NEUTRAL,
+                        Text.of(first ? "budget.carry.first" : "budget.carry.alone"))
                 : new StatusView(Tone.GOOD, Text.of("budget.carry.meets"));
     }
 

@@ -77,7 +77,7 @@ public final class BudgetHouse {
 
     /** Keeps a paper as a new table. */
     public UUID kept(String title, String text) {
-        return OfficeHouse.made(done(staff, "import-table", paperCommand(text, "title", title)),
+        return OfficeHouse.made(done(staff, "import-table", paperCommand(text, "tableTitle", title)),
                 "table");
     }
 

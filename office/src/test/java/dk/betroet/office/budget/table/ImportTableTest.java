@@ -52,7 +52,7 @@ class ImportTableTest {
     @Test
     void what_is_uncertain_must_be_answered_first() {
         Map<String, Object> command = house.paperCommand(
-                BudgetHouse.paper("accounts-2022"), "title", "Uden svar", "settled", List.of());
+                BudgetHouse.paper("accounts-2022"), "tableTitle", "Uden svar", "settled", List.of());
         List<Refusal> open =
                 house.refused("import-table", command, RefusalCode.QUESTION_OPEN);
         assertThat(open.getFirst().arguments()).hasSize(3);
@@ -92,10 +92,10 @@ class ImportTableTest {
     @Test
     void a_column_is_named_by_whoever_brings_the_paper() {
         String bare = "Post;Sidste år;I år\nLøn;100;90\nLeje;20;30\nI alt;120;120\n";
-        house.refused("import-table", house.paperCommand(bare, "title", "Bar"),
+        house.refused("import-table", house.paperCommand(bare, "tableTitle", "Bar"),
                 RefusalCode.COLUMN_UNNAMED);
         UUID table = OfficeHouse.made(house.done(house.staff, "import-table",
-                house.paperCommand(bare, "title", "Bar", "columns", List.of(
+                house.paperCommand(bare, "tableTitle", "Bar", "columns", List.of(
                         Map.of("column", 1, "year", 2024, "basis", "accounts"),
                         Map.of("column", 2, "year", 2025, "basis", "budget",
                                 "priceLevel", "2025")))), "table");
@@ -117,7 +117,7 @@ class ImportTableTest {
                 ((AccountsFile.Read) AccountsFile
                         .text("kort", SMALL)).document());
         UUID table = OfficeHouse.made(house.done(house.staff, "import-table", Map.of(
-                "title", "Ark", "document", "ark.xlsx", "file", house.upload(workbook),
+                "tableTitle", "Ark", "document", "ark.xlsx", "file", house.upload(workbook),
                 "date", "2026-01-10")), "table");
         assertThat(house.newest(table).table().rows().getFirst().cell(0).figure())
                 .isEqualTo(10_050);
@@ -126,25 +126,25 @@ class ImportTableTest {
     @Test
     void what_the_house_refuses() {
         UUID table = house.kept("Kort", SMALL);
-        house.refused("import-table", house.paperCommand(SMALL, "title", "Kort"),
+        house.refused("import-table", house.paperCommand(SMALL, "tableTitle", "Kort"),
                 RefusalCode.ALREADY_EXISTS);
         house.refused("import-table", house.paperCommand(SMALL, "table", table),
                 RefusalCode.ALREADY_DONE);
         house.refused("import-table", house.paperCommand(SMALL), RefusalCode.ONE_OF_TWO);
-        house.refused("import-table", house.paperCommand(SMALL, "title", "To", "which", 2),
+        house.refused("import-table", house.paperCommand(SMALL, "tableTitle", "To", "which", 2),
                 RefusalCode.TABLE_NOT_RIGHT);
-        house.refused("import-table", house.paperCommand("Ingen tabel her", "title", "Ingen"),
+        house.refused("import-table", house.paperCommand("Ingen tabel her", "tableTitle", "Ingen"),
                 RefusalCode.TABLE_NOT_RIGHT);
-        house.refused("import-table", house.paperCommand(SMALL, "title", "Rettet", "cells",
+        house.refused("import-table", house.paperCommand(SMALL, "tableTitle", "Rettet", "cells",
                 List.of(Map.of("row", 1, "column", 1, "figure", "7"))),
                 RefusalCode.NOTHING_TO_DO);
-        house.refused("import-table", house.paperCommand(SMALL, "title", "Rettet", "cells",
+        house.refused("import-table", house.paperCommand(SMALL, "tableTitle", "Rettet", "cells",
                 List.of(Map.of("row", 1, "column", 1, "figure", "syv"))),
                 RefusalCode.NOTHING_TO_DO, RefusalCode.NOT_A_NUMBER);
-        house.refused("import-table", house.paperCommand(SMALL, "title", "Igen", "columns",
+        house.refused("import-table", house.paperCommand(SMALL, "tableTitle", "Igen", "columns",
                 List.of(Map.of("column", 1, "year", 2024, "basis", "accounts"))),
                 RefusalCode.ALREADY_EXISTS);
-        house.refused("import-table", house.paperCommand(SMALL, "title", "I morgen",
+        house.refused("import-table", house.paperCommand(SMALL, "tableTitle", "I morgen",
                 "date", "2026-03-06"), RefusalCode.DATE_IN_FUTURE);
     }
 }
