@@ -81,6 +81,10 @@ final class Heads {
             + "|beslutning(?:er)?|konklusion|referat|drøftelse|vedtagelse|decision"
             + "|recommendation)\\s+(?:i|fra|af|for|til|på|den|v/|ved|truffet|by|of"
             + "|from)\\s+[^!?]{2,90}$", FLAGS);
+    /** What every heading before its text has, and every longer heading: looked for first. */
+    private static final Pattern MARKS = Pattern.compile("[:;]|\\s[–-]\\s");
+    private static final Pattern LIKE = Pattern.compile("indstilling|beslutning|konklusion|referat"
+            + "|drøftelse|vedtagelse|decision|recommendation|anbefaling|bemærkninger|behandling");
     private static final Pattern RUN_IN = Pattern.compile(
             "^([\\p{L}][\\p{L} /&-]{1,60}?)\\s?(?:[:;]|\\s[–-])\\s+(?=\\S)");
     /** {@code Mødet besluttede:}, {@code Bestyrelsen vedtog:} with its text below or behind. */
@@ -112,6 +116,14 @@ final class Heads {
                 return Optional.of(new Head(alone.get(), bare(text), text.length()));
             }
         }
+        if (MARKS.matcher(text).find()) {
+            return before(text);
+        }
+        return Optional.empty();
+    }
+
+    /** A heading that has its text behind it. */
+    private static Optional<Head> before(String text) {
         Matcher runIn = RUN_IN.matcher(text);
         if (runIn.find()) {
             Optional<Role> role = role(runIn.group(1));
@@ -133,7 +145,7 @@ final class Heads {
         if (known != null) {
             return Optional.of(known);
         }
-        if (bare.length() < 8 || bare.length() > LONGEST) {
+        if (bare.length() < 8 || bare.length() > LONGEST || !LIKE.matcher(bare).find()) {
             return Optional.empty();
         }
         Matcher followed = FOLLOWED.matcher(bare);
