@@ -44,11 +44,7 @@ class UndoInAssociation implements Undo {
 
     @Override
     public Situation.Builder situation(Context context, Original original, LocalDate day) {
-        return Situation.of("reverse", day).with("fund.kind", context.sql()
-                .sql("select kind from fund where fund_id = ?")
-                .param(original.owners().getFirst())
-                .query(String.class)
-                .single());
+        return Situation.of("reverse", day).with("fund.kind", original.fundKind(context));
     }
 
     @Override

@@ -141,6 +141,13 @@ final class Walk {
     private void look(Way way) {
         APIResponse answer = visitor.request().get(
                 way.href(), RequestOptions.create().setHeader("Accept", "text/html"));
+        String type = answer.headers().getOrDefault("content-type", "");
+        if (answer.status() == 200 && !type.startsWith("text/html")) {
+            // A file whose address does not end as its kind does.
+            looked.paths.add(path(way.href()));
+            answer.dispose();
+            return;
+        }
         Document html = Jsoup.parse(answer.text(), answer.url());
         String landed = answer.url().replaceFirst("^https?://[^/]+", "");
         been.add(kind(landed));

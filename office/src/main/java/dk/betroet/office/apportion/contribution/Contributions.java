@@ -33,7 +33,8 @@ class Contributions {
                 r.amount as credited, r.number as credit_number,
                 r.issued_on as credited_on, r.reason,
                 (select coalesce(sum(p.amount), 0) from contribution_payment p
-                    where p.claim_id = c.claim_id) as paid
+                    where p.claim_id = c.claim_id and not exists (
+                        select 1 from fact u where u.reverses = p.fact_id)) as paid
             from contribution_claim c
             join contribution k using (contribution_id)
             join contribution_part a using (contribution_id, code)
@@ -144,8 +145,10 @@ class Contributions {
     /** What went back to municipalities of a contribution, the newest first. */
     List<Contribution.Repayment> repayments(JdbcClient sql, UUID contribution) {
         return sql.sql("""
-                select code, paid_on, amount from contribution_repayment
-                where contribution_id = ? order by paid_on desc, code""")
+                select p.code, p.paid_on, p.amount from contribution_repayment p
+                where p.contribution_id = ?
+                  and not exists (select 1 from fact u where u.reverses = p.fact_id)
+                order by p.paid_on desc, p.code""")
                 .param(contribution)
                 .query((row, n) -> new Contribution.Repayment(row.getString("code"),
                         day(row, "paid_on"), Money.ofOere(row.getLong("amount"))))
@@ -183,7 +186,9 @@ class Contributions {
         return sql.sql("""
                 select c.number, p.paid_on, p.amount
                 from contribution_payment p join contribution_claim c using (claim_id)
-                where c.unit_id = ? and c.code = ? order by p.paid_on desc, c.number""")
+                where c.unit_id = ? and c.code = ?
+                  and not exists (select 1 from fact u where u.reverses = p.fact_id)
+                order by p.paid_on desc, c.number""")
                 .params(unit, code)
                 .query((row, n) -> new Contribution.Payment(row.getInt("number"),
                         day(row, "paid_on"), Money.ofOere(row.getLong("amount"))))

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,11 +78,11 @@ class ContributorPage {
         if (!visit.seesUnit()) {
             throw notHere().get();
         }
-        List<UUID> shown = new ArrayList<>();
-        TableView table = database.read(visit.tenant(), sql -> table(visit, sql, shown));
-        if (!shown.isEmpty()) {
-            readLog.note(visit.caller(), shown, visit.unit().id(), "apportion.contributors",
-                    visit.why());
+        List<Contributors.Contact> contacts = database.read(visit.tenant(), sql ->
+                contributors.contacts(sql, visit.unit().id(), desk.today()));
+        if (!contacts.isEmpty()) {
+            readLog.note(visit.caller(), contacts.stream().map(Contributors.Contact::person)
+                    .toList(), visit.unit().id(), "apportion.contributors", visit.why());
         }
         PageView page = PageView.titled(Text.of("apportion.contributors.title"))
                 .withLead(Text.of("apportion.contributors.lead"))
@@ -92,22 +93,25 @@ class ContributorPage {
                         Text.of("apportion.admit-contact.title")),
                 LinkView.to(visit.path("/apportion/dismiss-contact"),
                         Text.of("apportion.dismiss-contact.title"))) : page);
+        TableView table = database.read(
+                visit.tenant(), sql -> table(visit, sql, contacts));
         model.addAttribute("tables", List.of(table));
         return "apportion/tables";
     }
 
-    private TableView table(Visit visit, JdbcClient sql, List<UUID> shown) {
+    private TableView table(
+            Visit visit, JdbcClient sql, List<Contributors.Contact> contacts) {
+        Map<UUID, String> names = persons.names(
+                sql, contacts.stream().map(Contributors.Contact::person).toList());
         List<RowView> rows = new ArrayList<>();
         for (Contributor one : contributors.in(sql, visit.unit().id())) {
-            List<UUID> contacts = contributors.contacts(sql, one.id(), desk.today()).stream()
-                    .map(Contributors.Contact::person).toList();
-            shown.addAll(contacts);
-            Map<UUID, String> names = persons.names(sql, contacts);
             rows.add(RowView.of(
                     Cell.link(visit.path("/contributors/" + one.id()), Text.plain(one.name())),
                     Cell.of(one.code()),
-                    Cell.of(String.join(", ", contacts.stream()
-                            .map(person -> names.getOrDefault(person, "—")).toList()))));
+                    Cell.of(contacts.stream()
+                            .filter(contact -> contact.contributor().equals(one.id()))
+                            .map(contact -> names.getOrDefault(contact.person(), "—"))
+                            .collect(Collectors.joining(", ")))));
         }
         return new TableView(Text.of("apportion.contributors.title"), List.of(
                 ColumnView.of("name", Text.of("apportion.name")),

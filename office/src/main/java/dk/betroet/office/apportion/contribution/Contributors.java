@@ -37,7 +37,7 @@ class Contributors {
     record Contributor(UUID id, String code, String name) {}
 
     /** Somebody who looks on a municipality's behalf. */
-    record Contact(UUID role, UUID person, LocalDate since) {}
+    record Contact(UUID contributor, UUID person) {}
 
     /** That somebody looked, as what they are to the unit. */
     record Reading(UUID reader, Role as, String what, Instant at) {}
@@ -75,18 +75,17 @@ class Contributors {
                 row.getString("code"), row.getString("name"));
     }
 
-    /** Those who look on a municipality's behalf on a day. */
-    List<Contact> contacts(JdbcClient sql, UUID contributor, LocalDate on) {
+    /** Those who look on municipalities' behalf on a day. */
+    List<Contact> contacts(JdbcClient sql, UUID unit, LocalDate on) {
         return sql.sql("""
-                select r.role_id, r.person_id, r.from_on
+                select k.contributor_id, r.person_id
                 from contributor_contact k join person_role r using (role_id)
-                where k.contributor_id = :of and r.from_on <= :on
+                where k.unit_id = :unit and r.from_on <= :on
                   and (r.until_on is null or r.until_on > :on)
                 order by r.from_on, r.role_id""")
-                .param("of", contributor).param("on", on)
-                .query((row, n) -> new Contact(row.getObject("role_id", UUID.class),
-                        row.getObject("person_id", UUID.class),
-                        row.getObject("from_on", LocalDate.class)))
+                .param("unit", unit).param("on", on)
+                .query((row, n) -> new Contact(row.getObject("contributor_id", UUID.class),
+                        row.getObject("person_id", UUID.class)))
                 .list();
     }
 

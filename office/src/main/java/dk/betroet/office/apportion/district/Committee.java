@@ -22,7 +22,7 @@ record Committee(UUID fund, UUID place, String name, LocalDate openedOn, List<St
     }
 
     /**
-     * Money that was granted or spent.
+     * Money that was granted or spent, or came back when a voucher was undone.
      *
      * @param area of work that it was spent on; empty for a grant
      * @param amount below zero when it was spent

@@ -37,9 +37,12 @@ class Committees {
                 row.getObject("opened_on", LocalDate.class),
                 Arrays.asList((String[]) row.getArray("districts").getArray()),
                 sql.sql("""
-                        select e.happened_on, e.area, e.amount, e.fact_id, f.voucher
-                        from committee_entry e join fact f using (fact_id)
-                        where e.fund_id = ? order by e.happened_on, f.sequence""")
+                        select f.happened_on, e.area, f.fact_id, f.voucher, f.sequence,
+                            case when f.reverses is null then e.amount else -e.amount end
+                                as amount
+                        from committee_entry e
+                        join fact f on e.fact_id in (f.fact_id, f.reverses)
+                        where e.fund_id = ? order by f.happened_on, f.sequence""")
                         .param(fund)
                         .query((entry, n) -> new Committee.Entry(
                                 entry.getObject("happened_on", LocalDate.class),

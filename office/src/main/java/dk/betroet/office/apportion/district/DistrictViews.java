@@ -148,9 +148,10 @@ final class DistrictViews {
     /** What a committee spent, area by area. */
     static TableView spent(Committee committee) {
         Map<String, Money> sums = new TreeMap<>();
-        committee.entries().stream().filter(entry -> entry.amount().isNegative())
+        committee.entries().stream().filter(entry -> !entry.area().isEmpty())
                 .forEach(entry -> sums.merge(
                         entry.area(), entry.amount().negate(), Money::plus));
+        sums.values().removeIf(Money::isZero);
         return byArea(Text.of("apportion.committee.spent"), sums);
     }
 

@@ -36,6 +36,12 @@ public record Original(UUID id, long sequence, String operation, LocalDate happe
         return transfers.stream().map(Transfer::owner).distinct().toList();
     }
 
+    /** What kind of fund the first of them is. */
+    public String fundKind(Context context) {
+        return context.sql().sql("select kind from fund where fund_id = ?")
+                .param(owners().getFirst()).query(String.class).single();
+    }
+
     /** Reads the voucher; that it is one of the unit's has been checked. */
     public static Original read(Context context, UUID fact) {
         List<Transfer> transfers = context.sql().sql("""

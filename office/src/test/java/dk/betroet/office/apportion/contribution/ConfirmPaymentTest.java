@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.Opened;
+import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.ledger.IncomingPayments;
 import dk.betroet.office.platform.ledger.IncomingPayments.Incoming;
+import dk.betroet.office.platform.operation.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,6 +80,25 @@ class ConfirmPaymentTest {
                 "/contributors/" + to.id())).contains("100,00");
     }
 
+    /** A payment of the wrong claim: undone, unmatched, and found anew. */
+    @Test
+    void a_payment_that_is_undone_is_not_paid() {
+        house.bank(account, Map.of("Assens Kommune", assens.amount().toOere()));
+        UUID line = line("Assens").line();
+        UUID fact = house.done(house.staff, "confirm-payment",
+                Map.of("line", line, "claim", odense.id())).fact().id();
+        house.office.done(house.staff, house.home, "custody.reverse", Json.write(Map.of(
+                "fact", fact.toString(), "date", "2026-03-01", "reason", "Forkert kommune")));
+        assertThat(claim("Odense").open()).isEqualTo(odense.amount());
+        house.refused("confirm-payment", Map.of("line", line), RefusalCode.ALREADY_MATCHED);
+        UUID match = house.office.part(Database.class).read(house.home.tenant(), sql -> sql
+                .sql("select match_id from bank_match").query(UUID.class).single());
+        house.office.done(house.staff, house.home, "account.unmatch",
+                Json.write(Map.of("match", match.toString(), "reason", "Forkert kommune")));
+        house.done(house.staff, "confirm-payment", Map.of("line", line));
+        assertThat(claim("Assens").open()).isEqualTo(Money.ZERO);
+    }
+
     @Test
     void what_was_registered_by_hand_is_not_proposed_once_more() {
         house.bank(account, Map.of("Assens Kommune", assens.amount().toOere()));
@@ -89,7 +110,7 @@ class ConfirmPaymentTest {
     @Test
     void what_the_house_refuses() {
         house.bank(account, Map.of("Assens Kommune", assens.amount().toOere()));
-        house.office.part(dk.betroet.office.platform.db.Database.class).writing(
+        house.office.part(Database.class).writing(
                 house.home.tenant(), sql -> sql.sql(
                         "update place set opened_on = '2026-02-10' where place_id = ?")
                         .param(account).update());

@@ -2,7 +2,9 @@ package dk.betroet.office.apportion.district;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.refusal.RefusalCode;
+import dk.betroet.office.platform.operation.Json;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +30,18 @@ class PayForCommitteeTest {
                 "Temadage", "12.500,00", "37.500,00", "Udvalgets regnskab");
         assertThat(house.words("/vouchers/" + house.read(committee).entries().getLast().fact()))
                 .contains("Udvalgets udgift", "Sundhedsudvalget");
+    }
+
+    @Test
+    void what_is_undone_is_not_spent() {
+        house.grant(committee, 5_000_000);
+        UUID fact = house.done(house.staff, "pay-for-committee", command(1_250_000)).fact().id();
+        house.office.done(house.staff, house.home, "custody.reverse", Json.write(Map.of(
+                "fact", fact.toString(), "date", "2026-03-01", "reason", "Betalt to gange")));
+        assertThat(house.read(committee).balance()).isEqualTo(Money.ofOere(5_000_000));
+        assertThat(house.read(committee).entries()).hasSize(3);
+        assertThat(house.words("/committees/" + committee)).contains("-12.500,00")
+                .doesNotContain("Brugt efter område");
     }
 
     @Test
