@@ -44,6 +44,7 @@ final class ImportForm {
     private final Map<String, String> typed;
     private final Words words;
     private final LocalDate today;
+    private final Report report;
 
     ImportForm(Paper paper, List<KeptTable> kept, Map<String, String> typed, Words words,
             LocalDate today) {
@@ -52,6 +53,7 @@ final class ImportForm {
         this.typed = typed;
         this.words = words;
         this.today = today;
+        this.report = Checks.run(List.of(paper.document()));
     }
 
     /** Which of the paper's tables, from 1. */
@@ -67,7 +69,6 @@ final class ImportForm {
             notices.add(NoticeView.of(Tone.ATTENTION,
                     Text.of("budget.import.asked", (long) paper.questions().size())));
         }
-        Report report = report();
         notices.add(new NoticeView(report.findings().isEmpty() ? Tone.GOOD : Tone.ATTENTION,
                 Text.of("budget.check.found", (long) report.findings().size()),
                 Text.of("budget.check.tried", (long) report.tried(), (long) report.held()),
@@ -75,13 +76,9 @@ final class ImportForm {
         return notices;
     }
 
-    private Report report() {
-        return Checks.run(List.of(paper.document()));
-    }
-
     /** The table as it was read, and what the checks found in the paper. */
     List<TableView> tables() {
-        Drawn drawn = new Drawn(report(), Texts.in(words.language().toLocale()));
+        Drawn drawn = new Drawn(report, Texts.in(words.language().toLocale()));
         List<TableView> tables = new ArrayList<>();
         tables.add(drawn.table(paper.table()));
         drawn.findings().ifPresent(tables::add);

@@ -12,6 +12,7 @@ import dk.betroet.office.platform.operation.Scalars;
 import dk.betroet.office.platform.operation.WritePath;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.Said;
+import dk.betroet.office.platform.web.Uploads;
 import dk.betroet.office.platform.web.format.Formats;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
@@ -23,8 +24,6 @@ import dk.betroet.office.platform.web.view.NoticeView;
 import dk.betroet.office.platform.web.view.OptionView;
 import dk.betroet.office.platform.web.view.PageView;
 import dk.betroet.office.platform.web.view.Tone;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -91,13 +90,12 @@ class ImportTablePage {
                 && file.getSize() > EvidenceStore.SIZE_MAX) {
             return form(visit, typed, "file_too_large", model);
         }
-        byte[] bytes = file != null && chosen ? bytes(file)
+        byte[] bytes = file != null && chosen ? Uploads.bytes(file)
                 : pasted.getBytes(StandardCharsets.UTF_8);
         EvidenceStore.Received received = database.write(visit.tenant(), sql -> evidence.receive(
                 writePath.context(visit.caller(), visit.unit().id(), sql), visit.unit().id(),
                 bytes, FileKind.BUDGET));
-        String name = Optional.ofNullable(file).filter(_ -> chosen)
-                .map(MultipartFile::getOriginalFilename).orElse("");
+        String name = file != null && chosen ? Uploads.name(file) : "";
         return switch (received) {
             case EvidenceStore.Received.Kept(var stored) -> "redirect:" + UriComponentsBuilder
                     .fromPath(visit.path("/budgets/import/" + stored.id().value()))
@@ -111,18 +109,9 @@ class ImportTablePage {
     /** What the paper is called: as typed, else as its file. */
     private String document(Map<String, String> typed, String file) {
         String said = typed.getOrDefault("document", "").strip();
-        String bare = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-        String name = !said.isEmpty() ? said : !bare.isBlank() ? bare
+        String name = !said.isEmpty() ? said : !file.isEmpty() ? file
                 : wording.current().key("budget.check.pasted.name");
         return name.length() <= 120 ? name : name.substring(0, 120);
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("an upload cannot be read back", e);
-        }
     }
 
     /** What the paper holds and what is asked, before it is kept. */

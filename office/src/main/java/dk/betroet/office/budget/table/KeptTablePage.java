@@ -82,6 +82,7 @@ class KeptTablePage {
                 .below(LinkView.to(visit.path("/budgets"), Text.of("budget.tables.title")))
                 .withActions(actions.toArray(LinkView[]::new));
         fill(visit, found, found.newest(), signs, page, model);
+        model.addAttribute("signs", others(at, signs));
         model.addAttribute("versions", versions(at, found));
         return "budget/table";
     }
@@ -99,6 +100,8 @@ class KeptTablePage {
                         ? "budget.version.newest" : "budget.version.older"))
                 .below(KeptTablePages.above(visit, found.table()));
         fill(visit, found, version, signs, page, model);
+        model.addAttribute("signs", others(KeptTablePages.path(visit, found.table())
+                + "/versions/" + id, signs));
         found.versions().stream().filter(one -> one.number() == number - 1).findFirst()
                 .ifPresent(before -> model.addAttribute("differences",
                         TableViews.differences(before.table(), version.table())));
@@ -108,6 +111,13 @@ class KeptTablePage {
                 tables.answers(sql, version.id()));
         model.addAttribute("answers", answers.isEmpty() ? null : answered(answers));
         return "budget/table";
+    }
+
+    /** The same page in the other signs. */
+    private static LinkView others(String here, String signs) {
+        boolean positive = signs.equals(POSITIVE);
+        return LinkView.to(here + "?signs=" + (positive ? INSIDE : POSITIVE),
+                Text.of(positive ? "budget.signs.show-inside" : "budget.signs.show-positive"));
     }
 
     /** What is found in the whole paper, its text, notes and other tables with it. */
@@ -141,10 +151,6 @@ class KeptTablePage {
         model.addAttribute("figures", drawn.table(shown));
         model.addAttribute("notes", TableViews.notes(version, found.notes()));
         model.addAttribute("findings", drawn.findings().orElse(null));
-        model.addAttribute("signs", LinkView.to("?signs="
-                        + (signs.equals(POSITIVE) ? INSIDE : POSITIVE),
-                Text.of(signs.equals(POSITIVE) ? "budget.signs.show-inside"
-                        : "budget.signs.show-positive")));
         model.addAttribute("files", List.of(
                 LinkView.to(at + "/workbook", Text.of("budget.file.workbook")),
                 LinkView.to(at + "/package", Text.of("budget.file.package"))));

@@ -1,7 +1,6 @@
 package dk.betroet.office.budget.table;
 
 import dk.betroet.accounts.table.Head;
-import dk.betroet.accounts.table.Kind;
 import dk.betroet.accounts.table.Mark;
 import dk.betroet.accounts.table.Row;
 import dk.betroet.accounts.table.Table;
@@ -232,10 +231,5 @@ final class TableViews {
             rows.add(new RowView(cells));
         }
         return new TableView(caption, heads, rows, null);
-    }
-
-    /** Whether a table has a row of what came over. */
-    static boolean carries(Table table) {
-        return table.first(Kind.CARRY_IN).isPresent();
     }
 }
