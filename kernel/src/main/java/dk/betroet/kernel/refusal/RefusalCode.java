@@ -79,6 +79,8 @@ public enum RefusalCode {
     NOBODY_TO_ASK,
     NO_RIGHT_TO_DEMAND,
     ANSWERS_MISSING,
+    OTHER_DECIDER,
+    DECISION_REVERSED,
     ITEMS_UNDECIDED,
     // When it happened.
     DATE_IN_FUTURE,

@@ -82,7 +82,8 @@ class BodiesPage {
                     .withActions(new MeetingDesk.Actions(visit)
                             .with(true, "call-meeting", "?body=" + body)
                             .with(true, "seat-member", "?body=" + body)
-                            .with(true, "adopt-charter", "?body=" + body).links()));
+                            .with(true, "adopt-charter", "?body=" + body)
+                            .with(true, "rename-body", "?body=" + body).links()));
             model.addAttribute("facts", facts(visit, sql, found));
             List<Bodies.Charter> charters = bodies.charters(sql, body);
             model.addAttribute("sections", sections(charters, found.version()));

@@ -98,6 +98,9 @@ public class ApproveMinutes extends CaseWork implements Operation<ApproveMinutes
             return Proposal.refusedAt("meeting", RefusalCode.ITEMS_UNDECIDED, open);
         }
         List<Settled> settled = settled(context, meeting, items);
+        if (reversedTwice(context, settled)) {
+            return Proposal.refusedAt("meeting", RefusalCode.DECISION_REVERSED);
+        }
         return Proposal.act(Draft.on(command.date(), context)
                 .result("meeting", meeting.id())
                 .effect((_, fact) -> {
@@ -109,6 +112,14 @@ public class ApproveMinutes extends CaseWork implements Operation<ApproveMinutes
                                 and closed_on <= ? and noted_id is null""")
                             .params(meeting.id(), meeting.body(), meeting.heldOn()).update();
                 }));
+    }
+
+    /** Whether a decision would be undone that has been undone since, or is so twice here. */
+    private boolean reversedTwice(Context context, List<Settled> settled) {
+        List<UUID> undone = settled.stream().flatMap(one -> one.decisions().stream())
+                .flatMap(one -> one.reverses().stream()).toList();
+        return undone.stream().distinct().count() < undone.size() || undone.stream().anyMatch(id ->
+                decisions.find(context.sql(), context.unit(), id).orElseThrow().reversed());
     }
 
     private List<Settled> settled(Context context, Meeting meeting, List<Meeting.Item> items) {
@@ -127,7 +138,7 @@ public class ApproveMinutes extends CaseWork implements Operation<ApproveMinutes
                 made.add(new Decision(context.ids().next(), one.fact(), meeting.body(),
                         item.caseId(), meeting.heldOn().getYear(), number++, one.point(),
                         one.part(), one.about(), one.outcome(), Decision.Mode.MEETING, decides,
-                        meeting.heldOn(), Optional.empty()));
+                        meeting.heldOn(), one.reverses()));
             }
             String awaited = recorded.stream()
                     .filter(one -> one.outcome() == Outcome.AWAITING)

@@ -41,8 +41,10 @@ public record Meeting(UUID id, UUID body, LocalDate heldOn, String startsAt, Str
      *
      * @param take which recording of the point it is, from 1; the last one counts
      * @param dissent who was against, in the secretary's words
+     * @param reverses the decision that it undoes
      * @param fact which holds it in the chain
      */
     public record Recorded(int point, int take, int part, String about, Outcome outcome,
-            String remark, List<String> dissent, Optional<DecisionRule.Votes> votes, UUID fact) {}
+            String remark, List<String> dissent, Optional<DecisionRule.Votes> votes,
+            Optional<UUID> reverses, UUID fact) {}
 }

@@ -95,6 +95,7 @@ public class Meetings {
                         Choices.of(Outcome.class, row.getString("outcome")),
                         row.getString("remark"),
                         List.of((String[]) row.getArray("dissent").getArray()), votes(row),
+                        Optional.ofNullable(row.getObject("reverses_id", UUID.class)),
                         uuid(row, "fact_id")))
                 .list();
     }

@@ -11,6 +11,8 @@ import dk.betroet.office.meeting.casework.CaseRight;
 import dk.betroet.office.meeting.casework.CaseRows;
 import dk.betroet.office.meeting.casework.CaseWork;
 import dk.betroet.office.meeting.casework.Cases;
+import dk.betroet.office.platform.decision.DecisionId;
+import dk.betroet.office.platform.decision.Decisions;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Field;
@@ -41,6 +43,7 @@ public class RecordOutcome extends CaseWork implements Operation<RecordOutcome.C
      * @param about which part it is; left out when the point is not split
      * @param dissent who was against, one on each line
      * @param yes how many were for; counted are all three or none
+     * @param reverses the decision of the same body that it undoes
      */
     public record Part(
             @Nullable Note about,
@@ -49,7 +52,8 @@ public class RecordOutcome extends CaseWork implements Operation<RecordOutcome.C
             @Nullable Note dissent,
             @Field(max = 1_000) @Nullable Integer yes,
             @Field(max = 1_000) @Nullable Integer no,
-            @Field(max = 1_000) @Nullable Integer neither) {}
+            @Field(max = 1_000) @Nullable Integer neither,
+            @Field(from = "standing") @Nullable DecisionId reverses) {}
 
     /** What is asked. */
     public record Command(
@@ -62,13 +66,16 @@ public class RecordOutcome extends CaseWork implements Operation<RecordOutcome.C
     private final Cases cases;
     private final CaseRows rows;
     private final Bodies bodies;
+    private final Decisions decisions;
 
-    RecordOutcome(CaseRight right, Meetings meetings, Cases cases, CaseRows rows, Bodies bodies) {
+    RecordOutcome(CaseRight right, Meetings meetings, Cases cases, CaseRows rows, Bodies bodies,
+            Decisions decisions) {
         super(right);
         this.meetings = meetings;
         this.cases = cases;
         this.rows = rows;
         this.bodies = bodies;
+        this.decisions = decisions;
     }
 
     @Override
@@ -108,6 +115,7 @@ public class RecordOutcome extends CaseWork implements Operation<RecordOutcome.C
         Body body = bodies.find(sql, context.unit(), meeting.body(), meeting.heldOn())
                 .orElseThrow();
         parts(command, body.rule(), refusals);
+        reversals(command, context, meeting, refusals);
         if (!refusals.isEmpty()) {
             return new Proposal.Refused(refusals);
         }
@@ -155,6 +163,26 @@ public class RecordOutcome extends CaseWork implements Operation<RecordOutcome.C
         }
     }
 
+    private void reversals(
+            Command command, Context context, Meeting meeting, List<Refusal> refusals) {
+        for (int i = 0; i < command.parts().size(); i++) {
+            DecisionId undone = command.parts().get(i).reverses();
+            if (undone != null) {
+                String at = "parts[" + i + "].reverses";
+                Decisions.Standing standing = decisions.find(
+                        context.sql(), context.unit(), undone.value()).orElseThrow();
+                if (!standing.decision().body().equals(meeting.body())) {
+                    refusals.add(Refusal.at(at, RefusalCode.OTHER_DECIDER));
+                }
+                standing.decision().reversible(meeting.heldOn(), standing.reversed())
+                        .ifPresent(obstacle -> refusals.add(Refusal.at(at, switch (obstacle) {
+                            case REVERSED_BEFORE -> RefusalCode.DECISION_REVERSED;
+                            case OLDER -> RefusalCode.DATES_OUT_OF_ORDER;
+                        })));
+            }
+        }
+    }
+
     private static Refusal refusal(String at, DecisionRule.Fault fault) {
         return switch (fault) {
             case ADVISORY_ONLY -> Refusal.at(at + "outcome", RefusalCode.ADVISORY_ONLY);
@@ -185,14 +213,15 @@ public class RecordOutcome extends CaseWork implements Operation<RecordOutcome.C
             Part part, String words, UUID fact) {
         Note about = part.about();
         Note remark = part.remark();
+        DecisionId reverses = part.reverses();
         context.sql().sql("""
                 insert into point_outcome (item_id, authority_id, unit_id, point, take, part, about,
-                    outcome, remark, dissent, yes, no, neither, fact_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    outcome, remark, dissent, yes, no, neither, reverses_id, fact_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(item.id(), context.authority(), context.unit(), point, take, number,
                         about == null ? words : about.text(), FieldSpec.choiceId(part.outcome()),
                         remark == null ? "" : remark.text(), dissent(part), part.yes(), part.no(),
-                        part.neither(), fact)
+                        part.neither(), reverses == null ? null : reverses.value(), fact)
                 .update();
     }
 }

@@ -101,7 +101,10 @@ final class SessionNames {
         }
     }
 
-    /** Decisions; offered are those that something may be carried out on. */
+    /**
+     * Decisions; offered are those that something may be carried out on, or with {@code standing}
+     * all that have not been undone.
+     */
     @Component
     static class DecisionReference implements Reference<DecisionId> {
 
@@ -123,7 +126,7 @@ final class SessionNames {
         @Override
         public List<Option> options(Context context, String from) {
             return decisions.in(context.sql(), context.unit()).stream()
-                    .filter(one -> from.equals("all") ? !one.reversed() : one.carries())
+                    .filter(one -> from.equals("standing") ? !one.reversed() : one.carries())
                     .flatMap(one -> named(context, one).stream().map(label ->
                             new Option(one.decision().id().toString(), label)))
                     .toList();

@@ -126,4 +126,36 @@ class ApproveMinutesTest {
         house.refused("approve-minutes", Map.of("meeting", meeting, "date", "2026-02-19"),
                 RefusalCode.DATES_OUT_OF_ORDER);
     }
+
+    /** Undoing a decision is a decision of the same body; the first one stays where it is. */
+    @Test
+    void a_decision_is_undone_by_another() {
+        UUID meeting = treated(directors, first, "2026-02-20");
+        house.outcome(item(meeting), 1, "endorsed");
+        house.outcome(item(meeting), 2, "forwarded");
+        house.approve(meeting);
+        UUID undone = decisions().getFirst().decision().id();
+        UUID again = house.step(house.open("Sagen tages op igen"), directors, "advises");
+        UUID then = treated(directors, again, "2026-03-02");
+        undo(then, undone);
+        house.outcome(item(then), 2, "noted");
+        UUID elsewhere = treated(mayors, last, "2026-03-01");
+        house.refused("record-outcome", undoing(elsewhere, undone), RefusalCode.OTHER_DECIDER);
+        house.approve(then);
+        assertThat(decisions().getFirst().reversed()).isTrue();
+        assertThat(decisions().getFirst().carries()).isFalse();
+        assertThat(house.words(house.staff, "/cases/" + file)).contains("Tilslutning (ophævet)");
+        UUID third = treated(directors, house.step(house.open("En tredje gang"), directors,
+                "advises"), "2026-03-03");
+        house.refused("record-outcome", undoing(third, undone), RefusalCode.DECISION_REVERSED);
+    }
+
+    private Map<String, Object> undoing(UUID meeting, UUID undone) {
+        return Map.of("item", item(meeting), "point", 1, "parts", List.of(Map.of(
+                "outcome", "noted", "reverses", undone)), "date", "2026-03-04");
+    }
+
+    private void undo(UUID meeting, UUID undone) {
+        house.done(house.staff, "record-outcome", undoing(meeting, undone));
+    }
 }
