@@ -131,6 +131,8 @@ class SolgaardenDemo implements DemoOffice {
         Secretariat secretariat = Secretariat.open(means);
         SecretariatBudget budget = new SecretariatBudget(secretariat, database, clock);
         budget.play();
+        logIns.add(new Stage.Wanted(
+                new SecretariatMeetings(secretariat, clock).play(), "medlem"));
         logIns.addAll(secretariat.logIns());
         logIns.add(new Stage.Wanted(new SecretariatContributions(
                 secretariat, database, clock, year.today()).play(), "kommune"));

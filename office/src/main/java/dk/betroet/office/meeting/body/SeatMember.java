@@ -97,7 +97,9 @@ public class SeatMember extends SecretariatWork implements Operation<SeatMember.
             return Proposal.refusedAt("known", RefusalCode.ALREADY_EXISTS);
         }
         UUID seat = context.ids().next();
-        return Proposal.act(Draft.on(command.date(), context)
+        Draft.Builder draft = Draft.on(command.date(), context);
+        person.ifPresent(one -> draft.result("person", one));
+        return Proposal.act(draft
                 .sealedFor(person.orElse(context.book()))
                 .result("body", body)
                 .result("seat", seat)

@@ -75,17 +75,19 @@ public class PlanStep extends CaseWork implements Operation<PlanStep.Command> {
             return Proposal.refusedAt("bodies", RefusalCode.ALREADY_EXISTS);
         }
         int place = 1 + steps.stream().mapToInt(CaseFile.Step::place).max().orElse(0);
+        List<UUID> made = command.bodies().stream().map(_ -> context.ids().next()).toList();
         return Proposal.act(Draft.on(command.date(), context)
                 .result("case", id)
+                .result("step", made.getFirst())
                 .effect((sql, fact) -> {
                     rows.about(sql, context, id, fact.id());
-                    for (BodyId body : command.bodies()) {
+                    for (int i = 0; i < made.size(); i++) {
                         sql.sql("""
                                 insert into route_step (step_id, authority_id, unit_id, case_id,
                                     body_id, place, role, expected_on, progress, fact_id)
                                 values (?, ?, ?, ?, ?, ?, ?, ?, 'planned', ?)""")
-                                .params(context.ids().next(), context.authority(),
-                                        context.unit(), id, body.value(), place,
+                                .params(made.get(i), context.authority(), context.unit(), id,
+                                        command.bodies().get(i).value(), place,
                                         Wordings.id(command.role()), command.expectedOn(),
                                         fact.id())
                                 .update();
