@@ -81,6 +81,7 @@ public enum RefusalCode {
     ANSWERS_MISSING,
     OTHER_DECIDER,
     DECISION_REVERSED,
+    DECISION_CARRIES_NOTHING,
     ITEMS_UNDECIDED,
     // When it happened.
     DATE_IN_FUTURE,

@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bodies that the secretariat serves, and one real case on its real route: accounts for 2022 and
- * budget for 2024, from the directors' circle in writing over K22 to KKR. Bodies, municipalities,
- * charter, figures and the days of K22 and KKR are as printed; how the bodies answered is not, and is
- * made up, as its people are.
+ * The bodies that the secretariat serves, and one real case on its real route: accounts for 2022
+ * and budget for 2024, from the directors' circle in writing over K22 to KKR. Bodies,
+ * municipalities, charter, figures and the days of K22 and KKR are as printed; how the bodies
+ * answered is not, and is made up, as its people are.
  */
 final class SecretariatMeetings {
 
@@ -198,7 +198,10 @@ final class SecretariatMeetings {
         return Form.of("outcome", outcome, "about", about, "remark", remark);
     }
 
-    /** A meeting about one case: called, sent, held; the first point as told, the second forwarded. */
+    /**
+     * A meeting about one case: called, sent, held; the first point as told, the second
+     * forwarded.
+     */
     private UUID met(String body, LocalDate day, UUID step, List<Map<String, Object>> first) {
         on(day.minusDays(14));
         UUID meeting = made(act("call-meeting", "body", bodies.get(body), "heldOn", day,

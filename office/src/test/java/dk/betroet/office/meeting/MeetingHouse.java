@@ -22,13 +22,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class MeetingHouse {
 
     public final OfficeHouse office = OfficeHouse.get();
-    public final OfficeHouse.Home home = office.sharing("secretariat");
-    public final Caller leader = office.person(home, Role.LEADER, "Lis Leder");
-    public final Caller staff = office.person(home, Role.STAFF, "Sia Sekretær");
-    public final Caller auditor = office.person(home, Role.AUDITOR, "Rie Revisor");
-    public final Caller director = office.person(home, Role.DIRECTOR, "Dan Direktør");
-    public final Caller member = office.person(home, Role.MEMBER, "Mia Medlem");
-    public final Caller outsider = office.person(home, Role.MEMBER, "Ole Udenfor");
+    public final OfficeHouse.Home home;
+    public final Caller leader;
+    public final Caller staff;
+    public final Caller auditor;
+    public final Caller director;
+    public final Caller member;
+    public final Caller outsider;
+
+    /** A secretariat of its own. */
+    public MeetingHouse() {
+        this(OfficeHouse.get().sharing("secretariat"));
+    }
+
+    /** One that is there already. */
+    public MeetingHouse(OfficeHouse.Home home) {
+        this.home = home;
+        leader = office.person(home, Role.LEADER, "Lis Leder");
+        staff = office.person(home, Role.STAFF, "Sia Sekretær");
+        auditor = office.person(home, Role.AUDITOR, "Rie Revisor");
+        director = office.person(home, Role.DIRECTOR, "Dan Direktør");
+        member = office.person(home, Role.MEMBER, "Mia Medlem");
+        outsider = office.person(home, Role.MEMBER, "Ole Udenfor");
+    }
 
     /** A command from a plain one and what is different; an empty text leaves a field out. */
     public static Map<String, Object> with(Map<String, ?> plain, Object... changes) {
@@ -111,6 +127,21 @@ public final class MeetingHouse {
 
     public void approve(UUID meeting) {
         done(leader, "approve-minutes", Map.of("meeting", meeting, "date", "2026-03-04"));
+    }
+
+    /** A decision on a point of a case of its own, by a body of its own, on 2 March 2026. */
+    public UUID decided(String outcome) {
+        UUID decider = body("Forum " + UUID.randomUUID());
+        UUID decided = open("En sag, der afgøres");
+        UUID meeting = meeting(decider, "2026-03-02");
+        UUID item = item(meeting, step(decided, decider, "decides"));
+        release(meeting);
+        outcome(item, 1, outcome);
+        outcome(item, 2, "forwarded");
+        approve(meeting);
+        return read(sql -> sql.sql("""
+                select decision_id from decision where case_id = ? and point = 1""")
+                .param(decided).query(UUID.class).single());
     }
 
     public Outcome.Done done(Caller caller, String verb, Map<String, ?> command) {

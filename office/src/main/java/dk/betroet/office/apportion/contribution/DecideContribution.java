@@ -7,6 +7,8 @@ import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.apportion.contribution.ContributorFile.Contributor;
 import dk.betroet.office.apportion.key.SharingDesk;
 import dk.betroet.office.apportion.key.SheetProblem;
+import dk.betroet.office.platform.decision.DecisionId;
+import dk.betroet.office.platform.decision.Decisions;
 import dk.betroet.office.platform.evidence.FileKind;
 import dk.betroet.office.platform.number.CvrNumber;
 import dk.betroet.office.platform.operation.Context;
@@ -64,6 +66,7 @@ public class DecideContribution implements Operation<DecideContribution.Command>
      * @param senderCvr under which number the claims are sent
      * @param replaces the decision whose place it takes
      * @param decision the body's minutes
+     * @param executes the decision that it carries out, when the secretariat keeps it here
      */
     public record Command(
             @Field(min = 1, max = 80) String name,
@@ -82,19 +85,22 @@ public class DecideContribution implements Operation<DecideContribution.Command>
             @Field(max = 20) String senderCvr,
             @Nullable ContributionId replaces,
             @Nullable EvidenceId decision,
+            @Nullable DecisionId executes,
             LocalDate date) {}
 
     private final SharingDesk sharing;
     private final Contributions contributions;
     private final ContributionBasis basis;
     private final ContributionRows rows;
+    private final Decisions decisions;
 
     DecideContribution(SharingDesk sharing, Contributions contributions,
-            ContributionBasis basis, ContributionRows rows) {
+            ContributionBasis basis, ContributionRows rows, Decisions decisions) {
         this.sharing = sharing;
         this.contributions = contributions;
         this.basis = basis;
         this.rows = rows;
+        this.decisions = decisions;
     }
 
     @Override
@@ -127,6 +133,8 @@ public class DecideContribution implements Operation<DecideContribution.Command>
         List<Refusal> refusals = new ArrayList<>();
         fields(command, refusals);
         replaced(command, context, refusals);
+        decisions.hindrance(context, "executes", command.executes(), command.date())
+                .ifPresent(refusals::add);
         Optional<Fraction> factor = factor(command, context, refusals);
         Map<String, Long> populations =
                 basis.people(context.sql(), command.populations().value());

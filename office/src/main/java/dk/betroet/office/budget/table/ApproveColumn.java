@@ -5,6 +5,8 @@ import dk.betroet.accounts.table.Basis;
 import dk.betroet.accounts.table.Head;
 import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.refusal.RefusalCode;
+import dk.betroet.office.platform.decision.DecisionId;
+import dk.betroet.office.platform.decision.Decisions;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.EvidenceId;
@@ -37,19 +39,22 @@ public class ApproveColumn implements Operation<ApproveColumn.Command> {
      * @param body who decided
      * @param point where in its minutes; null when not told
      * @param minutes the minutes; null when they are elsewhere
+     * @param executes the decision that it carries out, when the secretariat keeps it here
      * @param date the day of the decision
      */
     public record Command(
             @Field(from = BudgetNames.ColumnReference.UNDECIDED) BudgetColumnId column,
             @Field(min = 1, max = 120) String body, @Nullable @Field(max = 60) String point,
-            @Nullable EvidenceId minutes, LocalDate date) {}
+            @Nullable EvidenceId minutes, @Nullable DecisionId executes, LocalDate date) {}
 
     private final BudgetTables tables;
     private final ColumnSteps steps;
+    private final Decisions decisions;
 
-    ApproveColumn(BudgetTables tables, ColumnSteps steps) {
+    ApproveColumn(BudgetTables tables, ColumnSteps steps, Decisions decisions) {
         this.tables = tables;
         this.steps = steps;
+        this.decisions = decisions;
     }
 
     @Override
@@ -93,6 +98,8 @@ public class ApproveColumn implements Operation<ApproveColumn.Command> {
         if (proposed != null && command.date().isBefore(proposed.on())) {
             refusals.add(Refusal.at("date", RefusalCode.DATES_OUT_OF_ORDER));
         }
+        decisions.hindrance(context, "executes", command.executes(), command.date())
+                .ifPresent(refusals::add);
         if (!refusals.isEmpty()) {
             return new Proposal.Refused(refusals);
         }

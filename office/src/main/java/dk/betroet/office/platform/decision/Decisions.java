@@ -2,6 +2,9 @@ package dk.betroet.office.platform.decision;
 
 import dk.betroet.kernel.decision.Decision;
 import dk.betroet.kernel.decision.Outcome;
+import dk.betroet.kernel.refusal.RefusalCode;
+import dk.betroet.office.platform.operation.Context;
+import dk.betroet.office.platform.operation.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +57,26 @@ public class Decisions {
     public List<Standing> of(JdbcClient sql, UUID unit, UUID file) {
         return sql.sql(SELECT + " and d.case_id = ? order by d.decided_on, d.number")
                 .params(unit, file).query((row, n) -> standing(row)).list();
+    }
+
+    /**
+     * Why nothing can be carried out on a decision on a day.
+     *
+     * @param field the field that names it
+     * @param id the decision; null when none is named, which hinders nothing
+     */
+    public Optional<Refusal> hindrance(
+            Context context, String field, @Nullable DecisionId id, LocalDate on) {
+        if (id == null) {
+            return Optional.empty();
+        }
+        Standing standing = find(context.sql(), context.unit(), id.value()).orElseThrow();
+        if (!standing.carries()) {
+            return Optional.of(Refusal.at(field, RefusalCode.DECISION_CARRIES_NOTHING));
+        }
+        return on.isBefore(standing.decision().decidedOn())
+                ? Optional.of(Refusal.at(field, RefusalCode.DATES_OUT_OF_ORDER))
+                : Optional.empty();
     }
 
     /** The number that a body's next decision of a year gets. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.OfficeHouse;
+import dk.betroet.office.meeting.MeetingHouse;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -97,5 +98,21 @@ class DecideContributionTest {
 
     private void refused(RefusalCode code, UUID count, Object... changes) {
         house.refused("decide-contribution", house.decision(count, changes), code);
+    }
+
+    /** A contribution says which decision it carries out, and that one carries. */
+    @Test
+    void it_carries_out_a_decision_that_carries() {
+        MeetingHouse bodies = new MeetingHouse(house.home);
+        UUID populations = house.populations();
+        house.refused("decide-contribution", house.decision(populations, "executes",
+                bodies.decided("noted"), "date", "2026-03-03", "firstDue", "2026-04-01"),
+                RefusalCode.DECISION_CARRIES_NOTHING);
+        UUID approved = bodies.decided("approved");
+        house.refused("decide-contribution", house.decision(populations, "executes", approved,
+                "date", "2026-03-01", "firstDue", "2026-04-01"),
+                RefusalCode.DATES_OUT_OF_ORDER);
+        house.done(house.leader, "decide-contribution", house.decision(populations, "executes",
+                approved, "date", "2026-03-03", "firstDue", "2026-04-01"));
     }
 }
