@@ -149,8 +149,8 @@ final class SecretariatMeetings {
                         + "en fond.\nBudgettet for 2024 rummer to konsulenter, en sekretær på "
                         + "deltid og en studentermedhjælper i et år.\nKommunernes betaling følger "
                         + "befolkningstallet og er hidtil ikke fremskrevet; det bliver den.",
-                "at regnskab og årsrapport for 2022 samt budget for 2024 godkendes", "approve",
-                "at sagen sendes videre til K22 og KKR", "forward");
+                "regnskab og årsrapport for 2022 samt budget for 2024 godkendes", "approve",
+                "sagen sendes videre til K22 og KKR", "forward");
         UUID directors = step(file, "SDK", "advises", LocalDate.of(2023, 5, 24));
         UUID chiefs = step(file, "K22", "advises", K22_MET);
         UUID mayors = step(file, "KKR", "decides", KKR_MET);
@@ -226,7 +226,7 @@ final class SecretariatMeetings {
                 "level", "steering-group", "reason", "Oplysninger om ansøgere",
                 "legalBasis", "Forvaltningsloven § 27", "reviewOn", LocalDate.of(2024, 8, 14),
                 "decisionPublic", false, "points", List.of(Form.of("words",
-                        "at der ansættes en af ansøgerne", "asks", "appoint"))), "case");
+                        "der ansættes en af ansøgerne", "asks", "appoint"))), "case");
         UUID step = step(file, "FU", "advises", LocalDate.of(2023, 9, 1));
         UUID meeting = made(act("call-meeting", "body", bodies.get("FU"),
                 "heldOn", LocalDate.of(2023, 9, 1), "venue", "Middelfart"), "meeting");
@@ -242,8 +242,8 @@ final class SecretariatMeetings {
                         + "føre den videre med nye udpegninger.",
                 "Der er stadig brug for analyser fra en gruppe med indsigt, og en fast gruppe kan "
                         + "gå i gang med det samme.",
-                "at udkastet til kommissorium godkendes", "approve",
-                "at medlemmer udpeges af klyngerne", "endorse");
+                "udkastet til kommissorium godkendes", "approve",
+                "medlemmer udpeges af klyngerne", "endorse");
         step(file, "FU", "prepares", LocalDate.of(2023, 10, 6));
         step(file, "SDK", "decides", LocalDate.of(2023, 10, 27));
     }

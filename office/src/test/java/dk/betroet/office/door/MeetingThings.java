@@ -69,12 +69,12 @@ final class MeetingThings {
                 "case_id", thing("case"), "step_id", thing("step"), "version", 1,
                 "supplementary", false, "released_on", DAY, "stage", "released",
                 "fact_id", fact);
-        row("written_round", "round_id", thing("round", "decision"), "body_id", thing("body"),
+        row("written_round", "round_id", thing("round"), "body_id", thing("body"),
                 "case_id", thing("case"), "step_id", thing("step"), "version", 1,
                 "sent_on", DAY, "deadline", DAY, "rule", "consensus",
                 "silence", "is-no-answer", "may_demand", true, "stage", "answering",
                 "fact_id", fact);
-        row("written_asked", "round_id", thing("round", "decision"), "seat_id", thing("seat"));
+        row("written_asked", "round_id", thing("round"), "seat_id", thing("seat"));
         row("decision", "decision_id", thing("decision"), "body_id", thing("body"),
                 "case_id", thing("case"), "year", 2026, "number", 1, "point", 1, "part", 1,
                 "about", mark, "outcome", "noted", "remark", "", "dissent", new String[0],

@@ -157,7 +157,7 @@ class BodiesPage {
 
     private static TableView charters(List<Bodies.Charter> charters) {
         return new TableView(Text.of("meeting.body.charters"), List.of(
-                ColumnView.numeric("version", Text.of("meeting.version")),
+                ColumnView.of("version", Text.of("meeting.version")),
                 ColumnView.of("from", Text.of("meeting.seat.from")),
                 ColumnView.of("rule", Text.of("meeting.body.rule"))),
                 charters.stream().map(one -> RowView.of(Cell.of(one.version()),

@@ -94,7 +94,7 @@ public final class CaseViews {
     /** The recommendation, point by point. */
     public static TableView points(List<CaseFile.Point> points) {
         return new TableView(Text.of("meeting.case.points"), List.of(
-                ColumnView.numeric("point", Text.of("meeting.case.point")),
+                ColumnView.of("point", Text.of("meeting.case.point")),
                 ColumnView.of("words", Text.of("meeting.case.words")),
                 ColumnView.of("asks", Text.of("meeting.case.asks"))),
                 points.stream().map(point -> RowView.of(Cell.of(point.number()),
@@ -105,7 +105,7 @@ public final class CaseViews {
     /** The way of the case through bodies. */
     static TableView route(List<CaseFile.Step> steps, Map<UUID, Body> bodies) {
         return new TableView(Text.of("meeting.case.route"), List.of(
-                ColumnView.numeric("place", Text.of("meeting.step.place")),
+                ColumnView.of("place", Text.of("meeting.step.place")),
                 ColumnView.of("body", Text.of("meeting.step.body")),
                 ColumnView.of("role", Text.of("meeting.step.role")),
                 ColumnView.of("when", Text.of("meeting.step.when")),

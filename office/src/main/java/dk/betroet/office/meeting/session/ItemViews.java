@@ -100,7 +100,7 @@ class ItemViews {
         boolean shown = seen.sight().papers() && !drafts.isEmpty()
                 && (visit.is(Role.EMPLOYEES) || visit.is(Role.AUDITORS));
         return shown ? new TableView(Text.of("meeting.item.recorded"), List.of(
-                ColumnView.numeric("point", Text.of("meeting.case.point")),
+                ColumnView.of("point", Text.of("meeting.case.point")),
                 ColumnView.of("about", Text.of("meeting.decision.about")),
                 ColumnView.of("outcome", Text.of("meeting.decision.outcome"))),
                 drafts.stream().map(one -> RowView.of(Cell.of(one.point()), Cell.of(one.about()),

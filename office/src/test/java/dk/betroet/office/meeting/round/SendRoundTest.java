@@ -27,6 +27,20 @@ class SendRoundTest {
     }
 
     @Test
+    void whoever_has_not_answered_finds_it_on_the_first_page() {
+        UUID sent = round.sent();
+        round.house.meeting(round.body, "2026-03-20");
+        assertThat(round.house.words(round.house.member, "")).contains("Venter på dit svar",
+                "Regnskab 2022", "Svar senest 10. marts 2026", "Kommende møder",
+                "Direktørkredsen, 20. marts 2026");
+        round.answered(round.house.member, sent, round.seat, "for");
+        assertThat(round.house.words(round.house.member, ""))
+                .doesNotContain("Venter på dit svar");
+        assertThat(round.house.words(round.house.outsider, ""))
+                .doesNotContain("Venter på dit svar", "Kommende møder");
+    }
+
+    @Test
     void what_the_house_refuses() {
         round.house.refused("send-round", MeetingHouse.with(round.sending(),
                 "deadline", "2026-02-27"), RefusalCode.DATES_OUT_OF_ORDER);
