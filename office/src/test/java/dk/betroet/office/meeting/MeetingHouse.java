@@ -131,7 +131,7 @@ public final class MeetingHouse {
 
     /** A decision on a point of a case of its own, by a body of its own, on 2 March 2026. */
     public UUID decided(String outcome) {
-        UUID decider = body("Forum " + UUID.randomUUID());
+        UUID decider = body("Forum " + UUID.randomUUID().toString().substring(0, 8));
         UUID decided = open("En sag, der afgøres");
         UUID meeting = meeting(decider, "2026-03-02");
         UUID item = item(meeting, step(decided, decider, "decides"));
