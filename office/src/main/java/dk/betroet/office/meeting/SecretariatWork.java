@@ -1,6 +1,9 @@
 package dk.betroet.office.meeting;
 
+import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.people.Role;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +15,11 @@ public abstract class SecretariatWork {
     /** The kind of unit that has bodies, cases and meetings. */
     public static final String SECRETARIAT = "secretariat";
 
+    /** Which page tells what came of it, by what was made or changed; the first that is there. */
+    private static final List<Map.Entry<String, String>> PAGES = List.of(
+            Map.entry("round", "/rounds/"), Map.entry("meeting", "/meetings/"),
+            Map.entry("body", "/bodies/"), Map.entry("case", "/cases/"));
+
     /** Those who work in the secretariat. */
     public Set<Role> roles() {
         return Role.EMPLOYEES;
@@ -20,5 +28,12 @@ public abstract class SecretariatWork {
     /** A secretariat. */
     public Optional<String> unitKind() {
         return Optional.of(SECRETARIAT);
+    }
+
+    /** The page of what it is about. */
+    public String receipt(Outcome.Done done) {
+        return PAGES.stream().filter(page -> done.result().containsKey(page.getKey()))
+                .map(page -> page.getValue() + done.result().get(page.getKey()))
+                .findFirst().orElse("/vouchers/" + done.fact().id());
     }
 }

@@ -9,7 +9,6 @@ import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -56,11 +55,6 @@ public class AdoptCharter extends SecretariatWork implements Operation<AdoptChar
     @Override
     public Class<Command> command() {
         return Command.class;
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return "/bodies/" + done.result().get("body");
     }
 
     @Override

@@ -7,7 +7,6 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -66,11 +65,6 @@ public class FoundBody extends SecretariatWork implements Operation<FoundBody.Co
     @Override
     public Class<Command> command() {
         return Command.class;
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return "/bodies/" + done.result().get("body");
     }
 
     @Override

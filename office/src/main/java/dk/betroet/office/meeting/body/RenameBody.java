@@ -6,7 +6,6 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -42,11 +41,6 @@ public class RenameBody extends SecretariatWork implements Operation<RenameBody.
     @Override
     public Class<Command> command() {
         return Command.class;
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return "/bodies/" + done.result().get("body");
     }
 
     @Override

@@ -6,7 +6,6 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.PersonId;
 import dk.betroet.office.platform.operation.PersonName;
 import dk.betroet.office.platform.operation.Proposal;
@@ -67,11 +66,6 @@ public class SeatMember extends SecretariatWork implements Operation<SeatMember.
     @Override
     public Class<Command> command() {
         return Command.class;
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return "/bodies/" + done.result().get("body");
     }
 
     @Override

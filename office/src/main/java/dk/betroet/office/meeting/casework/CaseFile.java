@@ -67,6 +67,11 @@ public record CaseFile(UUID id, int year, int number, String template, LocalDate
                 since);
     }
 
+    /** One of these steps. */
+    public static Step step(List<Step> steps, UUID id) {
+        return steps.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    }
+
     /** The route of these steps. */
     public static Route route(List<Step> steps) {
         return new Route(steps.stream().map(Step::inRoute).toList());

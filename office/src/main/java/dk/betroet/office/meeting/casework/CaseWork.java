@@ -2,7 +2,6 @@ package dk.betroet.office.meeting.casework;
 
 import dk.betroet.office.meeting.SecretariatWork;
 import dk.betroet.office.platform.operation.Context;
-import dk.betroet.office.platform.operation.Outcome;
 import java.util.UUID;
 
 /**
@@ -19,11 +18,6 @@ public abstract class CaseWork extends SecretariatWork {
     /** Whether the case may be seen that it is about. */
     public boolean reads(Context context, UUID fact) {
         return right.reads(context, fact);
-    }
-
-    /** The case's own page. */
-    public String receipt(Outcome.Done done) {
-        return "/cases/" + done.result().get("case");
     }
 
     /** The way to what somebody may see. */

@@ -38,8 +38,7 @@ public class Turn {
         JdbcClient sql = context.sql();
         UUID file = cases.ofStep(sql, context.unit(), id.value()).orElseThrow();
         List<CaseFile.Step> steps = cases.steps(sql, file);
-        CaseFile.Step step = steps.stream().filter(one -> one.id().equals(id.value()))
-                .findFirst().orElseThrow();
+        CaseFile.Step step = CaseFile.step(steps, id.value());
         Route route = CaseFile.route(steps);
         if (step.progress() != Route.Progress.PLANNED) {
             return new Found.No(RefusalCode.ALREADY_DONE);

@@ -14,7 +14,6 @@ import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
@@ -63,11 +62,6 @@ public class AnswerRound extends CaseWork implements Operation<AnswerRound.Comma
         Set<Role> roles = EnumSet.copyOf(Role.EMPLOYEES);
         roles.add(Role.MEMBER);
         return roles;
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return "/rounds/" + done.result().get("round");
     }
 
     @Override

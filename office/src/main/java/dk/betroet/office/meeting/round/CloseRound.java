@@ -71,11 +71,6 @@ public class CloseRound extends CaseWork implements Operation<CloseRound.Command
     }
 
     @Override
-    public String receipt(dk.betroet.office.platform.operation.Outcome.Done done) {
-        return "/rounds/" + done.result().get("round");
-    }
-
-    @Override
     public Proposal propose(Command command, Context context) {
         Round round = rounds.find(context.sql(), context.unit(), command.round().value())
                 .orElseThrow();
@@ -112,8 +107,7 @@ public class CloseRound extends CaseWork implements Operation<CloseRound.Command
             List<String> dissent, UUID fact) {
         JdbcClient sql = context.sql();
         List<CaseFile.Step> steps = cases.steps(sql, round.file());
-        CaseFile.Step step = steps.stream().filter(one -> one.id().equals(round.step()))
-                .findFirst().orElseThrow();
+        CaseFile.Step step = CaseFile.step(steps, round.step());
         int number = decisions.next(sql, round.body(), on.getYear());
         List<Decision> made = new ArrayList<>();
         for (CaseFile.Point point : cases.points(sql, round.file(), round.version())) {

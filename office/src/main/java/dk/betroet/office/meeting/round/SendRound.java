@@ -15,7 +15,6 @@ import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,11 +51,6 @@ public class SendRound extends CaseWork implements Operation<SendRound.Command> 
     @Override
     public Class<Command> command() {
         return Command.class;
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return "/rounds/" + done.result().get("round");
     }
 
     @Override

@@ -12,7 +12,6 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -49,11 +48,6 @@ public class AddItem extends CaseWork implements Operation<AddItem.Command> {
     @Override
     public Class<Command> command() {
         return Command.class;
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return "/meetings/" + done.result().get("meeting");
     }
 
     @Override

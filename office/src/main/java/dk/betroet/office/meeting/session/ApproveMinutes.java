@@ -75,11 +75,6 @@ public class ApproveMinutes extends CaseWork implements Operation<ApproveMinutes
     }
 
     @Override
-    public String receipt(dk.betroet.office.platform.operation.Outcome.Done done) {
-        return "/meetings/" + done.result().get("meeting");
-    }
-
-    @Override
     public Proposal propose(Command command, Context context) {
         JdbcClient sql = context.sql();
         Meeting meeting = meetings.find(sql, context.unit(), command.meeting().value())
@@ -128,8 +123,7 @@ public class ApproveMinutes extends CaseWork implements Operation<ApproveMinutes
         List<Settled> settled = new ArrayList<>();
         for (Meeting.Item item : items) {
             List<CaseFile.Step> steps = cases.steps(sql, item.caseId());
-            CaseFile.Step step = steps.stream().filter(one -> one.id().equals(item.step()))
-                    .findFirst().orElseThrow();
+            CaseFile.Step step = CaseFile.step(steps, item.step());
             List<Meeting.Recorded> recorded = meetings.recorded(sql, item.id());
             List<Decision> made = new ArrayList<>();
             for (Meeting.Recorded one : recorded) {

@@ -89,11 +89,6 @@ public class RecordOutcome extends CaseWork implements Operation<RecordOutcome.C
     }
 
     @Override
-    public String receipt(dk.betroet.office.platform.operation.Outcome.Done done) {
-        return "/meetings/" + done.result().get("meeting");
-    }
-
-    @Override
     public Proposal propose(Command command, Context context) {
         JdbcClient sql = context.sql();
         Meeting.Item item = meetings.item(sql, context.unit(), command.item().value())

@@ -8,7 +8,6 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.PersonId;
 import dk.betroet.office.platform.operation.Proposal;
 import java.time.LocalDate;
@@ -43,11 +42,6 @@ public class Recuse extends CaseWork implements Operation<Recuse.Command> {
     @Override
     public Class<Command> command() {
         return Command.class;
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return "/meetings/" + done.result().get("meeting");
     }
 
     @Override

@@ -10,7 +10,6 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Json;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -48,11 +47,6 @@ public class ReleaseAgenda extends SecretariatWork implements Operation<ReleaseA
     @Override
     public Class<Command> command() {
         return Command.class;
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return "/meetings/" + done.result().get("meeting");
     }
 
     @Override
