@@ -48,11 +48,6 @@ public class Appoint implements Operation<Appoint.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Set.of(Role.ADMINISTRATOR);
     }

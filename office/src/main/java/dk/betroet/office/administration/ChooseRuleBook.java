@@ -41,11 +41,6 @@ public class ChooseRuleBook implements Operation<ChooseRuleBook.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Set.of(Role.ADMINISTRATOR);
     }

@@ -46,11 +46,6 @@ public class Dismiss implements Operation<Dismiss.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Set.of(Role.ADMINISTRATOR);
     }

@@ -55,11 +55,6 @@ public class OpenUnit implements Operation<OpenUnit.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Set.of(Role.ADMINISTRATOR);
     }

@@ -4,7 +4,6 @@ import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.people.Role;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,8 +25,8 @@ public abstract class SecretariatWork {
     }
 
     /** A secretariat. */
-    public Optional<String> unitKind() {
-        return Optional.of(SECRETARIAT);
+    public List<String> unitKinds() {
+        return List.of(SECRETARIAT);
     }
 
     /** The page of what it is about. */

@@ -41,11 +41,6 @@ public class ChangeRole implements Operation<ChangeRole.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Staff.EMPLOYERS;
     }

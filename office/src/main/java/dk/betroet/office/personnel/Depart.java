@@ -67,11 +67,6 @@ public class Depart implements Operation<Depart.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Staff.EMPLOYERS;
     }

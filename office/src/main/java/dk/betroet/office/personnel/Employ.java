@@ -53,11 +53,6 @@ public class Employ implements Operation<Employ.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Staff.EMPLOYERS;
     }

@@ -35,11 +35,6 @@ public class EndRelation implements Operation<EndRelation.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

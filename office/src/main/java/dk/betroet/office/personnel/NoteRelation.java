@@ -40,11 +40,6 @@ public class NoteRelation implements Operation<NoteRelation.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

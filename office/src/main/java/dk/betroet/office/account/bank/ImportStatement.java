@@ -76,11 +76,6 @@ public class ImportStatement implements Operation<ImportStatement.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

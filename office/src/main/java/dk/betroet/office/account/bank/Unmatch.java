@@ -38,11 +38,6 @@ public class Unmatch implements Operation<Unmatch.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

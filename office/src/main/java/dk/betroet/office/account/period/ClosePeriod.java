@@ -49,11 +49,6 @@ public class ClosePeriod implements Operation<ClosePeriod.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

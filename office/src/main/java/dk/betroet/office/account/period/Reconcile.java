@@ -58,11 +58,6 @@ public class Reconcile implements Operation<Reconcile.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

@@ -30,11 +30,6 @@ public class AcknowledgeStatement implements Operation<AcknowledgeStatement.Comm
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return OwnersSide.ROLES;
     }

@@ -48,11 +48,6 @@ public class AnswerContest implements Operation<AnswerContest.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

@@ -31,11 +31,6 @@ public class ApproveStatement implements Operation<ApproveStatement.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return OwnersSide.ROLES;
     }

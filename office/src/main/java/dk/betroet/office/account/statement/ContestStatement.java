@@ -37,11 +37,6 @@ public class ContestStatement implements Operation<ContestStatement.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return OwnersSide.ROLES;
     }

@@ -11,7 +11,7 @@ import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.people.Roles;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -42,18 +42,13 @@ public class AdmitContact implements Operation<AdmitContact.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }
 
     @Override
-    public Optional<String> unitKind() {
-        return Optional.of(ContributionDesk.SECRETARIAT);
+    public List<String> unitKinds() {
+        return List.of(ContributionDesk.SECRETARIAT);
     }
 
     @Override

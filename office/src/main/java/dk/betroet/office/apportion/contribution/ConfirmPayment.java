@@ -53,18 +53,13 @@ public class ConfirmPayment implements Operation<ConfirmPayment.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }
 
     @Override
-    public Optional<String> unitKind() {
-        return Optional.of(ContributionDesk.SECRETARIAT);
+    public List<String> unitKinds() {
+        return List.of(ContributionDesk.SECRETARIAT);
     }
 
     @Override

@@ -10,7 +10,7 @@ import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -40,18 +40,13 @@ public class CreditClaim implements Operation<CreditClaim.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }
 
     @Override
-    public Optional<String> unitKind() {
-        return Optional.of(ContributionDesk.SECRETARIAT);
+    public List<String> unitKinds() {
+        return List.of(ContributionDesk.SECRETARIAT);
     }
 
     @Override

@@ -109,18 +109,13 @@ public class DecideContribution implements Operation<DecideContribution.Command>
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }
 
     @Override
-    public Optional<String> unitKind() {
-        return Optional.of(ContributionDesk.SECRETARIAT);
+    public List<String> unitKinds() {
+        return List.of(ContributionDesk.SECRETARIAT);
     }
 
     @Override

@@ -18,7 +18,6 @@ import dk.betroet.office.platform.reference.Usable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -54,18 +53,13 @@ public class ReceivePayment implements Operation<ReceivePayment.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }
 
     @Override
-    public Optional<String> unitKind() {
-        return Optional.of(ContributionDesk.SECRETARIAT);
+    public List<String> unitKinds() {
+        return List.of(ContributionDesk.SECRETARIAT);
     }
 
     @Override

@@ -21,7 +21,6 @@ import dk.betroet.office.platform.reference.Usable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,18 +63,13 @@ public class Repay implements Operation<Repay.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }
 
     @Override
-    public Optional<String> unitKind() {
-        return Optional.of(ContributionDesk.SECRETARIAT);
+    public List<String> unitKinds() {
+        return List.of(ContributionDesk.SECRETARIAT);
     }
 
     @Override

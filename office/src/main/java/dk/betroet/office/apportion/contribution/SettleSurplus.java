@@ -10,8 +10,8 @@ import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -42,18 +42,13 @@ public class SettleSurplus implements Operation<SettleSurplus.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }
 
     @Override
-    public Optional<String> unitKind() {
-        return Optional.of(ContributionDesk.SECRETARIAT);
+    public List<String> unitKinds() {
+        return List.of(ContributionDesk.SECRETARIAT);
     }
 
     @Override

@@ -46,18 +46,13 @@ public class BudgetDistrict implements Operation<BudgetDistrict.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }
 
     @Override
-    public Optional<String> unitKind() {
-        return Optional.of(DistrictDesk.DISTRICT);
+    public List<String> unitKinds() {
+        return List.of(DistrictDesk.DISTRICT);
     }
 
     @Override

@@ -11,7 +11,7 @@ import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,18 +38,13 @@ public class GrantCommittee implements Operation<GrantCommittee.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }
 
     @Override
-    public Optional<String> unitKind() {
-        return Optional.of(DistrictDesk.DISTRICT);
+    public List<String> unitKinds() {
+        return List.of(DistrictDesk.DISTRICT);
     }
 
     @Override

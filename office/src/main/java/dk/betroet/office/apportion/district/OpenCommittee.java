@@ -11,7 +11,6 @@ import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -43,18 +42,13 @@ public class OpenCommittee implements Operation<OpenCommittee.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }
 
     @Override
-    public Optional<String> unitKind() {
-        return Optional.of(DistrictDesk.DISTRICT);
+    public List<String> unitKinds() {
+        return List.of(DistrictDesk.DISTRICT);
     }
 
     @Override

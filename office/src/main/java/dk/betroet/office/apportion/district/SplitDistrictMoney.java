@@ -73,18 +73,13 @@ public class SplitDistrictMoney implements Operation<SplitDistrictMoney.Command>
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }
 
     @Override
-    public Optional<String> unitKind() {
-        return Optional.of(DistrictDesk.DISTRICT);
+    public List<String> unitKinds() {
+        return List.of(DistrictDesk.DISTRICT);
     }
 
     @Override

@@ -53,18 +53,13 @@ public class AdjustQuotas implements Operation<AdjustQuotas.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }
 
     @Override
-    public Optional<String> unitKind() {
-        return Optional.of(QuotaDesk.AGENCY);
+    public List<String> unitKinds() {
+        return List.of(QuotaDesk.AGENCY);
     }
 
     @Override

@@ -64,18 +64,13 @@ public class AnnounceTotal implements Operation<AnnounceTotal.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }
 
     @Override
-    public Optional<String> unitKind() {
-        return Optional.of(QuotaDesk.AGENCY);
+    public List<String> unitKinds() {
+        return List.of(QuotaDesk.AGENCY);
     }
 
     @Override

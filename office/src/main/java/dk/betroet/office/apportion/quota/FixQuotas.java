@@ -9,6 +9,7 @@ import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.rules.KeyProcess;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -36,18 +37,13 @@ public class FixQuotas implements Operation<FixQuotas.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }
 
     @Override
-    public Optional<String> unitKind() {
-        return Optional.of(QuotaDesk.AGENCY);
+    public List<String> unitKinds() {
+        return List.of(QuotaDesk.AGENCY);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dk.betroet.office.platform.people.Role;
 import dk.betroet.rules.KeyProcess;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,18 +40,13 @@ public class ReduceTotal implements Operation<ReduceTotal.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }
 
     @Override
-    public Optional<String> unitKind() {
-        return Optional.of(QuotaDesk.AGENCY);
+    public List<String> unitKinds() {
+        return List.of(QuotaDesk.AGENCY);
     }
 
     @Override

@@ -61,18 +61,13 @@ public class RegisterAgreement implements Operation<RegisterAgreement.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }
 
     @Override
-    public Optional<String> unitKind() {
-        return Optional.of(QuotaDesk.AGENCY);
+    public List<String> unitKinds() {
+        return List.of(QuotaDesk.AGENCY);
     }
 
     @Override

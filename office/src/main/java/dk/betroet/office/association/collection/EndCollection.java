@@ -41,11 +41,6 @@ public class EndCollection implements Operation<EndCollection.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

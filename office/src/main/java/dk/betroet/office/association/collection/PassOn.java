@@ -70,11 +70,6 @@ public class PassOn implements Operation<PassOn.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

@@ -65,11 +65,6 @@ public class StartCollection implements Operation<StartCollection.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

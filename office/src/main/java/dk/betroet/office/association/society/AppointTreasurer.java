@@ -90,11 +90,6 @@ public class AppointTreasurer implements Operation<AppointTreasurer.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

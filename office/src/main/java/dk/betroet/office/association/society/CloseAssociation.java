@@ -44,11 +44,6 @@ public class CloseAssociation implements Operation<CloseAssociation.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

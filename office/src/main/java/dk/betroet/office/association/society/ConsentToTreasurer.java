@@ -48,11 +48,6 @@ public class ConsentToTreasurer implements Operation<ConsentToTreasurer.Command>
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Set.of(Role.LEADER, Role.DIRECTOR);
     }

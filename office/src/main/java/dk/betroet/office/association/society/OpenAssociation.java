@@ -101,11 +101,6 @@ public class OpenAssociation implements Operation<OpenAssociation.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

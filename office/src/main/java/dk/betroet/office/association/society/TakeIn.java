@@ -61,11 +61,6 @@ public class TakeIn implements Operation<TakeIn.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

@@ -54,11 +54,6 @@ public class CloseYouthAccount implements Operation<CloseYouthAccount.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

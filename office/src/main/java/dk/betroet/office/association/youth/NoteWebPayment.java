@@ -67,11 +67,6 @@ public class NoteWebPayment implements Operation<NoteWebPayment.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

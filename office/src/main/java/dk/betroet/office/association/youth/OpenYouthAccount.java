@@ -46,11 +46,6 @@ public class OpenYouthAccount implements Operation<OpenYouthAccount.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

@@ -51,11 +51,6 @@ public class ReconcileWeb implements Operation<ReconcileWeb.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

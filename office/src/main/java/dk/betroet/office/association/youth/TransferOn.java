@@ -70,11 +70,6 @@ public class TransferOn implements Operation<TransferOn.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

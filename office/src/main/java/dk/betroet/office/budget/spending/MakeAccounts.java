@@ -48,11 +48,6 @@ public class MakeAccounts implements Operation<MakeAccounts.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

@@ -39,11 +39,6 @@ public class MapPurpose implements Operation<MapPurpose.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

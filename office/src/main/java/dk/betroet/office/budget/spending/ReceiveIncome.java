@@ -63,11 +63,6 @@ public class ReceiveIncome implements Operation<ReceiveIncome.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

@@ -39,11 +39,6 @@ public class ReleaseCommitment implements Operation<ReleaseCommitment.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

@@ -72,11 +72,6 @@ public class SetOverhead implements Operation<SetOverhead.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

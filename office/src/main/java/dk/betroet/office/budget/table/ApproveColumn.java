@@ -63,11 +63,6 @@ public class ApproveColumn implements Operation<ApproveColumn.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

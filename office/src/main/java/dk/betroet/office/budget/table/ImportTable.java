@@ -96,11 +96,6 @@ public class ImportTable implements Operation<ImportTable.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

@@ -44,11 +44,6 @@ public class RebaseCarry implements Operation<RebaseCarry.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

@@ -62,11 +62,6 @@ public class ChangeCharter implements Operation<ChangeCharter.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

@@ -43,11 +43,6 @@ public class CloseCommonFund implements Operation<CloseCommonFund.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

@@ -84,11 +84,6 @@ public class Contribute implements Operation<Contribute.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

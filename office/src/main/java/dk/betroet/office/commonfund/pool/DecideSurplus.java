@@ -93,11 +93,6 @@ public class DecideSurplus implements Operation<DecideSurplus.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

@@ -46,11 +46,6 @@ public class FundAccount implements Operation<FundAccount.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

@@ -69,11 +69,6 @@ public class JoinFund implements Operation<JoinFund.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

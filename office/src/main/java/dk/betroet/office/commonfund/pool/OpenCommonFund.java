@@ -82,11 +82,6 @@ public class OpenCommonFund implements Operation<OpenCommonFund.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

@@ -41,11 +41,6 @@ public class EndAgreement implements Operation<EndAgreement.Command> {
         return "custody.end-agreement";
     }
 
-    @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
     /** The home, or the owner's own side: an agreement is as free to leave as to make. */
     @Override
     public Set<Role> roles() {

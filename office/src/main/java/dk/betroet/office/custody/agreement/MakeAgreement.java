@@ -99,11 +99,6 @@ public class MakeAgreement implements Operation<MakeAgreement.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

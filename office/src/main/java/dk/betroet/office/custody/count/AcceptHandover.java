@@ -53,11 +53,6 @@ public class AcceptHandover implements Operation<AcceptHandover.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

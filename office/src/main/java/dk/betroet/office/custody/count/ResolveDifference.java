@@ -76,11 +76,6 @@ public class ResolveDifference implements Operation<ResolveDifference.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

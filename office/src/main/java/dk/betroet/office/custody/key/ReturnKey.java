@@ -33,11 +33,6 @@ public class ReturnKey implements Operation<ReturnKey.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

@@ -50,11 +50,6 @@ public class SignOutKey implements Operation<SignOutKey.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

@@ -89,11 +89,6 @@ public class GrantMandate implements Operation<GrantMandate.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

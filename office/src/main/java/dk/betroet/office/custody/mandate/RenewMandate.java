@@ -72,11 +72,6 @@ public class RenewMandate implements Operation<RenewMandate.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

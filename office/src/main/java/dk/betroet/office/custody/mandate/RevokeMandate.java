@@ -43,11 +43,6 @@ public class RevokeMandate implements Operation<RevokeMandate.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         Set<Role> roles = EnumSet.copyOf(Role.EMPLOYEES);
         roles.addAll(Set.of(Role.RESIDENT, Role.GUARDIAN));

@@ -43,11 +43,6 @@ public class KeepSecret implements Operation<KeepSecret.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

@@ -84,11 +84,6 @@ public class NoteBankEntry implements Operation<NoteBankEntry.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

@@ -114,11 +114,6 @@ public class SharedPurchase implements Operation<SharedPurchase.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

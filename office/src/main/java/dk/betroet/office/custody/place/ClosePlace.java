@@ -50,11 +50,6 @@ public class ClosePlace implements Operation<ClosePlace.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

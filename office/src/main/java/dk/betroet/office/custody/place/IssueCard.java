@@ -65,11 +65,6 @@ public class IssueCard implements Operation<IssueCard.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

@@ -96,11 +96,6 @@ public class OpenPlace implements Operation<OpenPlace.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

@@ -58,11 +58,6 @@ public class ChangeMode implements Operation<ChangeMode.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

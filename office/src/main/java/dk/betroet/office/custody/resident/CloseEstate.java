@@ -65,11 +65,6 @@ public class CloseEstate implements Operation<CloseEstate.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

@@ -56,11 +56,6 @@ public class MoveOut implements Operation<MoveOut.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

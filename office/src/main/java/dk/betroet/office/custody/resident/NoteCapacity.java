@@ -53,11 +53,6 @@ public class NoteCapacity implements Operation<NoteCapacity.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

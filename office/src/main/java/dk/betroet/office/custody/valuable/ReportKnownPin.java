@@ -48,11 +48,6 @@ public class ReportKnownPin implements Operation<ReportKnownPin.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

@@ -75,11 +75,6 @@ public class ValuablesIn implements Operation<ValuablesIn.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

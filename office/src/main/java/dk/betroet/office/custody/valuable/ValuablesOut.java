@@ -59,11 +59,6 @@ public class ValuablesOut implements Operation<ValuablesOut.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
     }

@@ -53,11 +53,6 @@ public class AdoptCharter extends SecretariatWork implements Operation<AdoptChar
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Proposal propose(Command command, Context context) {
         UUID body = command.body().value();
         Bodies.Charter before = bodies.charters(context.sql(), body).getFirst();

@@ -63,11 +63,6 @@ public class FoundBody extends SecretariatWork implements Operation<FoundBody.Co
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Proposal propose(Command command, Context context) {
         UUID body = context.ids().next();
         BodyId steers = command.steers();

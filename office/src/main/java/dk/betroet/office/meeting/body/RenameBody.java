@@ -39,11 +39,6 @@ public class RenameBody extends SecretariatWork implements Operation<RenameBody.
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Proposal propose(Command command, Context context) {
         UUID body = command.body().value();
         Bodies.Named before = bodies.names(context.sql(), body).getFirst();

@@ -64,11 +64,6 @@ public class SeatMember extends SecretariatWork implements Operation<SeatMember.
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Proposal propose(Command command, Context context) {
         UUID body = command.body().value();
         PersonName name = command.name();

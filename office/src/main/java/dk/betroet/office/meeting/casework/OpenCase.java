@@ -65,11 +65,6 @@ public class OpenCase extends CaseWork implements Operation<OpenCase.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Proposal propose(Command command, Context context) {
         Closing closing = new Closing(command.level(), command.reason(), command.legalBasis(),
                 command.reviewOn(), command.decisionPublic(), command.named());

@@ -53,11 +53,6 @@ public class PlanStep extends CaseWork implements Operation<PlanStep.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Proposal propose(Command command, Context context) {
         UUID id = command.caseId().value();
         List<CaseFile.Step> steps = cases.steps(context.sql(), id);

@@ -52,11 +52,6 @@ public class SetOpenness extends CaseWork implements Operation<SetOpenness.Comma
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Proposal propose(Command command, Context context) {
         Closing closing = new Closing(command.level(), command.reason(), command.legalBasis(),
                 command.reviewOn(), command.decisionPublic(), command.named());

@@ -53,11 +53,6 @@ public class AnswerRound extends CaseWork implements Operation<AnswerRound.Comma
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         Set<Role> roles = EnumSet.copyOf(Role.EMPLOYEES);
         roles.add(Role.MEMBER);

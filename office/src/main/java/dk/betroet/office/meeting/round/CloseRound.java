@@ -61,11 +61,6 @@ public class CloseRound extends CaseWork implements Operation<CloseRound.Command
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

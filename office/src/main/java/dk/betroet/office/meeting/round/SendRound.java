@@ -49,11 +49,6 @@ public class SendRound extends CaseWork implements Operation<SendRound.Command> 
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Proposal propose(Command command, Context context) {
         return switch (turn.of(context, command.step())) {
             case Turn.Found.No(RefusalCode code) -> Proposal.refusedAt("step", code);

@@ -46,11 +46,6 @@ public class AddItem extends CaseWork implements Operation<AddItem.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Proposal propose(Command command, Context context) {
         Meeting meeting = meetings.find(context.sql(), context.unit(), command.meeting().value())
                 .orElseThrow();

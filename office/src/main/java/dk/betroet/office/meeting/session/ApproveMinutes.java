@@ -65,11 +65,6 @@ public class ApproveMinutes extends CaseWork implements Operation<ApproveMinutes
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.LEADERS;
     }

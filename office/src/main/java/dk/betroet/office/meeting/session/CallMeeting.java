@@ -51,11 +51,6 @@ public class CallMeeting extends SecretariatWork implements Operation<CallMeetin
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Proposal propose(Command command, Context context) {
         UUID body = command.body().value();
         Body found = bodies.find(context.sql(), context.unit(), body, command.date()).orElseThrow();

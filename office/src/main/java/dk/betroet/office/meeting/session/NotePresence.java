@@ -43,11 +43,6 @@ public class NotePresence extends SecretariatWork implements Operation<NotePrese
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Proposal propose(Command command, Context context) {
         JdbcClient sql = context.sql();
         Meeting meeting = meetings.find(sql, context.unit(), command.meeting().value())

@@ -84,11 +84,6 @@ public class RecordOutcome extends CaseWork implements Operation<RecordOutcome.C
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Proposal propose(Command command, Context context) {
         JdbcClient sql = context.sql();
         Meeting.Item item = meetings.item(sql, context.unit(), command.item().value())

@@ -40,11 +40,6 @@ public class Recuse extends CaseWork implements Operation<Recuse.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Proposal propose(Command command, Context context) {
         JdbcClient sql = context.sql();
         Meeting.Item item = meetings.item(sql, context.unit(), command.item().value())

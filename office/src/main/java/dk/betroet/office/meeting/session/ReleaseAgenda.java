@@ -45,11 +45,6 @@ public class ReleaseAgenda extends SecretariatWork implements Operation<ReleaseA
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Proposal propose(Command command, Context context) {
         JdbcClient sql = context.sql();
         Meeting meeting = meetings.find(sql, context.unit(), command.meeting().value())

@@ -41,11 +41,6 @@ public class AnswerFinding implements Operation<AnswerFinding.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Reply.roles();
     }

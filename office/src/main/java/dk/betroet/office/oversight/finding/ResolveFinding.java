@@ -51,11 +51,6 @@ public class ResolveFinding implements Operation<ResolveFinding.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Reply.roles();
     }

@@ -69,11 +69,6 @@ public class CloseIncident implements Operation<CloseIncident.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return EnumSet.of(Role.DIRECTOR, Role.INTERNAL_AUDIT, Role.AUDITOR);
     }

@@ -66,11 +66,6 @@ public class CloseLoss implements Operation<CloseLoss.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return EnumSet.of(Role.DIRECTOR);
     }

@@ -63,11 +63,6 @@ public class ReportLoss implements Operation<ReportLoss.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return EnumSet.of(Role.STAFF, Role.DEPUTY, Role.LEADER, Role.DIRECTOR);
     }

@@ -68,11 +68,6 @@ public class ReportSuspicion implements Operation<ReportSuspicion.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Circle.OFFICE;
     }

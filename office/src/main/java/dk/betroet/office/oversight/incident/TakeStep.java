@@ -62,11 +62,6 @@ public class TakeStep implements Operation<TakeStep.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return EnumSet.of(Role.DEPUTY, Role.LEADER, Role.DIRECTOR, Role.INTERNAL_AUDIT,
                 Role.AUDITOR);

@@ -39,11 +39,6 @@ public class AnswerInspection implements Operation<AnswerInspection.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return EnumSet.of(Role.LEADER, Role.DEPUTY, Role.DIRECTOR);
     }

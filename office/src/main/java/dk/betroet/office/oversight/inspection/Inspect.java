@@ -59,11 +59,6 @@ public class Inspect implements Operation<Inspect.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.AUDITORS;
     }

@@ -54,11 +54,6 @@ public class NoteSample implements Operation<NoteSample.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.AUDITORS;
     }

@@ -42,11 +42,6 @@ public class ReleaseInspection implements Operation<ReleaseInspection.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return Role.AUDITORS;
     }

@@ -62,11 +62,6 @@ public class Supervise implements Operation<Supervise.Command> {
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return EnumSet.of(Role.DIRECTOR);
     }

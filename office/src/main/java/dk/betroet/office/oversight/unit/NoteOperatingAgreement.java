@@ -43,11 +43,6 @@ public class NoteOperatingAgreement implements Operation<NoteOperatingAgreement.
     }
 
     @Override
-    public Class<Command> command() {
-        return Command.class;
-    }
-
-    @Override
     public Set<Role> roles() {
         return EnumSet.of(Role.DIRECTOR, Role.LEADER);
     }

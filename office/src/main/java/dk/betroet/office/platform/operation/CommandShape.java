@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
 
 /**
  * The fields of a command, read off its record once. Forms, the interface's schema, reading what
@@ -24,6 +25,18 @@ import org.jspecify.annotations.Nullable;
 public final class CommandShape<C extends Record> {
 
     private static final Map<Class<?>, CommandShape<?>> KNOWN = new ConcurrentHashMap<>();
+
+    private static final ClassValue<CommandShape<?>> OF_OPERATION = new ClassValue<>() {
+        @Override
+        protected CommandShape<?> computeValue(Class<?> operation) {
+            Class<?> command = ResolvableType.forClass(operation).as(Operation.class)
+                    .getGeneric().resolve();
+            if (command == null) {
+                throw new IllegalStateException("an operation of no record: " + operation);
+            }
+            return CommandShape.of(command.asSubclass(Record.class));
+        }
+    };
 
     private final Class<C> type;
     private final List<FieldSpec> fields;
@@ -65,6 +78,12 @@ public final class CommandShape<C extends Record> {
             KNOWN.put(type, known);
         }
         return (CommandShape<C>) known;
+    }
+
+    /** The shape of what an operation is asked with: the record in its declaration. */
+    @SuppressWarnings("unchecked")
+    static <C extends Record> CommandShape<C> of(Operation<C> operation) {
+        return (CommandShape<C>) OF_OPERATION.get(operation.getClass());
     }
 
     /** The command's record. */

@@ -2,14 +2,12 @@ package dk.betroet.office.platform.operation;
 
 import dk.betroet.office.platform.people.Role;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * One thing the office can do. One class per operation, one page in {@code docs/operations}, one
- * test,
- * one name; the test {@code OperationsTest} fails when one of the four is missing.
+ * test, one name; the test {@code OperationsTest} fails when one of the four is missing.
  *
  * @param <C> its command: a record whose components are its fields
  */
@@ -18,16 +16,12 @@ public interface Operation<C extends Record> {
     /** The stable name, {@code job.what-is-done}, in code, interface, docs and log. */
     String name();
 
-    /** What it is asked with. */
-    Class<C> command();
-
     /** Who may ask, by their role in the unit. */
     Set<Role> roles();
 
     /**
      * Decides what the command comes to. Reads, never writes, and gives the same answer whether it
-     * is
-     * asked before the act ("may I?"), for the act, or again when the last signature has come.
+     * is asked before the act ("may I?"), for the act, or again when the last signature has come.
      */
     Proposal propose(C command, Context context);
 
@@ -43,19 +37,12 @@ public interface Operation<C extends Record> {
     }
 
     /**
-     * The kind of unit that it is for, such as {@code agency}; empty when it is not for one kind
-     * alone. In any other unit it is refused as {@code unit_of_another_kind}, and not offered.
-     */
-    default Optional<String> unitKind() {
-        return Optional.empty();
-    }
-
-    /**
-     * The kinds of unit that it is for; empty when it is for all. The first is the one that a
-     * refusal names.
+     * The kinds of unit that it is for, such as {@code agency}; empty when it is for all. In any
+     * other unit it is refused as {@code unit_of_another_kind}, which names the first, and it is
+     * not offered.
      */
     default List<String> unitKinds() {
-        return unitKind().stream().toList();
+        return List.of();
     }
 
     /** Whose book it is recorded in: the unit's own, unless it says otherwise. */
@@ -79,8 +66,8 @@ public interface Operation<C extends Record> {
         return true;
     }
 
-    /** The shape of its command. */
+    /** The shape of its command, which is the record that it is an operation of. */
     default CommandShape<C> shape() {
-        return CommandShape.of(command());
+        return CommandShape.of(this);
     }
 }
