@@ -159,9 +159,13 @@ final class ContributionViews {
 
     /** By how long a claim should have been paid. */
     static Cell late(Claim claim, LocalDate today) {
-        return claim.overdue(today) ? Cell.of(new StatusView(Tone.ATTENTION,
-                Text.of("apportion.contributions.late",
-                        ChronoUnit.DAYS.between(claim.dueOn(), today)))) : Cell.nothing();
+        return claim.overdue(today) ? Cell.of(overdue(claim, today)) : Cell.nothing();
+    }
+
+    /** The same, of a claim that is overdue. */
+    static StatusView overdue(Claim claim, LocalDate today) {
+        return new StatusView(Tone.ATTENTION, Text.of("apportion.contributions.late",
+                ChronoUnit.DAYS.between(claim.dueOn(), today)));
     }
 
     /** What was decided, and the proof that the amounts make it. */

@@ -44,7 +44,7 @@ public class KeptTablePages {
     }
 
     /** Whether budgets and accounts are kept here, and the visitor looks over the unit. */
-    static boolean isKept(Visit visit) {
+    public static boolean isKept(Visit visit) {
         return visit.seesUnit() && BudgetDesk.KINDS.contains(visit.unit().kind());
     }
 

@@ -69,6 +69,17 @@ class ConfirmPaymentTest {
     }
 
     @Test
+    void the_first_page_tells_who_has_not_paid_in_time() {
+        String owed = "Krav nr. " + assens.number() + ", forfaldt 1. februar 2026";
+        assertThat(Opened.words(house.office, house.home, house.staff, ""))
+                .contains("Ikke betalt til tiden", owed, "32 dage");
+        house.bank(account, Map.of("Assens Kommune", assens.amount().toOere()));
+        house.done(house.staff, "confirm-payment", Map.of("line", line("Assens").line()));
+        assertThat(Opened.words(house.office, house.home, house.staff, ""))
+                .contains("Ikke betalt til tiden").doesNotContain(owed);
+    }
+
+    @Test
     void more_than_is_owed_is_the_municipalitys() {
         long both = house.claims(contribution).stream()
                 .filter(one -> one.name().equals("Assens"))

@@ -30,6 +30,16 @@ class PayTest {
     }
 
     @Test
+    void the_first_page_tells_how_far_the_costs_of_the_year_have_come() {
+        house.takeIn(1_400, "2026-01-05");
+        house.pay("Løn", 300, "2026-01-31");
+        house.commit("Møder", 150, 2026);
+        assertThat(house.words("")).contains("Årets udgifter 2026",
+                "Budget 1.430,00 kr.", "Brugt 300,00 kr.", "Disponeret 150,00 kr.",
+                "Tilbage 980,00 kr.");
+    }
+
+    @Test
     void a_payment_on_a_commitment_leaves_less_of_it_and_undone_leaves_it_whole() {
         house.takeIn(1_400, "2026-01-05");
         UUID commitment = house.commit("Møder", 150, 2026);
