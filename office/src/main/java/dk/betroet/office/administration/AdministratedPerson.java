@@ -80,6 +80,7 @@ class AdministratedPerson {
     private static LinkView[] actions(AdministrationDesk.Known known, Map<UUID, Unit> units) {
         List<LinkView> links = new ArrayList<>();
         known.held().stream()
+                .filter(held -> !held.role().tied())
                 .map(Roles.Held::unit)
                 .distinct()
                 .filter(units::containsKey)

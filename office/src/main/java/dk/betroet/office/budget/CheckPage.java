@@ -5,10 +5,10 @@ import dk.betroet.accounts.check.Report;
 import dk.betroet.accounts.check.Texts;
 import dk.betroet.accounts.read.AccountsFile;
 import dk.betroet.accounts.table.Document;
+import dk.betroet.office.budget.table.BudgetDesk;
 import dk.betroet.office.platform.desk.Navigation;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.evidence.EvidenceStore;
-import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.Uploads;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
@@ -22,7 +22,6 @@ import dk.betroet.office.platform.web.view.TableView;
 import dk.betroet.office.platform.web.view.Tone;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,8 +45,6 @@ class CheckPage {
     private static final int FILES_MAX = 5;
     private static final int PASTED_MAX = 200_000;
     private static final int ORDER = 520;
-    private static final Set<Role> ROLES = Set.of(Role.LEADER, Role.DEPUTY, Role.DIRECTOR,
-            Role.AUDITOR, Role.INTERNAL_AUDIT);
 
     private final Wording wording;
 
@@ -61,7 +58,7 @@ class CheckPage {
 
         @Override
         public List<Item> items(Visit visit, JdbcClient sql) {
-            return visit.is(ROLES) ? List.of(Item.of(ORDER, "budget.check.place",
+            return visit.is(BudgetDesk.CHECKERS) ? List.of(Item.of(ORDER, "budget.check.place",
                     visit.path("/budgets/check"))) : List.of();
         }
     }
@@ -146,7 +143,7 @@ class CheckPage {
     }
 
     private static void allow(Visit visit) {
-        if (!visit.is(ROLES)) {
+        if (!visit.is(BudgetDesk.CHECKERS)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }

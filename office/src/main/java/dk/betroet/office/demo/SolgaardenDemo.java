@@ -72,6 +72,7 @@ class SolgaardenDemo implements DemoOffice {
                 new LogIn("Værge", "vaerge", Stage.PASSWORD),
                 new LogIn("Sekretariatsleder", "sekretariat", Stage.PASSWORD),
                 new LogIn("Sekretariatets kasserer", "kasserer", Stage.PASSWORD),
+                new LogIn("Medlem af et forum", "medlem", Stage.PASSWORD),
                 new LogIn("En kommunes kontakt", "kommune", Stage.PASSWORD),
                 new LogIn("Styrelse, der fordeler", "styrelse", Stage.PASSWORD),
                 new LogIn("Distrikternes kasserer", "distrikt", Stage.PASSWORD),

@@ -183,7 +183,7 @@ class KeptTablePage {
 
     private static TableView versions(String at, KeptTablePages.Found found) {
         List<RowView> rows = found.versions().stream().map(version -> RowView.of(
-                Cell.link(at + "/versions/" + version.number(),
+                Cell.link(at + "/versions/" + version.id(),
                         Text.of("budget.version.number", (long) version.number())),
                 Cell.of(version.document()), Cell.of(version.keptOn()),
                 Cell.of((long) version.columns().size()))).toList();

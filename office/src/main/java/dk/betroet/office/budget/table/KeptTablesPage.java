@@ -59,7 +59,10 @@ class KeptTablesPage {
             actions.add(LinkView.to(visit.path("/budgets/import"),
                     Text.of("budget.import-table.title")));
         }
-        actions.add(LinkView.to(visit.path("/budgets/check"), Text.of("budget.check.title")));
+        if (visit.is(BudgetDesk.CHECKERS)) {
+            actions.add(LinkView.to(visit.path("/budgets/check"),
+                    Text.of("budget.check.title")));
+        }
         model.addAttribute("page", PageView.titled(Text.of("budget.tables.title"))
                 .withLead(Text.of("budget.tables.lead"))
                 .below(LinkView.to(visit.path(""), Text.plain(visit.unit().name())))

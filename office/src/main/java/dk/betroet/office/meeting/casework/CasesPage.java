@@ -8,7 +8,12 @@ import dk.betroet.office.meeting.body.Body;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.decision.Decisions;
 import dk.betroet.office.platform.desk.Visit;
+import dk.betroet.office.platform.export.FileFormat;
+import dk.betroet.office.platform.export.ListAnswer;
+import dk.betroet.office.platform.export.ListFile;
 import dk.betroet.office.platform.web.format.Text;
+import dk.betroet.office.platform.web.format.Wording;
+import dk.betroet.office.platform.web.format.Words;
 import dk.betroet.office.platform.web.view.Cell;
 import dk.betroet.office.platform.web.view.EmptyView;
 import dk.betroet.office.platform.web.view.LinkView;
@@ -19,15 +24,18 @@ import dk.betroet.office.platform.web.view.SmallList.Column;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The cases that a reader may know of, and one of them as far as they see it. */
 @Controller
@@ -41,15 +49,17 @@ class CasesPage {
     private final Cases cases;
     private final Bodies bodies;
     private final Decisions decisions;
+    private final Wording wording;
 
     CasesPage(MeetingDesk desk, Database database, CaseRight right, Cases cases, Bodies bodies,
-            Decisions decisions) {
+            Decisions decisions, Wording wording) {
         this.desk = desk;
         this.database = database;
         this.right = right;
         this.cases = cases;
         this.bodies = bodies;
         this.decisions = decisions;
+        this.wording = wording;
     }
 
     /** A piece of the presentation. */
@@ -57,15 +67,34 @@ class CasesPage {
 
     @GetMapping("/u/{slug}/cases")
     String list(Visit visit, @RequestParam Map<String, String> parameters, Model model) {
-        desk.letIn(visit);
-        List<CaseRight.Seen> all = database.read(visit.tenant(), sql ->
-                right.all(sql, visit.caller(), visit.unit().id(), desk.today()));
-        ListQuery query =
-                ListQuery.read(visit.path("/cases"), parameters, List.of(), SORTS);
+        ListQuery query = query(visit, parameters);
         model.addAttribute("page", PageView.titled(Text.of("meeting.cases.title"))
                 .withLead(Text.of("meeting.cases.lead"))
                 .withActions(new MeetingDesk.Actions(visit).with(true, "open-case", "").links()));
-        model.addAttribute("list", new SmallList<>(List.of(
+        model.addAttribute("list", list(visit).view(Text.of("meeting.cases.title"), query,
+                List.of(), EmptyView.of(Text.of("meeting.cases.none"))));
+        return "meeting/cases";
+    }
+
+    @GetMapping("/u/{slug}/cases.{format:csv|xlsx}")
+    ResponseEntity<StreamingResponseBody> take(Visit visit, @PathVariable String format,
+            @RequestParam Map<String, String> parameters) {
+        ListFile file = list(visit).file(
+                Text.of("meeting.cases.title"), query(visit, parameters));
+        Words words = wording.current();
+        return ListAnswer.of(() -> file, words.say(Text.of("meeting.cases.title")),
+                FileFormat.valueOf(format.toUpperCase(Locale.ROOT)), words);
+    }
+
+    private static ListQuery query(Visit visit, Map<String, String> parameters) {
+        return ListQuery.read(visit.path("/cases"), parameters, List.of(), SORTS);
+    }
+
+    private SmallList<CaseRight.Seen> list(Visit visit) {
+        desk.letIn(visit);
+        List<CaseRight.Seen> all = database.read(visit.tenant(), sql ->
+                right.all(sql, visit.caller(), visit.unit().id(), desk.today()));
+        return new SmallList<>(List.of(
                 Column.sorted("number", Text.of("meeting.case.number"),
                         one -> Cell.of(one.file().label()),
                         Comparator.comparing((CaseRight.Seen one) -> one.file().year())
@@ -79,10 +108,7 @@ class CasesPage {
                         one -> Cell.of(CaseViews.state(one.file()))),
                 Column.of("open", Text.of("meeting.case.open"), one -> CaseViews
                         .closed(one.file()) ? Cell.of(CaseViews.level(one.file()))
-                        : Cell.nothing())), all)
-                .view(Text.of("meeting.cases.title"), query, List.of(),
-                        EmptyView.of(Text.of("meeting.cases.none"))));
-        return "meeting/cases";
+                        : Cell.nothing())), all);
     }
 
     @GetMapping("/u/{slug}/cases/{file}")
