@@ -78,12 +78,13 @@ final class FaultyDataSource extends DelegatingDataSource {
                 return commit(method);
             }
             Object result = call(real, method, arguments);
-            boolean locks = arguments != null && arguments.length > 0
-                    && arguments[0] instanceof String sql && sql.contains("for update")
-                    && sql.contains("from book");
+            String sql = arguments != null && arguments.length > 0
+                    && arguments[0] instanceof String text ? text : "";
+            boolean locks = sql.contains("for update") && sql.contains("from book");
+            boolean commits = sql.stripTrailing().endsWith("commit");
             return result instanceof PreparedStatement statement ? Proxy.newProxyInstance(
                     Connection.class.getClassLoader(), new Class<?>[] {PreparedStatement.class},
-                    new StatementHandler(real, statement, armed, locks)) : result;
+                    new StatementHandler(real, statement, armed, locks, commits)) : result;
         }
 
         private @Nullable Object commit(Method method) throws Throwable {
@@ -98,9 +99,12 @@ final class FaultyDataSource extends DelegatingDataSource {
         }
     }
 
-    private record StatementHandler(
-            Connection connection, PreparedStatement real, Armed armed, boolean locks)
-            implements InvocationHandler {
+    /**
+     * @param commits whether the commit travels with the statement; what is cut off behind it is
+     *     the reply
+     */
+    private record StatementHandler(Connection connection, PreparedStatement real, Armed armed,
+            boolean locks, boolean commits) implements InvocationHandler {
 
         @Override
         public @Nullable Object invoke(Object proxy, Method method,
@@ -109,6 +113,9 @@ final class FaultyDataSource extends DelegatingDataSource {
                 return call(real, method, arguments);
             }
             armed.seen++;
+            if (commits && armed.fault == Fault.CUT_BEFORE_COMMIT && !armed.struck) {
+                strike(connection, armed);
+            }
             boolean now = armed.seen == armed.statement && !armed.struck;
             if (now && armed.fault.strikes() && armed.fault != Fault.CUT_AFTER_STATEMENT
                     && armed.fault != Fault.CUT_BEFORE_COMMIT
@@ -119,7 +126,10 @@ final class FaultyDataSource extends DelegatingDataSource {
             if (locks) {
                 armed.meeting.afterLock();
             }
-            if (now && armed.fault == Fault.CUT_AFTER_STATEMENT) {
+            if (now && armed.fault == Fault.CUT_AFTER_STATEMENT && !commits) {
+                strike(connection, armed);
+            }
+            if (commits && armed.fault == Fault.LOST_REPLY && !armed.struck) {
                 strike(connection, armed);
             }
             return result;
