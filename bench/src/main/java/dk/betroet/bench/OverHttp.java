@@ -17,6 +17,10 @@ final class OverHttp implements Bench {
     private static final int CLIENTS = 20;
     private static final int RESIDENTS = 600;
     private static final double HALF = 0.5;
+
+    /** How often one client asks, so that each is answered before the next. */
+    private static final double CALM = 50;
+
     private static final double P99 = 0.99;
 
     @Override
@@ -50,7 +54,9 @@ final class OverHttp implements Bench {
                 waiting("posting, median", rate, HALF, home, clients, false))));
         keep.accept(setting.rounds().run("http-may", "ms", "p99 under 5 ms", List.of(
                 waiting("Må jeg? p99, at the same rate", rate, P99, home, clients, true),
-                waiting("Må jeg? median", rate, HALF, home, clients, true))));
+                waiting("Må jeg? median", rate, HALF, home, clients, true),
+                waiting("Må jeg? p99, one client, " + (int) CALM + " a second", CALM, P99, home,
+                        clients.subList(0, 1), true))));
     }
 
     private static Contestant waiting(String name, double rate, double part, CareHome home,

@@ -68,8 +68,7 @@ final class RestoreBackup implements Bench {
 
     private static double restored(BenchOffice office, Path backup, BackupSecret secret)
             throws Exception {
-        office.execute("drop database if exists " + INTO + " with (force)",
-                "create database " + INTO);
+        office.execute("drop database if exists " + INTO, "create database " + INTO);
         DatabaseSettings into = office.database(INTO);
         return Stopwatch.seconds(() -> {
             Restore restore = new Restore(backup, secret, BackupProgress.NONE);

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
  */
 class OperationsTest {
 
+    /** What is said of each operation, by the last word of the key. */
+    private static final List<String> OWN_WORDS = List.of("title", "lead", "do");
+
     private static final Path MAIN = Path.of("src/main/java/dk/betroet/office");
     private static final Path TESTS = Path.of("src/test/java/dk/betroet/office");
     private static final Path DOCS = Path.of("../docs/operations");
@@ -114,12 +117,22 @@ class OperationsTest {
             Properties words = words(language);
             List<String> missing = new ArrayList<>();
             for (Declared operation : operations()) {
-                for (String word : List.of("title", "lead", "do")) {
+                for (String word : OWN_WORDS) {
                     missing(words, missing, operation.name() + "." + word);
                 }
                 fields(words, missing, operation.name() + ".", CommandShape.of(command(operation)));
             }
             assertThat(missing).as(language).isEmpty();
+        }
+    }
+
+    /** Else the field and the operation would share one text. */
+    @Test
+    void no_field_is_called_what_an_operation_says_of_itself() throws Exception {
+        for (Declared operation : operations()) {
+            assertThat(CommandShape.of(command(operation)).fields())
+                    .as(operation.name()).extracting(FieldSpec::name)
+                    .doesNotContainAnyElementsOf(OWN_WORDS);
         }
     }
 

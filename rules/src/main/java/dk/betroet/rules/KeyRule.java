@@ -47,21 +47,19 @@ public record KeyRule(String id, String version, Bilingual title, Bilingual auth
     public record Input(Bilingual text, Optional<Fraction> value) {}
 
     /** What is to be done otherwise than the rule proposes. */
-    public record Wishes(Map<String, String> ways, Map<String, Fraction> inputs,
-            Map<String, BigInteger> corrections) {
+    public record Wishes(Map<String, String> ways, Map<String, Fraction> inputs, ByHand byHand) {
 
         /** As the rule proposes. */
-        public static final Wishes NONE = new Wishes(Map.of(), Map.of(), Map.of());
+        public static final Wishes NONE = new Wishes(Map.of(), Map.of(), ByHand.NOTHING);
 
         public Wishes {
             ways = Map.copyOf(ways);
             inputs = Map.copyOf(inputs);
-            corrections = Map.copyOf(corrections);
         }
 
         /** With one step done in another way. */
         public static Wishes way(String step, String way) {
-            return new Wishes(Map.of(step, way), Map.of(), Map.of());
+            return new Wishes(Map.of(step, way), Map.of(), ByHand.NOTHING);
         }
     }
 
@@ -86,6 +84,11 @@ public record KeyRule(String id, String version, Bilingual title, Bilingual auth
         return inputs.entrySet().stream()
                 .filter(one -> one.getValue().value().isEmpty() && !given.containsKey(one.getKey()))
                 .map(Map.Entry::getKey).toList();
+    }
+
+    /** What is said by hand that no step leaves to anybody, as steps are called in a file. */
+    public List<String> untaken(ByHand byHand) {
+        return byHand.untaken(steps);
     }
 
     /** The last step whose values are not yet whole. */
@@ -135,11 +138,14 @@ public record KeyRule(String id, String version, Bilingual title, Bilingual auth
             case KeyStep.What.Deduct(String column) -> new Step.Deduct(column);
             case KeyStep.What.Clip() -> new Step.Clip();
             case KeyStep.What.Rescale(List<String> sum) -> new Step.Rescale(amount(sum));
+            case KeyStep.What.Bound() -> new Step.Bound(wishes.byHand().floors(),
+                    wishes.byHand().caps(), wishes.byHand().exempt());
+            case KeyStep.What.Wish() -> new Step.Wish(wishes.byHand().wishes());
             case KeyStep.What.Round() -> new Step.Round(rounding(way), Ties.BY_CODE);
             case KeyStep.What.Settle(String exact) -> way.equals(KeyStep.NONE)
                     ? new Step.Correct(Map.of())
                     : new Step.Settle(exact, rounding(way), Ties.BY_CODE);
-            case KeyStep.What.Correct() -> new Step.Correct(wishes.corrections());
+            case KeyStep.What.Correct() -> new Step.Correct(wishes.byHand().corrections());
         };
     }
 

@@ -118,6 +118,8 @@ final class KeyRuleReader {
             case "deduct" -> new KeyStep.What.Deduct(column(node));
             case "clip" -> new KeyStep.What.Clip();
             case "rescale" -> new KeyStep.What.Rescale(amounts(block, what));
+            case "bound" -> new KeyStep.What.Bound();
+            case "wish" -> new KeyStep.What.Wish();
             case "round" -> {
                 ways.addAll(ways(block, what, false));
                 yield new KeyStep.What.Round();

@@ -80,6 +80,12 @@ public record KeyStep(String name, String section, Bilingual title, Bilingual sa
             }
         }
 
+        /** Between floors and caps that somebody sets, and nothing for whoever is exempt. */
+        record Bound() implements What {}
+
+        /** And what some wish to take on top. */
+        record Wish() implements What {}
+
         /** Whole numbers. */
         record Round() implements What {}
 

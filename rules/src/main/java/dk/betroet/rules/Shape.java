@@ -18,8 +18,8 @@ final class Shape {
             "key", List.of("key", "version", "title", "authority", "from", "until", "unit",
                     "total", "notes", "inputs", "columns", "steps", "process"),
             "key-step", List.of("step", "section", "title", "says", "shows", "unread", "take",
-                    "share", "combine", "scale", "deduct", "clip", "rescale", "round", "settle",
-                    "correct"),
+                    "share", "combine", "scale", "deduct", "clip", "rescale", "bound", "wish",
+                    "round", "settle", "correct"),
             "key-input", List.of("da", "en", "value"),
             "term", List.of("of", "weight"),
             "settle", List.of("of", "by"),
@@ -29,7 +29,7 @@ final class Shape {
 
     /** The keys of a step that say what is done; a step has exactly one. */
     static final List<String> KEY_STEPS = List.of("take", "share", "combine", "scale", "deduct",
-            "clip", "rescale", "round", "settle", "correct");
+            "clip", "rescale", "bound", "wish", "round", "settle", "correct");
 
     /** The keys that a kind of block may have. */
     static List<String> keys(String block) {

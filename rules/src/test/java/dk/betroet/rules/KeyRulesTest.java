@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,8 @@ class KeyRulesTest {
             List.of("size"), List.of()).orThrow();
 
     private static KeyRule.Wishes wishes(Map<String, String> ways) {
-        return new KeyRule.Wishes(ways, Map.of("weight", Fraction.of(1, 3)), Map.of());
+        return new KeyRule.Wishes(ways, Map.of("weight", Fraction.of(1, 3)),
+                ByHand.NOTHING);
     }
 
     @Test
@@ -116,9 +118,52 @@ class KeyRulesTest {
         assertThat(rule.pipeline(wishes(Map.of("settled", "none"))).split(TWO, Fraction.of(3))
                 .orThrow().gap()).isEqualTo(Fraction.ONE);
         assertThat(rule.pipeline(new KeyRule.Wishes(Map.of(), Map.of("weight", Fraction.ONE),
-                Map.of("A", BigInteger.TWO.negate(), "B", BigInteger.TWO)))
+                ByHand.corrections(Map.of("A", BigInteger.TWO.negate(), "B", BigInteger.TWO))))
                 .split(TWO, Fraction.of(3)).orThrow().result().values())
                 .containsExactly(Fraction.ZERO, Fraction.of(3));
+    }
+
+    /** Floors, caps, exemptions and wishes are given to the steps that a file has for them. */
+    @Test
+    void what_is_said_by_hand_reaches_its_step_or_is_named() {
+        String[] parts = SMALL.split("(?m)^  - step: whole", 2);
+        KeyRule rule = KeyRules.read("small", parts[0] + """
+                  - step: bounded
+                    section: "3"
+                    title: {da: Grænser, en: Bounds}
+                    says: {da: "{before} bliver {value}.", en: "{before} becomes {value}."}
+                    bound: by-hand
+                  - step: wished
+                    section: "3"
+                    title: {da: Ønsker, en: Wishes}
+                    says: {da: "{before} bliver {value}.", en: "{before} becomes {value}."}
+                    wish: by-hand
+                """ + "  - step: whole" + parts[1]).orThrow();
+        assertThat(result(rule, said(Map.of("A", Fraction.of(4)), Map.of(), Set.of(), Map.of())))
+                .containsExactly(Fraction.of(4), Fraction.of(2));
+        assertThat(result(rule, said(Map.of(), Map.of("A", Fraction.ONE), Set.of(), Map.of())))
+                .containsExactly(Fraction.ONE, Fraction.of(5));
+        assertThat(result(rule, said(Map.of(), Map.of(), Set.of("B"), Map.of("B", Fraction.ONE))))
+                .containsExactly(Fraction.of(6), Fraction.ONE);
+        KeyRule without = KeyRules.read("small", SMALL).orThrow();
+        assertThat(without.untaken(said(Map.of("A", Fraction.ONE), Map.of(), Set.of(),
+                Map.of("A", Fraction.ONE)))).containsExactly("bound", "wish");
+        assertThat(without.untaken(ByHand.NOTHING)).isEmpty();
+        assertThat(rule.untaken(said(Map.of("A", Fraction.ONE), Map.of(), Set.of(), Map.of())))
+                .isEmpty();
+        assertThat(KeyRules.find("contribution").orElseThrow().untaken(
+                ByHand.corrections(Map.of("101", BigInteger.ONE)))).containsExactly("correct");
+    }
+
+    private static ByHand said(Map<String, Fraction> floors, Map<String, Fraction> caps,
+            Set<String> exempt, Map<String, Fraction> wishes) {
+        return new ByHand(Map.of(), floors, caps, exempt, wishes);
+    }
+
+    private static List<Fraction> result(KeyRule rule, ByHand byHand) {
+        return rule.pipeline(new KeyRule.Wishes(Map.of("settled", "none"),
+                        Map.of("weight", Fraction.ONE), byHand))
+                .split(TWO, Fraction.of(6)).orThrow().result().values();
     }
 
     @Test

@@ -181,7 +181,7 @@ final class SecretariatMeetings {
 
     private UUID open(String title, String template, String summary, String presentation,
             String first, String asks, String second, String then) {
-        return made(act("open-case", "title", title, "template", template, "summary", summary,
+        return made(act("open-case", "heading", title, "template", template, "summary", summary,
                 "presentation", presentation, "level", "public", "decisionPublic", true,
                 "points", List.of(Form.of("words", first, "asks", asks),
                         Form.of("words", second, "asks", then))), "case");
@@ -221,7 +221,7 @@ final class SecretariatMeetings {
     /** A case that is closed to all but the steering group. */
     private void closed() {
         on(LocalDate.of(2023, 8, 14));
-        UUID file = made(act("open-case", "title", "Ansættelse af studentermedhjælper",
+        UUID file = made(act("open-case", "heading", "Ansættelse af studentermedhjælper",
                 "template", "ordinary", "summary", "To ansøgere er til samtale.",
                 "level", "steering-group", "reason", "Oplysninger om ansøgere",
                 "legalBasis", "Forvaltningsloven § 27", "reviewOn", LocalDate.of(2024, 8, 14),

@@ -77,7 +77,7 @@ public final class MeetingHouse {
 
     /** A plain command for a public case with two points. */
     public static Map<String, Object> caseOf(String title) {
-        return Map.of("title", title, "template", "accounts-and-budget", "summary",
+        return Map.of("heading", title, "template", "accounts-and-budget", "summary",
                 "Resumé af " + title, "presentation", "Fremstilling af " + title,
                 "points", List.of(
                         Map.of("words", "regnskab og budget godkendes", "asks", "approve"),

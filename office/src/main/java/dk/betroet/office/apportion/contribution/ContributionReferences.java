@@ -2,14 +2,13 @@ package dk.betroet.office.apportion.contribution;
 
 import dk.betroet.office.platform.ledger.IncomingPayments;
 import dk.betroet.office.platform.operation.Context;
-import dk.betroet.office.platform.operation.Id;
 import dk.betroet.office.platform.operation.Reference;
+import dk.betroet.office.platform.reference.Listed;
 import dk.betroet.office.platform.web.format.Formats;
 import dk.betroet.office.platform.web.format.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,64 +16,41 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class ContributionReferences {
 
-    /**
-     * One thing with its name.
-     *
-     * @param offered whether it may be chosen now
-     */
-    private record Named(UUID id, String name, boolean offered) {}
-
-    /** All things of a kind, as one query lists them. */
-    private record Listed<I extends Id>(Class<I> type, Function<Context, List<Named>> all)
-            implements Reference<I> {
-
-        @Override
-        public List<Option> options(Context context, String from) {
-            return all.apply(context).stream().filter(Named::offered)
-                    .map(one -> new Option(one.id().toString(), one.name())).toList();
-        }
-
-        @Override
-        public Optional<String> label(Context context, I id) {
-            return all.apply(context).stream().filter(one -> one.id().equals(id.value()))
-                    .map(Named::name).findFirst();
-        }
-    }
-
     @Bean
     Reference<PopulationsId> populationsReference() {
-        return new Listed<>(PopulationsId.class, context -> rows(context, """
+        return new Listed<>(PopulationsId.class, (context, _) -> rows(context, """
                 select count_id, quarter || ' · ' || fetched_on from population_count
                 where unit_id = ? order by quarter desc, fetched_on desc"""));
     }
 
     @Bean
     Reference<PriceIndexId> priceIndexReference() {
-        return new Listed<>(PriceIndexId.class, context -> rows(context, """
+        return new Listed<>(PriceIndexId.class, (context, _) -> rows(context, """
                 select index_id, vintage from price_index
                 where unit_id = ? order by issued_on desc, vintage"""));
     }
 
     @Bean
     Reference<ContributionId> contributionReference() {
-        return new Listed<>(ContributionId.class, context -> rows(context, """
+        return new Listed<>(ContributionId.class, (context, _) -> rows(context, """
                 select contribution_id, title || ' ' || year from contribution
                 where unit_id = ? order by year desc, title"""));
     }
 
     @Bean
     Reference<ContributorId> contributorReference(Contributors contributors) {
-        return new Listed<>(ContributorId.class, context ->
+        return new Listed<>(ContributorId.class, (context, _) ->
                 contributors.in(context.sql(), context.unit()).stream()
-                        .map(one -> new Named(one.id(), one.name(), true)).toList());
+                        .map(one -> Listed.Named.of(one.id(), one.name())).toList());
     }
 
     /** Claims that are open are offered; the others keep their names. */
     @Bean
     Reference<ClaimId> claimReference(Contributions contributions) {
-        return new Listed<>(ClaimId.class, context ->
+        return new Listed<>(ClaimId.class, (context, _) ->
                 contributions.all(context.sql(), context.unit()).stream()
-                        .map(claim -> new Named(claim.id(), claim.number() + " · " + claim.name(),
+                        .map(claim -> new Listed.Named(claim.id(),
+                                claim.number() + " · " + claim.name(),
                                 claim.open().isPositive())).toList());
     }
 
@@ -109,10 +85,10 @@ class ContributionReferences {
                 line.payer().isBlank() ? line.words() : line.payer());
     }
 
-    private static List<Named> rows(Context context, String select) {
+    private static List<Listed.Named> rows(Context context, String select) {
         return context.sql().sql(select).param(context.unit())
-                .query((row, n) -> new Named(
-                        row.getObject(1, UUID.class), row.getString(2), true))
+                .query((row, n) -> Listed.Named.of(
+                        row.getObject(1, UUID.class), row.getString(2)))
                 .list();
     }
 }

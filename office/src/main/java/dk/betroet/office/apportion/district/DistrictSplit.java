@@ -2,6 +2,7 @@ package dk.betroet.office.apportion.district;
 
 import dk.betroet.kernel.key.Fraction;
 import dk.betroet.kernel.money.Money;
+import dk.betroet.rules.ByHand;
 import dk.betroet.rules.KeyRule;
 import dk.betroet.rules.KeyRules;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ record DistrictSplit(UUID id, int year, Money total, Map<String, String> weights
     KeyRule.Wishes wishes() {
         Map<String, Fraction> inputs = new TreeMap<>();
         weights.forEach((name, typed) -> inputs.put(name, weight(typed).orElseThrow()));
-        return new KeyRule.Wishes(Map.of(), inputs, Map.of());
+        return new KeyRule.Wishes(Map.of(), inputs, ByHand.NOTHING);
     }
 
     /** A weight as people write it, {@code 0,5} or {@code 1/2}; empty when it is none. */

@@ -19,6 +19,7 @@ import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Language;
 import dk.betroet.office.platform.web.format.Text;
+import dk.betroet.rules.ByHand;
 import dk.betroet.rules.KeyRule;
 import dk.betroet.rules.KeyRules;
 import java.math.BigInteger;
@@ -151,7 +152,7 @@ public class SplitDistrictMoney implements Operation<SplitDistrictMoney.Command>
         typed.forEach((input, said) ->
                 inputs.put(input, DistrictSplit.weight(said).orElseThrow()));
         KeyRun.Outcome outcome = KeyRun.of(rule,
-                new KeyRule.Wishes(Map.of(), inputs, Map.of()), file,
+                new KeyRule.Wishes(Map.of(), inputs, ByHand.NOTHING), file,
                 BigInteger.valueOf(command.total().toOere()));
         return switch (outcome) {
             case KeyRun.Outcome.Cannot(List<Text> reasons) -> new Proposal.Refused(

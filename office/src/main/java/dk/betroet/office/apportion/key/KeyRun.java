@@ -44,6 +44,11 @@ public record KeyRun(KeyRule rule, KeyRule.Wishes wishes, BasisFile file, Apport
             return new Outcome.Cannot(missing.stream().map(input ->
                     Text.of("apportion.input-missing", input)).toList());
         }
+        List<String> untaken = rule.untaken(wishes.byHand());
+        if (!untaken.isEmpty()) {
+            return new Outcome.Cannot(untaken.stream().map(step ->
+                    Text.of("apportion.by-hand-untaken", step)).toList());
+        }
         return switch (rule.pipeline(wishes)
                 .split(file.basis(), Fraction.of(total, BigInteger.ONE))) {
             case Pipeline.Outcome.Split(Apportionment split) -> new Outcome.Done(

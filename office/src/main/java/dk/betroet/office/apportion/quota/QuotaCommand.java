@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code quota}: splits by a rule, over files, without an office. */
@@ -83,9 +84,8 @@ public final class QuotaCommand implements Callable<Integer> {
             description = "A number that the rule does not give, such as area-weight=1/2.")
     private Map<String, String> inputs = new LinkedHashMap<>();
 
-    @Option(names = "--correct", paramLabel = "CODE=CHANGE",
-            description = "A change by hand in the last step, such as 101=-1.")
-    private Map<String, BigInteger> corrections = new LinkedHashMap<>();
+    @Mixin
+    private ByHandOptions byHand = new ByHandOptions();
 
     @Option(names = "--lang", defaultValue = "da", paramLabel = "da|en",
             description = "The language (${DEFAULT-VALUE}).")
@@ -207,7 +207,8 @@ public final class QuotaCommand implements Callable<Integer> {
                     words.key("apportion.input-unknown", name, said,
                             String.join(", ", rule.inputs().keySet()))))));
         });
-        return new KeyRule.Wishes(ways, numbers, corrections);
+        return new KeyRule.Wishes(ways, numbers, byHand.said(said -> new Stop(NOT_SO, List.of(
+                words.key("apportion.number-unknown", said)))));
     }
 
     private KeyRun agreed(KeyRun run, Words words) {

@@ -11,6 +11,7 @@ import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.web.format.Text;
+import dk.betroet.rules.ByHand;
 import dk.betroet.rules.KeyRule;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ class QuotaDesk {
     /** The ways that somebody chose. */
     static KeyRule.Wishes wishes(Whole rounding, Correction correction) {
         return new KeyRule.Wishes(Map.of("rounded", FieldSpec.choiceId(rounding),
-                "sum-corrected", FieldSpec.choiceId(correction)), Map.of(), Map.of());
+                "sum-corrected", FieldSpec.choiceId(correction)), Map.of(), ByHand.NOTHING);
     }
 
     /** A total as it will stand. */

@@ -2,6 +2,7 @@ package dk.betroet.office.apportion.quota;
 
 import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.rules.KeyProcess;
+import dk.betroet.rules.ByHand;
 import dk.betroet.rules.KeyRule;
 import dk.betroet.rules.KeyRules;
 import java.math.BigInteger;
@@ -101,7 +102,7 @@ public record QuotaRound(UUID id, UUID unit, int year, int batch, String rule) {
     public static KeyRule.Wishes wishes(Total total) {
         return new KeyRule.Wishes(
                 Map.of("rounded", total.rounding(), "sum-corrected", total.correction()),
-                Map.of(), total.moved());
+                Map.of(), ByHand.corrections(total.moved()));
     }
 
     /** The rule that a key had on a day; empty when there was none that is known. */

@@ -72,7 +72,7 @@ record QuotaShown(QuotaStanding standing, KeyRun run, Optional<KeyRun> instead) 
     /** In which way an exchangeable step was done; empty when there is only one. */
     Optional<Text> way(KeyStep step) {
         if (step.what() instanceof KeyStep.What.Correct) {
-            int moved = run.wishes().corrections().size();
+            int moved = run.wishes().byHand().corrections().size();
             return Optional.of(moved == 0 ? Text.of("apportion.way.nobody")
                     : Text.of("apportion.way.by-hand", (long) moved));
         }

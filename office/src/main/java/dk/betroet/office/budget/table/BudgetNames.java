@@ -3,56 +3,58 @@ package dk.betroet.office.budget.table;
 import dk.betroet.accounts.table.Row;
 import dk.betroet.accounts.table.Status;
 import dk.betroet.office.platform.operation.Context;
-import dk.betroet.office.platform.operation.Id;
 import dk.betroet.office.platform.operation.Reference;
+import dk.betroet.office.platform.reference.Listed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /** How kept tables, their columns, rows and lines are offered and named. */
-final class BudgetNames {
+@Configuration
+class BudgetNames {
 
-    private BudgetNames() {}
-
-    /** A kind of thing of which there are at most a few hundred. */
-    private abstract static class Listed<I extends Id> implements Reference<I> {
-
-        abstract Stream<Option> all(Context context, String from);
-
-        @Override
-        public List<Option> options(Context context, String from) {
-            return all(context, from).toList();
-        }
-
-        @Override
-        public Optional<String> label(Context context, I id) {
-            return all(context, "").filter(option -> option.id().equals(id.value().toString()))
-                    .map(Option::label).findFirst();
-        }
+    @Bean
+    Reference<BudgetTableId> budgetTableReference(BudgetTables tables) {
+        return new Listed<>(BudgetTableId.class, (context, _) ->
+                tables.in(context.sql(), context.unit()).stream()
+                        .map(table -> Listed.Named.of(table.id(), table.title())).toList());
     }
 
-    @Component
-    static class TableReference extends Listed<BudgetTableId> {
+    @Bean
+    Reference<BudgetRowId> budgetRowReference(BudgetTables tables) {
+        return new Listed<>(BudgetRowId.class, (context, _) -> rows(context, tables));
+    }
 
-        private final BudgetTables tables;
-
-        TableReference(BudgetTables tables) {
-            this.tables = tables;
+    private static List<Listed.Named> rows(Context context, BudgetTables tables) {
+        List<Listed.Named> named = new ArrayList<>();
+        for (KeptTable table : tables.in(context.sql(), context.unit())) {
+            KeptTable.Version version = tables.newest(context.sql(), table);
+            List<String> keys = RowKeys.of(version.table());
+            for (int i = 0; i < keys.size(); i++) {
+                Row row = version.table().rows().get(i);
+                named.add(Listed.Named.of(BudgetRowId.of(table.id(), keys.get(i)).value(),
+                        (table.title() + " · " + row.code() + " " + row.label()).strip()));
+            }
         }
+        return named;
+    }
 
-        @Override
-        public Class<BudgetTableId> type() {
-            return BudgetTableId.class;
-        }
-
-        @Override
-        Stream<Option> all(Context context, String from) {
-            return tables.in(context.sql(), context.unit()).stream()
-                    .map(table -> new Option(table.id().toString(), table.title()));
-        }
+    /** Lines. {@code from}: {@code costs} or {@code income}; empty for all. */
+    @Bean
+    Reference<BudgetLineId> budgetLineReference() {
+        return new Listed<>(BudgetLineId.class, (context, from) -> context.sql().sql("""
+                select l.line_id, t.title || ' · ' || l.label as name
+                from budget_line l join budget_table t using (table_id)
+                where l.unit_id = ? and (? = '' or l.income = (? = 'income'))
+                order by t.title, l.income, l.label""")
+                .params(context.unit(), from, from)
+                .query((row, n) -> Listed.Named.of(
+                        row.getObject("line_id", UUID.class), row.getString("name")))
+                .list());
     }
 
     /**
@@ -60,7 +62,7 @@ final class BudgetNames {
      * approved; empty for all.
      */
     @Component
-    static class ColumnReference extends Listed<BudgetColumnId> {
+    static class ColumnReference implements Reference<BudgetColumnId> {
 
         /** What a field says that takes columns that have not been approved. */
         static final String UNDECIDED = "undecided";
@@ -87,7 +89,7 @@ final class BudgetNames {
         }
 
         @Override
-        Stream<Option> all(Context context, String from) {
+        public List<Option> options(Context context, String from) {
             List<Option> options = new ArrayList<>();
             for (KeptTable table : tables.in(context.sql(), context.unit())) {
                 KeptTable.Version version = tables.newest(context.sql(), table);
@@ -100,61 +102,7 @@ final class BudgetNames {
                             table.title() + " · " + version.table().heads().get(i).printed()));
                 }
             }
-            return options.stream();
-        }
-    }
-
-    @Component
-    static class RowReference extends Listed<BudgetRowId> {
-
-        private final BudgetTables tables;
-
-        RowReference(BudgetTables tables) {
-            this.tables = tables;
-        }
-
-        @Override
-        public Class<BudgetRowId> type() {
-            return BudgetRowId.class;
-        }
-
-        @Override
-        Stream<Option> all(Context context, String from) {
-            List<Option> options = new ArrayList<>();
-            for (KeptTable table : tables.in(context.sql(), context.unit())) {
-                KeptTable.Version version = tables.newest(context.sql(), table);
-                List<String> keys = RowKeys.of(version.table());
-                for (int i = 0; i < keys.size(); i++) {
-                    Row row = version.table().rows().get(i);
-                    options.add(new Option(
-                            BudgetRowId.of(table.id(), keys.get(i)).value().toString(),
-                            (table.title() + " · " + row.code() + " " + row.label()).strip()));
-                }
-            }
-            return options.stream();
-        }
-    }
-
-    /** Lines. {@code from}: {@code costs} or {@code income}; empty for all. */
-    @Component
-    static class LineReference extends Listed<BudgetLineId> {
-
-        @Override
-        public Class<BudgetLineId> type() {
-            return BudgetLineId.class;
-        }
-
-        @Override
-        Stream<Option> all(Context context, String from) {
-            return context.sql().sql("""
-                    select l.line_id, t.title || ' · ' || l.label as name
-                    from budget_line l join budget_table t using (table_id)
-                    where l.unit_id = ? and (? = '' or l.income = (? = 'income'))
-                    order by t.title, l.income, l.label""")
-                    .params(context.unit(), from, from)
-                    .query((row, n) -> new Option(row.getObject("line_id", UUID.class).toString(),
-                            row.getString("name")))
-                    .list().stream();
+            return options;
         }
     }
 }

@@ -36,7 +36,7 @@ public class OpenCase extends CaseWork implements Operation<OpenCase.Command> {
      *     always among them
      */
     public record Command(
-            @Field(max = 300) Note title,
+            @Field(max = 300) Note heading,
             CaseFile.Template template,
             @Nullable Note summary,
             @Field(max = 100_000) @Nullable Note presentation,
@@ -72,13 +72,13 @@ public class OpenCase extends CaseWork implements Operation<OpenCase.Command> {
         if (wrong.isPresent()) {
             return new Proposal.Refused(wrong.stream().toList());
         }
-        if (command.title().saysTooLittle()) {
-            return Proposal.refusedAt("title", RefusalCode.REASON_TOO_SHORT);
+        if (command.heading().saysTooLittle()) {
+            return Proposal.refusedAt("heading", RefusalCode.REASON_TOO_SHORT);
         }
         UUID id = context.ids().next();
         int year = command.date().getYear();
         int number = cases.next(context.sql(), context.unit(), year);
-        CaseFile.Version version = new CaseFile.Version(1, Wordings.line(command.title()),
+        CaseFile.Version version = new CaseFile.Version(1, Wordings.line(command.heading()),
                 Wordings.text(command.summary()), Wordings.text(command.presentation()),
                 Wordings.text(command.economy()), command.date());
         return Proposal.act(Draft.on(command.date(), context)

@@ -152,6 +152,17 @@ class QuotaCommandTest {
                 .anyMatch(line -> line.startsWith("101 ") && line.endsWith("44"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "--floor|101=300|Nøglen har intet trin »bound«",
+        "--wish|851=10|Nøglen har intet trin »wish«",
+        "--cap|461=mange|461=mange: skriv et tal"})
+    void what_the_key_has_no_step_for_is_refused(String option, String said, String reason) {
+        Said answer = quota2023(option, said);
+        assertThat(answer.code()).isNotZero();
+        assertThat(answer.errors()).contains(reason);
+    }
+
     @Test
     void an_agreement_moves_people_within_its_region() throws Exception {
         Path moves = written("moves.csv", "fra;til;antal\nLæsø;Frederikshavn;1\n");

@@ -49,7 +49,7 @@ class OpenCaseTest {
                 "reviewOn", "2026-02-01"), RefusalCode.DATES_OUT_OF_ORDER);
         house.refused("open-case", MeetingHouse.with(plain, MeetingHouse.closed("named")),
                 RefusalCode.NEEDED_HERE);
-        house.refused("open-case", MeetingHouse.with(plain, "title", "Sag"),
+        house.refused("open-case", MeetingHouse.with(plain, "heading", "Sag"),
                 RefusalCode.REASON_TOO_SHORT);
     }
 }

@@ -2,6 +2,7 @@ package dk.betroet.office.platform.web.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -51,6 +52,9 @@ class BundlesTest {
     private static final Pattern FAMILY_IN_TEMPLATE =
             Pattern.compile("#\\{\\|([a-z][a-z0-9_.-]+\\.)\\$\\{");
 
+    /** The key of a line in a bundle. */
+    private static final Pattern KEY = Pattern.compile("^([^#\\s=]+)\\s*=");
+
     @Test
     void bothLanguagesHaveTheSameKeysAndNoneIsEmpty() {
         for (String base : WordingConfiguration.basenames()) {
@@ -84,6 +88,21 @@ class BundlesTest {
                             .as(key)
                             .isNotBlank();
                 });
+            }
+        }
+    }
+
+    /** The second would win, and nobody would see the first. */
+    @Test
+    void aKeyStandsOnceInItsBundle() throws IOException {
+        for (String base : WordingConfiguration.basenames()) {
+            for (Language language : Language.values()) {
+                try (BufferedReader lines = open(base, language)) {
+                    Set<String> seen = new TreeSet<>();
+                    lines.lines().map(KEY::matcher).filter(Matcher::find).forEach(line ->
+                            assertThat(seen.add(line.group(1)))
+                                    .as(line.group(1) + ", " + language).isTrue());
+                }
             }
         }
     }
@@ -171,15 +190,19 @@ class BundlesTest {
         return found(Pattern.compile("\\{([0-9]+)"), text);
     }
 
-    private static Map<String, String> read(String base, Language language) {
+    private static BufferedReader open(String base, Language language) {
         String file = "/" + base + "_" + language.tag() + ".properties";
-        Properties properties = new Properties();
-        try (Reader reader = new InputStreamReader(
+        return new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(BundlesTest.class.getResourceAsStream(file), file),
-                StandardCharsets.UTF_8)) {
+                StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, String> read(String base, Language language) {
+        Properties properties = new Properties();
+        try (Reader reader = open(base, language)) {
             properties.load(reader);
         } catch (IOException unreadable) {
-            throw new AssertionError(file, unreadable);
+            throw new AssertionError(base, unreadable);
         }
         Map<String, String> texts = new TreeMap<>();
         properties.forEach((key, text) -> texts.put((String) key, (String) text));
