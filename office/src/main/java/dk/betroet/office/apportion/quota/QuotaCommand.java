@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,7 +54,7 @@ public final class QuotaCommand implements Callable<Integer> {
     private @Nullable Path basis;
 
     @Option(names = "--total", paramLabel = "N", description = "What is to be split.")
-    private @Nullable BigInteger total;
+    private @Nullable String total;
 
     @Option(names = "--agreement", paramLabel = "FILE",
             description = "What a region's municipalities agreed: code,quota or from,to,number.")
@@ -144,8 +145,11 @@ public final class QuotaCommand implements Callable<Integer> {
             case BasisFile.Read.Bad(List<SheetProblem> problems) ->
                     throw wrong(from, problems, words);
         };
-        BigInteger whole = Optional.ofNullable(total).or(rule::total).orElseThrow(() ->
-                new Stop(NOT_SO, List.of(words.key("apportion.total-missing"))));
+        Function<String, Stop> wrong = unknownNumber(words);
+        BigInteger whole = Optional.ofNullable(total)
+                .map(said -> ByHandOptions.whole(said).orElseThrow(() -> wrong.apply(said)))
+                .or(rule::total).orElseThrow(() ->
+                        new Stop(NOT_SO, List.of(words.key("apportion.total-missing"))));
         if (whole.bitLength() > TOTAL_BITS) {
             throw new Stop(NOT_SO, List.of(words.key("apportion.total-too-large")));
         }
@@ -207,8 +211,11 @@ public final class QuotaCommand implements Callable<Integer> {
                     words.key("apportion.input-unknown", name, said,
                             String.join(", ", rule.inputs().keySet()))))));
         });
-        return new KeyRule.Wishes(ways, numbers, byHand.said(said -> new Stop(NOT_SO, List.of(
-                words.key("apportion.number-unknown", said)))));
+        return new KeyRule.Wishes(ways, numbers, byHand.said(unknownNumber(words)));
+    }
+
+    private static Function<String, Stop> unknownNumber(Words words) {
+        return said -> new Stop(NOT_SO, List.of(words.key("apportion.number-unknown", said)));
     }
 
     private KeyRun agreed(KeyRun run, Words words) {
