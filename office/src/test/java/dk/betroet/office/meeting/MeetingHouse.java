@@ -169,6 +169,11 @@ public final class MeetingHouse {
         return Opened.words(office, home, caller, path);
     }
 
+    /** A page as it is sent. */
+    public byte[] page(Caller caller, String path) {
+        return Opened.page(office, home, caller, path).getContentAsByteArray();
+    }
+
     /** How a page answers. */
     public int status(Caller caller, String path) {
         return Opened.page(office, home, caller, path).getStatus();

@@ -5,6 +5,7 @@ import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.people.Persons;
+import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.Cell;
 import dk.betroet.office.platform.web.view.ColumnView;
@@ -13,6 +14,7 @@ import dk.betroet.office.platform.web.view.LinkView;
 import dk.betroet.office.platform.web.view.PageView;
 import dk.betroet.office.platform.web.view.RowView;
 import dk.betroet.office.platform.web.view.TableView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,20 +81,29 @@ class BodiesPage {
                     .orElseThrow(MeetingDesk::nothing);
             model.addAttribute("page", PageView.titled(Text.plain(found.name()))
                     .below(LinkView.to(visit.path("/bodies"), Text.of("meeting.bodies.title")))
-                    .withActions(new MeetingDesk.Actions(visit)
-                            .with(true, "call-meeting", "?body=" + body)
-                            .with(true, "seat-member", "?body=" + body)
-                            .with(true, "adopt-charter", "?body=" + body)
-                            .with(true, "rename-body", "?body=" + body).links()));
+                    .withActions(actions(visit, body)));
             model.addAttribute("facts", facts(visit, sql, found));
             List<Bodies.Charter> charters = bodies.charters(sql, body);
             model.addAttribute("sections", sections(charters, found.version()));
-            model.addAttribute("seats", seats(sql, body));
+            model.addAttribute("seats", seats(visit, sql, body));
             model.addAttribute("names", names(bodies.names(sql, body)));
             model.addAttribute("charters", charters(charters));
             return found;
         });
         return "meeting/body";
+    }
+
+    /** The year is for everybody, what changes something for those who work here. */
+    private static LinkView[] actions(Visit visit, UUID body) {
+        String with = "?body=" + body;
+        List<LinkView> links = new ArrayList<>(List.of(LinkView.to(
+                visit.path("/bodies/" + body + "/year"), Text.of("meeting.year.title"))));
+        links.addAll(List.of(new MeetingDesk.Actions(visit)
+                .with(true, "call-meeting", with)
+                .with(true, "seat-member", with)
+                .with(true, "adopt-charter", with)
+                .with(true, "rename-body", with).links()));
+        return links.toArray(LinkView[]::new);
     }
 
     private FactsView facts(Visit visit, JdbcClient sql, Body body) {
@@ -124,7 +135,7 @@ class BodiesPage {
                 .toList();
     }
 
-    private TableView seats(JdbcClient sql, UUID body) {
+    private TableView seats(Visit visit, JdbcClient sql, UUID body) {
         List<Body.Seat> seats = bodies.seats(sql, body);
         Map<UUID, String> names = persons.names(sql,
                 seats.stream().map(Body.Seat::person).filter(Objects::nonNull).toList());
@@ -133,18 +144,28 @@ class BodiesPage {
                 ColumnView.of("person", Text.of("meeting.seat.person")),
                 ColumnView.of("basis", Text.of("meeting.seat.basis")),
                 ColumnView.of("from", Text.of("meeting.seat.from")),
-                ColumnView.of("until", Text.of("meeting.seat.until"))),
-                seats.stream().map(seat -> seat(seat, names)).toList(), null);
+                ColumnView.of("until", Text.of("meeting.seat.until")),
+                ColumnView.of("change", Text.of("meeting.seat.change")),
+                ColumnView.of("end", Text.of("meeting.seat.end"))),
+                seats.stream().map(seat -> seat(visit, seat, names)).toList(), null);
     }
 
-    private static RowView seat(Body.Seat seat, Map<UUID, String> names) {
+    private static RowView seat(Visit visit, Body.Seat seat, Map<UUID, String> names) {
         String name = seat.person() == null ? null : names.get(seat.person());
         Text basis = Text.of("choice.basis." + seat.basis());
         return RowView.of(Cell.of(seat.title()),
                 name == null ? Cell.nothing() : Cell.of(name),
                 Cell.of(seat.chair() ? Text.of("meeting.seat.chair", basis) : basis),
                 Cell.of(seat.from()),
-                seat.until() == null ? Cell.nothing() : Cell.of(seat.until()));
+                seat.until() == null ? Cell.nothing() : Cell.of(seat.until()),
+                way(visit, seat, "/meeting/change-seat?seat=" + seat.id()
+                        + (seat.chair() ? "&chair=true" : ""), "meeting.seat.change"),
+                way(visit, seat, "/meeting/end-seat?seat=" + seat.id(), "meeting.seat.end"));
+    }
+
+    private static Cell way(Visit visit, Body.Seat seat, String path, String label) {
+        return seat.until() == null && visit.is(Role.EMPLOYEES)
+                ? Cell.link(visit.path(path), Text.of(label)) : Cell.nothing();
     }
 
     private static TableView names(List<Bodies.Named> names) {

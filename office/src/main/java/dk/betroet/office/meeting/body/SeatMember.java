@@ -9,10 +9,6 @@ import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.PersonId;
 import dk.betroet.office.platform.operation.PersonName;
 import dk.betroet.office.platform.operation.Proposal;
-import dk.betroet.office.platform.people.Person;
-import dk.betroet.office.platform.people.Persons;
-import dk.betroet.office.platform.people.Role;
-import dk.betroet.office.platform.people.Roles;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,13 +45,11 @@ public class SeatMember extends SecretariatWork implements Operation<SeatMember.
             LocalDate date) {}
 
     private final Bodies bodies;
-    private final Persons persons;
-    private final Roles roles;
+    private final SeatRows rows;
 
-    SeatMember(Bodies bodies, Persons persons, Roles roles) {
+    SeatMember(Bodies bodies, SeatRows rows) {
         this.bodies = bodies;
-        this.persons = persons;
-        this.roles = roles;
+        this.rows = rows;
     }
 
     @Override
@@ -92,31 +86,11 @@ public class SeatMember extends SecretariatWork implements Operation<SeatMember.
                 .sealedFor(person.orElse(context.book()))
                 .result("body", body)
                 .result("seat", seat)
-                .prepare(_ -> person.ifPresent(one -> admit(command, context, one)))
-                .effect((sql, fact) -> sql.sql("""
-                        insert into seat (seat_id, authority_id, unit_id, body_id, post,
-                            on_behalf_of, basis, voting, chair, person_id, from_on, fact_id)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                        .params(seat, context.authority(), context.unit(), body, command.post(),
-                                command.onBehalfOf() == null ? "" : command.onBehalfOf(),
-                                BodyRows.id(command.basis()), !observer, command.chair(),
-                                person.orElse(null), command.date(), fact.id())
-                        .update()));
-    }
-
-    /** The person, when new, and the role of a member, when they are nothing here yet. */
-    private void admit(Command command, Context context, UUID person) {
-        PersonName name = command.name();
-        if (name != null) {
-            persons.add(context.sql(), new Person.Known(
-                    person, name.text(), null, null, Person.Contact.NONE));
-        }
-        boolean here = roles.of(context.sql(), person, command.date()).stream()
-                .anyMatch(held -> context.unit().equals(held.unit()));
-        if (!here) {
-            roles.grant(context.sql(), new Roles.Held(context.ids().next(), context.unit(),
-                    person, Role.MEMBER, null, command.date(), null), context.actor(),
-                    context.now());
-        }
+                .prepare(_ -> person.ifPresent(one ->
+                        rows.admit(context, one, name, command.date())))
+                .effect((_, fact) -> rows.add(context, new Body.Seat(seat, body, command.post(),
+                        command.onBehalfOf() == null ? "" : command.onBehalfOf(),
+                        BodyRows.id(command.basis()), !observer, command.chair(),
+                        person.orElse(null), command.date(), null), fact.id())));
     }
 }

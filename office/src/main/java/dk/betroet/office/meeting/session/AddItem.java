@@ -1,6 +1,5 @@
 package dk.betroet.office.meeting.session;
 
-import dk.betroet.kernel.decision.ItemState;
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.meeting.casework.CaseFile;
 import dk.betroet.office.meeting.casework.CaseRight;
@@ -10,12 +9,10 @@ import dk.betroet.office.meeting.casework.StepId;
 import dk.betroet.office.meeting.casework.Turn;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
-import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Proposal;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,12 +29,14 @@ public class AddItem extends CaseWork implements Operation<AddItem.Command> {
     private final Meetings meetings;
     private final CaseRows rows;
     private final Turn turn;
+    private final MeetingRows agenda;
 
-    AddItem(CaseRight right, Meetings meetings, CaseRows rows, Turn turn) {
+    AddItem(CaseRight right, Meetings meetings, CaseRows rows, Turn turn, MeetingRows agenda) {
         super(right);
         this.meetings = meetings;
         this.rows = rows;
         this.turn = turn;
+        this.agenda = agenda;
     }
 
     @Override
@@ -49,7 +48,7 @@ public class AddItem extends CaseWork implements Operation<AddItem.Command> {
     public Proposal propose(Command command, Context context) {
         Meeting meeting = meetings.find(context.sql(), context.unit(), command.meeting().value())
                 .orElseThrow();
-        if (meeting.stage() != Meeting.Stage.PLANNED && meeting.stage() != Meeting.Stage.RELEASED) {
+        if (!meeting.ahead()) {
             return Proposal.refusedAt("meeting", RefusalCode.NOT_OPEN_ANY_MORE);
         }
         return switch (turn.of(context, command.step())) {
@@ -64,33 +63,15 @@ public class AddItem extends CaseWork implements Operation<AddItem.Command> {
     private Proposal added(
             Command command, Context context, Meeting meeting, Turn.Found.Yes next) {
         UUID id = next.file().id();
-        boolean released = meeting.stage() == Meeting.Stage.RELEASED;
         UUID item = context.ids().next();
         return Proposal.act(Draft.on(command.date(), context)
                 .result("meeting", meeting.id()).result("item", item).result("case", id)
                 .effect((sql, fact) -> {
-                    insert(context, meeting, next, item, released, fact.id());
+                    agenda.item(context, item, meeting, next.file(), next.step().id(), null,
+                            fact.id());
                     rows.about(sql, context, id, fact.id());
                     next.path().forEach(state ->
                             rows.state(sql, context, id, state, command.date(), fact.id()));
                 }));
-    }
-
-    private static void insert(Context context, Meeting meeting, Turn.Found.Yes next, UUID item,
-            boolean supplementary, UUID fact) {
-        JdbcClient sql = context.sql();
-        CaseFile file = next.file();
-        CaseFile.Step step = next.step();
-        sql.sql("""
-                insert into agenda_item (item_id, authority_id, unit_id, meeting_id, number,
-                    case_id, step_id, version, supplementary, stage, fact_id)
-                select ?, ?, ?, ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?
-                from agenda_item where meeting_id = ?""")
-                .params(item, context.authority(), context.unit(), meeting.id(), file.id(),
-                        step.id(), file.version().number(), supplementary,
-                        FieldSpec.choiceId(ItemState.Stage.INCLUDED), fact, meeting.id())
-                .update();
-        sql.sql("update route_step set progress = 'on-agenda' where step_id = ?")
-                .param(step.id()).update();
     }
 }

@@ -19,7 +19,10 @@ import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,15 +47,20 @@ public class ApproveMinutes extends CaseWork implements Operation<ApproveMinutes
     private final CaseRows rows;
     private final Decisions decisions;
     private final DecisionRows written;
+    private final Minutes minutes;
+    private final MinutesVersions versions;
 
     ApproveMinutes(CaseRight right, Meetings meetings, Cases cases, CaseRows rows,
-            Decisions decisions, DecisionRows written) {
+            Decisions decisions, DecisionRows written, Minutes minutes,
+            MinutesVersions versions) {
         super(right);
         this.meetings = meetings;
         this.cases = cases;
         this.rows = rows;
         this.decisions = decisions;
         this.written = written;
+        this.minutes = minutes;
+        this.versions = versions;
     }
 
     /** One item with what was decided on it. */
@@ -82,10 +90,16 @@ public class ApproveMinutes extends CaseWork implements Operation<ApproveMinutes
         }
         List<Meeting.Item> items = meetings.items(sql, meeting.id()).stream()
                 .filter(item -> !ItemState.LIFECYCLE.ends(item.stage())).toList();
-        String open = items.stream().filter(item -> item.stage() != ItemState.Stage.RECORDED)
-                .map(item -> Integer.toString(item.number())).collect(Collectors.joining(", "));
+        String open = undecided(items);
         if (!open.isEmpty()) {
             return Proposal.refusedAt("meeting", RefusalCode.ITEMS_UNDECIDED, open);
+        }
+        Optional<MinutesVersions.Version> hearing = versions.hearing(sql, meeting.id())
+                .filter(one -> one.open(command.date()));
+        int silent = hearing.map(one -> versions.silent(sql, one).size()).orElse(0);
+        if (silent > 0) {
+            return Proposal.refusedAt("meeting", RefusalCode.ANSWERS_MISSING, silent,
+                    Objects.requireNonNull(hearing.orElseThrow().deadline()));
         }
         List<Settled> settled = settled(context, meeting, items);
         if (reversedTwice(context, settled)) {
@@ -94,7 +108,11 @@ public class ApproveMinutes extends CaseWork implements Operation<ApproveMinutes
         return Proposal.act(Draft.on(command.date(), context)
                 .result("meeting", meeting.id())
                 .effect((_, fact) -> {
+                    MeetingRows.hold(sql, meeting.id());
                     settled.forEach(one -> write(context, meeting, one, fact.id()));
+                    versions.add(context, meeting.id(), MinutesVersions.Kind.APPROVED,
+                            command.date(), null, words(minutes, sql, meeting), fact.id());
+                    minutes.settle(sql, meeting.id());
                     sql.sql("update meeting set stage = 'approved' where meeting_id = ?")
                             .param(meeting.id()).update();
                     sql.sql("""
@@ -102,6 +120,22 @@ public class ApproveMinutes extends CaseWork implements Operation<ApproveMinutes
                                 and closed_on <= ? and noted_id is null""")
                             .params(meeting.id(), meeting.body(), meeting.heldOn()).update();
                 }));
+    }
+
+    /** The numbers of the items of which something has not been recorded. */
+    static String undecided(List<Meeting.Item> items) {
+        return items.stream().filter(item -> item.stage() != ItemState.Stage.RECORDED
+                        && item.stage() != ItemState.Stage.IN_HEARING)
+                .map(item -> Integer.toString(item.number())).collect(Collectors.joining(", "));
+    }
+
+    /** What has been written about each item, as a version of the minutes holds it. */
+    static Map<UUID, MinutesVersions.Words> words(
+            Minutes minutes, JdbcClient sql, Meeting meeting) {
+        Map<UUID, MinutesVersions.Words> words = new HashMap<>();
+        minutes.pieces(sql, meeting.id()).forEach((item, piece) ->
+                words.put(item, new MinutesVersions.Words(piece.words(), "")));
+        return words;
     }
 
     /** Whether a decision would be undone that has been undone since, or is so twice here. */

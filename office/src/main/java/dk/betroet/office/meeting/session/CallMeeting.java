@@ -1,6 +1,5 @@
 package dk.betroet.office.meeting.session;
 
-import dk.betroet.kernel.decision.DanishDays;
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.meeting.SecretariatWork;
 import dk.betroet.office.meeting.body.Bodies;
@@ -39,10 +38,12 @@ public class CallMeeting extends SecretariatWork implements Operation<CallMeetin
 
     private final Bodies bodies;
     private final Meetings meetings;
+    private final MeetingRows rows;
 
-    CallMeeting(Bodies bodies, Meetings meetings) {
+    CallMeeting(Bodies bodies, Meetings meetings, MeetingRows rows) {
         this.bodies = bodies;
         this.meetings = meetings;
+        this.rows = rows;
     }
 
     @Override
@@ -57,23 +58,13 @@ public class CallMeeting extends SecretariatWork implements Operation<CallMeetin
         if (command.heldOn().isBefore(command.date())) {
             return Proposal.refusedAt("heldOn", RefusalCode.DATES_OUT_OF_ORDER);
         }
-        if (meetings.in(context.sql(), context.unit()).stream().anyMatch(one ->
-                one.body().equals(body) && one.heldOn().equals(command.heldOn()))) {
+        if (meetings.meets(context.sql(), body, command.heldOn())) {
             return Proposal.refusedAt("heldOn", RefusalCode.ALREADY_EXISTS);
         }
         UUID id = context.ids().next();
         return Proposal.act(Draft.on(command.date(), context)
                 .result("meeting", id)
-                .effect((sql, fact) -> sql.sql("""
-                        insert into meeting (meeting_id, authority_id, unit_id, body_id, held_on,
-                            starts_at, venue, papers_due, agenda_due, stage, fact_id)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned', ?)""")
-                        .params(id, context.authority(), context.unit(), body, command.heldOn(),
-                                command.startsAt() == null ? "" : command.startsAt(),
-                                command.venue() == null ? "" : command.venue(),
-                                DanishDays.before(command.heldOn(), found.papersDays()),
-                                DanishDays.before(command.heldOn(), found.agendaDays()),
-                                fact.id())
-                        .update()));
+                .effect((_, fact) -> rows.called(context, id, found, MeetingRows.Slot.of(
+                        command.heldOn(), command.startsAt(), command.venue()), fact.id())));
     }
 }

@@ -21,6 +21,7 @@ import dk.betroet.office.platform.web.view.RowView;
 import dk.betroet.office.platform.web.view.StatusView;
 import dk.betroet.office.platform.web.view.TableView;
 import dk.betroet.office.platform.web.view.Tone;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** The items of an agenda, each as far as its reader sees its case. */
 @Component
-class ItemViews {
+public class ItemViews {
 
     private final Meetings meetings;
     private final Cases cases;
@@ -58,35 +59,80 @@ class ItemViews {
      * @param recorded what came of it: for the secretariat as it is written, for others when the
      *     minutes are approved; null before
      * @param recused who took no part
+     * @param away who of those at the meeting was not there for it
+     * @param aside what became of it instead, and where it came from; in order
+     * @param moves whether it may be given another number
      */
-    record ItemView(int number, LinkView title, StatusView status, @Nullable String summary,
-            @Nullable TableView points, @Nullable TableView recorded, List<String> recused,
-            List<LinkView> actions) {}
+    public record ItemView(UUID id, int number, LinkView title, StatusView status,
+            @Nullable String summary, @Nullable TableView points, @Nullable TableView recorded,
+            List<String> recused, List<String> away, List<Text> aside, List<LinkView> actions,
+            boolean moves) {}
 
-    ItemView view(Visit visit, JdbcClient sql, Meeting meeting, Meeting.Item item,
+    /** An item as far as its reader sees it. */
+    public ItemView view(Visit visit, JdbcClient sql, Meeting meeting, Meeting.Item item,
             CaseRight.Seen seen) {
         boolean papers = seen.sight().papers();
         List<CaseFile.Point> points = papers
                 ? cases.points(sql, item.caseId(), item.version()) : List.of();
-        return new ItemView(item.number(),
+        return new ItemView(item.id(), item.number(),
                 LinkView.to(visit.path("/cases/" + item.caseId()), CaseViews.title(seen)),
                 status(item), papers ? cases.version(sql, item.caseId(), item.version()).summary()
                         : null,
                 papers ? CaseViews.points(points) : null,
                 recorded(visit, sql, meeting, item, seen),
                 papers ? recused(sql, item) : List.of(),
-                papers ? actions(visit, meeting, item, points) : List.of());
+                papers ? away(visit, sql, item) : List.of(),
+                papers ? aside(visit, sql, item) : List.of(),
+                papers ? actions(visit, meeting, item, points) : List.of(),
+                papers && meeting.ahead() && item.releasedOn() == null
+                        && visit.is(Role.EMPLOYEES));
+    }
+
+    /** The days of the meetings that it came from and went to, where it went, and why. */
+    private List<Text> aside(Visit visit, JdbcClient sql, Meeting.Item item) {
+        List<Text> said = new ArrayList<>();
+        UUID before = item.follows();
+        if (before != null) {
+            meetings.item(sql, visit.unit().id(), before)
+                    .flatMap(one -> meetings.find(sql, visit.unit().id(), one.meeting()))
+                    .ifPresent(one -> said.add(Text.of("meeting.item.follows", one.heldOn())));
+        }
+        if (item.aside()) {
+            UUID to = item.referred();
+            Text where = to == null ? meetings.next(sql, item.id())
+                    .map(one -> Text.of("meeting.item.comes-back", one.heldOn()))
+                    .orElse(null)
+                    : bodies.find(sql, visit.unit().id(), to, meetingDay(sql, visit, item))
+                            .map(body -> Text.of("meeting.item.referred-to", body.name()))
+                            .orElse(null);
+            if (where != null) {
+                said.add(where);
+            }
+            said.add(Text.of("meeting.item.why", item.reason()));
+        }
+        return said;
+    }
+
+    private LocalDate meetingDay(JdbcClient sql, Visit visit, Meeting.Item item) {
+        return meetings.find(sql, visit.unit().id(), item.meeting()).orElseThrow().heldOn();
+    }
+
+    private List<String> away(Visit visit, JdbcClient sql, Meeting.Item item) {
+        return sql.sql("select seat_id from item_absence where item_id = ? and away")
+                .param(item.id()).query(UUID.class).list().stream()
+                .flatMap(seat -> bodies.seat(sql, visit.unit().id(), seat).stream())
+                .map(Body.Seat::title).sorted().toList();
     }
 
     private static StatusView status(Meeting.Item item) {
         Text stage = Text.of("meeting.item-stage." + FieldSpec.choiceId(item.stage()));
-        return new StatusView(item.stage() == ItemState.Stage.APPROVED ? Tone.GOOD : Tone.INFO,
+        return new StatusView(item.settled() ? Tone.GOOD : Tone.INFO,
                 item.supplementary() ? Text.of("meeting.item.supplementary", stage) : stage);
     }
 
     private @Nullable TableView recorded(Visit visit, JdbcClient sql, Meeting meeting,
             Meeting.Item item, CaseRight.Seen seen) {
-        if (item.stage() == ItemState.Stage.APPROVED) {
+        if (item.settled()) {
             Map<UUID, Body> known = new HashMap<>();
             bodies.find(sql, visit.unit().id(), meeting.body(), meeting.heldOn())
                     .ifPresent(body -> known.put(body.id(), body));
@@ -99,14 +145,19 @@ class ItemViews {
         List<Meeting.Recorded> drafts = meetings.recorded(sql, item.id());
         boolean shown = seen.sight().papers() && !drafts.isEmpty()
                 && (visit.is(Role.EMPLOYEES) || visit.is(Role.AUDITORS));
-        return shown ? new TableView(Text.of("meeting.item.recorded"), List.of(
+        return shown ? recorded(drafts) : null;
+    }
+
+    /** What was recorded of each point, part by part. */
+    public static TableView recorded(List<Meeting.Recorded> drafts) {
+        return new TableView(Text.of("meeting.item.recorded"), List.of(
                 ColumnView.of("point", Text.of("meeting.case.point")),
                 ColumnView.of("about", Text.of("meeting.decision.about")),
                 ColumnView.of("outcome", Text.of("meeting.decision.outcome"))),
                 drafts.stream().map(one -> RowView.of(Cell.of(one.point()), Cell.of(one.about()),
                         Cell.of(CaseViews.remarked(Text.of("choice.outcome."
                                 + FieldSpec.choiceId(one.outcome())), one.remark(),
-                                one.dissent())))).toList(), null) : null;
+                                one.dissent())))).toList(), null);
     }
 
     private List<String> recused(JdbcClient sql, Meeting.Item item) {
@@ -117,9 +168,15 @@ class ItemViews {
 
     private static List<LinkView> actions(
             Visit visit, Meeting meeting, Meeting.Item item, List<CaseFile.Point> points) {
-        MeetingDesk.Actions actions = new MeetingDesk.Actions(visit);
-        boolean open = meeting.stage() == Meeting.Stage.RELEASED
-                || meeting.stage() == Meeting.Stage.HELD;
+        boolean open = meeting.written() && item.written();
+        String with = "?item=" + item.id();
+        MeetingDesk.Actions actions = new MeetingDesk.Actions(visit)
+                .with(open, "recuse", with)
+                .with(open && meeting.stage() == Meeting.Stage.HELD, "note-absence", with)
+                .with(may(item, ItemState.Stage.POSTPONED), "postpone-item", with)
+                .with(may(item, ItemState.Stage.REFERRED), "refer-item", with)
+                .with(may(item, ItemState.Stage.DROPPED), "drop-item", with)
+                .with(item.settled() && visit.is(Role.LEADERS), "correct-minutes", with);
         List<LinkView> links = new ArrayList<>();
         if (open && visit.is(Role.EMPLOYEES)) {
             points.forEach(point -> links.add(LinkView.to(
@@ -127,12 +184,16 @@ class ItemViews {
                             + point.number()),
                     Text.of("meeting.item.record", point.number()))));
         }
-        links.addAll(List.of(actions.with(open, "recuse", "?item=" + item.id()).links()));
+        links.addAll(List.of(actions.links()));
         return links;
     }
 
+    private static boolean may(Meeting.Item item, ItemState.Stage next) {
+        return ItemState.LIFECYCLE.allows(item.stage(), next);
+    }
+
     /** Who was there, when it has been noted. */
-    @Nullable TableView presence(JdbcClient sql, Meeting meeting) {
+    public @Nullable TableView presence(JdbcClient sql, Meeting meeting) {
         Map<UUID, Boolean> noted = new HashMap<>();
         sql.sql("select seat_id, present from presence where meeting_id = ?").param(meeting.id())
                 .query(row -> {

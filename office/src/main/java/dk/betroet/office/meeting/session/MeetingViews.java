@@ -79,6 +79,20 @@ final class MeetingViews {
         return facts;
     }
 
+    /** How it was moved or cancelled, with the reason and who was told. */
+    static TableView changes(List<Meeting.Change> changes) {
+        return new TableView(Text.of("meeting.changes"), List.of(
+                ColumnView.of("what", Text.of("meeting.change.what")),
+                ColumnView.of("on", Text.of("meeting.decision.on")),
+                ColumnView.of("why", Text.of("meeting.case.why")),
+                ColumnView.of("told", Text.of("meeting.change.told"))),
+                changes.stream().map(one -> RowView.of(
+                        Cell.of(Text.of("meeting.change." + one.kind(), one.wasOn(),
+                                one.wasAt())),
+                        Cell.of(one.on()), Cell.of(one.reason()), said(one.told()))).toList(),
+                null);
+    }
+
     private static Cell due(LocalDate day, Meeting meeting, LocalDate today) {
         boolean late = meeting.stage() == Meeting.Stage.PLANNED && day.isBefore(today);
         return late ? Cell.of(new StatusView(

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,26 @@ public class Meetings {
         return new Meeting(uuid(row, "meeting_id"), uuid(row, "body_id"), day(row, "held_on"),
                 row.getString("starts_at"), row.getString("venue"), day(row, "papers_due"),
                 day(row, "agenda_due"),
-                Choices.of(Meeting.Stage.class, row.getString("stage")));
+                Choices.of(Meeting.Stage.class, row.getString("stage")),
+                row.getInt("sequence"));
+    }
+
+    /** How a meeting was moved and cancelled, the latest first. */
+    public List<Meeting.Change> changes(JdbcClient sql, UUID meeting) {
+        return sql.sql("select * from meeting_change where meeting_id = ? order by sequence desc")
+                .param(meeting)
+                .query((row, n) -> new Meeting.Change(row.getInt("sequence"),
+                        row.getString("kind"), day(row, "was_on"), row.getString("was_at"),
+                        day(row, "changed_on"), row.getString("reason"), row.getString("told")))
+                .list();
+    }
+
+    /** Whether a body meets on a day; a meeting that was cancelled is none. */
+    public boolean meets(JdbcClient sql, UUID body, LocalDate on) {
+        return sql.sql("""
+                select exists (select 1 from meeting
+                    where body_id = ? and held_on = ? and stage <> 'cancelled')""")
+                .params(body, on).query(Boolean.class).single();
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {
@@ -59,6 +79,14 @@ public class Meetings {
                 .param(file).query((row, n) -> item(row)).list();
     }
 
+    /** The meeting at which an item comes back that was put off. */
+    Optional<Meeting> next(JdbcClient sql, UUID item) {
+        return sql.sql("""
+                select m.* from meeting m join agenda_item i using (meeting_id)
+                where i.follows_id = ?""")
+                .param(item).query((row, n) -> meeting(row)).optional();
+    }
+
     /** One item. */
     public Optional<Meeting.Item> item(JdbcClient sql, UUID unit, UUID id) {
         return sql.sql("select * from agenda_item where unit_id = ? and item_id = ?")
@@ -69,7 +97,9 @@ public class Meetings {
         return new Meeting.Item(uuid(row, "item_id"), uuid(row, "meeting_id"),
                 row.getInt("number"), uuid(row, "case_id"), uuid(row, "step_id"),
                 row.getInt("version"), row.getBoolean("supplementary"), day(row, "released_on"),
-                Choices.of(ItemState.Stage.class, row.getString("stage")));
+                Choices.of(ItemState.Stage.class, row.getString("stage")),
+                Objects.requireNonNullElse(row.getString("words"), ""),
+                row.getObject("follows_id", UUID.class), row.getObject("referred_id", UUID.class));
     }
 
     /** The versions of an agenda that were sent, the latest first. */
@@ -89,15 +119,25 @@ public class Meetings {
                 where p.item_id = ? and p.take = (select max(l.take) from point_outcome l
                     where l.item_id = p.item_id and l.point = p.point)
                 order by p.point, p.part""")
-                .param(item)
-                .query((row, n) -> new Meeting.Recorded(row.getInt("point"), row.getInt("take"),
-                        row.getInt("part"), row.getString("about"),
-                        Choices.of(Outcome.class, row.getString("outcome")),
-                        row.getString("remark"),
-                        List.of((String[]) row.getArray("dissent").getArray()), votes(row),
-                        Optional.ofNullable(row.getObject("reverses_id", UUID.class)),
-                        uuid(row, "fact_id")))
-                .list();
+                .param(item).query((row, n) -> recorded(row)).list();
+    }
+
+    /** What a version of the minutes says was made of each point of an item. */
+    List<Meeting.Recorded> recordedIn(JdbcClient sql, UUID meeting, int version, UUID item) {
+        return sql.sql("""
+                select p.* from point_outcome p
+                join minutes_point m using (item_id, point, take)
+                where m.meeting_id = ? and m.version = ? and m.item_id = ?
+                order by p.point, p.part""")
+                .params(meeting, version, item).query((row, n) -> recorded(row)).list();
+    }
+
+    private static Meeting.Recorded recorded(ResultSet row) throws SQLException {
+        return new Meeting.Recorded(row.getInt("point"), row.getInt("take"), row.getInt("part"),
+                row.getString("about"), Choices.of(Outcome.class, row.getString("outcome")),
+                row.getString("remark"), List.of((String[]) row.getArray("dissent").getArray()),
+                votes(row), Optional.ofNullable(row.getObject("reverses_id", UUID.class)),
+                uuid(row, "fact_id"));
     }
 
     private static Optional<DecisionRule.Votes> votes(ResultSet row) throws SQLException {

@@ -1,6 +1,5 @@
 package dk.betroet.office.meeting.session;
 
-import dk.betroet.kernel.decision.ItemState;
 import dk.betroet.office.meeting.MeetingDesk;
 import dk.betroet.office.meeting.body.Bodies;
 import dk.betroet.office.meeting.body.Body;
@@ -33,15 +32,17 @@ class MeetingsPage {
     private final Bodies bodies;
     private final CaseRight right;
     private final ItemViews items;
+    private final MinutesRight minutes;
 
     MeetingsPage(MeetingDesk desk, Database database, Meetings meetings, Bodies bodies,
-            CaseRight right, ItemViews items) {
+            CaseRight right, ItemViews items, MinutesRight minutes) {
         this.desk = desk;
         this.database = database;
         this.meetings = meetings;
         this.bodies = bodies;
         this.right = right;
         this.items = items;
+        this.minutes = minutes;
     }
 
     @GetMapping("/u/{slug}/meetings")
@@ -74,7 +75,8 @@ class MeetingsPage {
                     body.name(), found.heldOn()))
                     .below(LinkView.to(visit.path("/meetings"),
                             Text.of("meeting.meetings.title")))
-                    .withActions(actions(visit, found, all)));
+                    .withActions(actions(visit, found, all,
+                            minutes.reads(visit, sql, found))));
             model.addAttribute("facts", MeetingViews.facts(visit, found, body,
                     meetings.releases(sql, meeting), desk.today()));
             List<ItemViews.ItemView> shown = new ArrayList<>();
@@ -84,6 +86,9 @@ class MeetingsPage {
                         .ifPresent(seen -> shown.add(items.view(visit, sql, found, item, seen)));
             }
             model.addAttribute("items", shown);
+            model.addAttribute("moving", visit.path("/meeting/move-item"));
+            model.addAttribute("today", desk.today());
+            model.addAttribute("changes", MeetingViews.changes(meetings.changes(sql, meeting)));
             model.addAttribute("presence", items.presence(sql, found));
             return "meeting/meeting";
         });
@@ -94,21 +99,33 @@ class MeetingsPage {
         return visit.is(Role.EMPLOYEES) || visit.is(Role.AUDITORS);
     }
 
-    private static LinkView[] actions(Visit visit, Meeting meeting, List<Meeting.Item> items) {
+    private static LinkView[] actions(
+            Visit visit, Meeting meeting, List<Meeting.Item> items, boolean minutes) {
         String with = "?meeting=" + meeting.id();
-        boolean planned = meeting.stage() == Meeting.Stage.PLANNED
-                || meeting.stage() == Meeting.Stage.RELEASED;
-        boolean more = items.stream().anyMatch(item -> item.releasedOn() == null);
-        boolean recorded = !items.isEmpty() && items.stream().allMatch(item ->
-                item.stage() == ItemState.Stage.RECORDED
-                        || ItemState.LIFECYCLE.ends(item.stage()));
-        return new MeetingDesk.Actions(visit)
+        boolean planned = meeting.ahead();
+        boolean more = items.stream().anyMatch(item ->
+                item.releasedOn() == null && !item.aside());
+        boolean recorded = meeting.stage() == Meeting.Stage.HELD && !items.isEmpty()
+                && items.stream().allMatch(Meeting.Item::recorded);
+        List<LinkView> links = new ArrayList<>();
+        if (items.stream().anyMatch(item -> item.releasedOn() != null)) {
+            links.add(LinkView.to(visit.path("/meetings/" + meeting.id() + "/read"),
+                    Text.of("meeting.read.title")));
+        }
+        if (minutes) {
+            links.add(LinkView.to(visit.path("/meetings/" + meeting.id() + "/minutes"),
+                    Text.of("meeting.minutes.title")));
+        }
+        links.addAll(List.of(new MeetingDesk.Actions(visit)
                 .with(planned && more, "release-agenda", with)
-                .with(meeting.stage() == Meeting.Stage.HELD && recorded
-                        && visit.is(Role.LEADERS), "approve-minutes", with)
+                .with(recorded && visit.is(Role.LEADERS), "approve-minutes", with)
+                .with(recorded, "send-minutes", with)
                 .with(planned, "add-item", with)
                 .with(meeting.stage() != Meeting.Stage.APPROVED
                         && meeting.stage() != Meeting.Stage.CANCELLED, "note-presence", with)
-                .links();
+                .with(planned, "move-meeting", with)
+                .with(planned, "cancel-meeting", with)
+                .links()));
+        return links.toArray(LinkView[]::new);
     }
 }

@@ -83,6 +83,12 @@ public class RecordOutcome extends CaseWork implements Operation<RecordOutcome.C
         return "meeting.record-outcome";
     }
 
+    /** Back to the minutes, where the next is written. */
+    @Override
+    public String receipt(dk.betroet.office.platform.operation.Outcome.Done done) {
+        return "/meetings/" + done.result().get("meeting") + "/minutes";
+    }
+
     @Override
     public Proposal propose(Command command, Context context) {
         JdbcClient sql = context.sql();
@@ -91,9 +97,7 @@ public class RecordOutcome extends CaseWork implements Operation<RecordOutcome.C
         Meeting meeting = meetings.find(sql, context.unit(), item.meeting()).orElseThrow();
         List<CaseFile.Point> points = cases.points(sql, item.caseId(), item.version());
         List<Refusal> refusals = new ArrayList<>();
-        if (item.stage() != ItemState.Stage.RELEASED
-                && item.stage() != ItemState.Stage.UNDER_TREATMENT
-                && item.stage() != ItemState.Stage.RECORDED) {
+        if (!item.written() || !meeting.written()) {
             refusals.add(Refusal.at("item", RefusalCode.NOT_OPEN_ANY_MORE));
         }
         if (command.date().isBefore(meeting.heldOn())) {

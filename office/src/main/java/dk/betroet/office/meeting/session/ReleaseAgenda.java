@@ -1,6 +1,5 @@
 package dk.betroet.office.meeting.session;
 
-import dk.betroet.kernel.decision.ItemState;
 import dk.betroet.kernel.evidence.Sha256;
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.meeting.SecretariatWork;
@@ -50,8 +49,8 @@ public class ReleaseAgenda extends SecretariatWork implements Operation<ReleaseA
         Meeting meeting = meetings.find(sql, context.unit(), command.meeting().value())
                 .orElseThrow();
         List<Meeting.Item> items = meetings.items(sql, meeting.id()).stream()
-                .filter(item -> item.stage() != ItemState.Stage.DROPPED).toList();
-        if (meeting.stage() != Meeting.Stage.PLANNED && meeting.stage() != Meeting.Stage.RELEASED) {
+                .filter(item -> !item.aside()).toList();
+        if (!meeting.ahead()) {
             return Proposal.refusedAt("meeting", RefusalCode.NOT_OPEN_ANY_MORE);
         } else if (items.stream().noneMatch(item -> item.releasedOn() == null)) {
             return Proposal.refusedAt("meeting", RefusalCode.NOTHING_TO_DO);

@@ -62,6 +62,7 @@ final class SessionNames {
         }
     }
 
+    /** Items; {@code from}: {@code settled} for those whose minutes are approved. */
     @Component
     static class ItemReference implements Reference<ItemId> {
 
@@ -80,10 +81,12 @@ final class SessionNames {
 
         @Override
         public List<Option> options(Context context, String from) {
+            boolean settled = from.equals("settled");
             return meetings.in(context.sql(), context.unit()).stream()
-                    .filter(one -> one.stage() == Meeting.Stage.RELEASED
-                            || one.stage() == Meeting.Stage.HELD)
+                    .filter(one -> settled ? one.stage() == Meeting.Stage.APPROVED
+                            : one.ahead() || one.written())
                     .flatMap(one -> meetings.items(context.sql(), one.id()).stream())
+                    .filter(item -> settled == item.settled() && !item.aside())
                     .flatMap(item -> label(context, new ItemId(item.id())).stream()
                             .map(label -> new Option(item.id().toString(), label)))
                     .toList();
