@@ -42,7 +42,8 @@ public class MeetingDesk {
         }
     }
 
-    private static boolean comesIn(Visit visit) {
+    /** Whether somebody works in the secretariat, looks over it or sits in a body. */
+    public static boolean comesIn(Visit visit) {
         return visit.seesUnit() || visit.is(Role.MEMBER);
     }
 

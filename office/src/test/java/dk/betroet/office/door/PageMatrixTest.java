@@ -86,6 +86,7 @@ class PageMatrixTest {
             Map.entry("bodies/body", "body"),
             Map.entry("cases/file", "case"),
             Map.entry("meetings/meeting", "meeting"),
+            Map.entry("decisions/decision", "decision"),
             Map.entry("rounds/round", "round"),
             Map.entry("people/person", "person"));
 

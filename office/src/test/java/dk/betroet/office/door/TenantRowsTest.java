@@ -172,6 +172,7 @@ class TenantRowsTest {
             case "uuid[]" -> "array[gen_random_uuid()]";
             case "integer[]", "bigint[]" -> "array[" + row + "]";
             case "json", "jsonb" -> "'{}'";
+            case "tsvector" -> "'w'";
             default -> String.valueOf(row);
         };
     }

@@ -22,7 +22,7 @@ record Contribution(UUID id, UUID fund, String title, int year, String base, boo
         String factor, Money total, LocalDate referenceOn, UUID populations, String quarter,
         String source, LocalDate fetchedOn, int instalments, LocalDate firstDue, String vat,
         String vatReason, String senderCvr, @Nullable UUID replaces, boolean replaced,
-        LocalDate decidedOn) {
+        LocalDate decidedOn, @Nullable UUID decision) {
 
     /**
      * What one municipality pays.

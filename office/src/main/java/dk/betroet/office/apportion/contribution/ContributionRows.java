@@ -2,6 +2,7 @@ package dk.betroet.office.apportion.contribution;
 
 import dk.betroet.kernel.key.Fraction;
 import dk.betroet.kernel.money.Money;
+import dk.betroet.office.platform.decision.CarriesOut;
 import dk.betroet.office.platform.ledger.JointFunds;
 import dk.betroet.office.platform.number.CvrNumber;
 import dk.betroet.office.platform.operation.Context;
@@ -50,10 +51,10 @@ class ContributionRows {
                 insert into contribution (contribution_id, authority_id, unit_id, fund_id, title,
                     year, base, kind, factor, total, reference_on, count_id, index_id, index_from,
                     instalments, first_due, vat, vat_reason, sender_cvr, replaces_id, decided_on,
-                    fact_id)
+                    decision_id, fact_id)
                 values (:id, :authority, :unit, :fund, :title, :year, :base, :kind, :factor,
                     :total, :reference, :count, :index, :from, :instalments, :due, :vat, :reason,
-                    :cvr, :replaces, :on, :fact)""")
+                    :cvr, :replaces, :on, :decision, :fact)""")
                 .param("id", decided.id()).param("authority", context.authority())
                 .param("unit", context.unit()).param("fund", decided.fund())
                 .param("title", command.name()).param("year", command.year())
@@ -72,7 +73,9 @@ class ContributionRows {
                 .param("cvr", CvrNumber.parse(command.senderCvr()).toOptional().orElseThrow()
                         .digits())
                 .param("replaces", replaces == null ? null : replaces.value())
-                .param("on", command.date()).param("fact", decided.fact())
+                .param("on", command.date())
+                .param("decision", CarriesOut.idOf(command.executes()))
+                .param("fact", decided.fact())
                 .update();
         decided.parts().forEach(part -> sql.sql("""
                 insert into contribution_part (contribution_id, authority_id, unit_id, code, name,

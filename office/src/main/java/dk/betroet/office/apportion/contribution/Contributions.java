@@ -65,7 +65,7 @@ class Contributions {
                 day(row, "fetched_on"), row.getInt("instalments"), day(row, "first_due"),
                 row.getString("vat"), row.getString("vat_reason"), row.getString("sender_cvr"),
                 row.getObject("replaces_id", UUID.class), row.getBoolean("replaced"),
-                day(row, "decided_on"));
+                day(row, "decided_on"), row.getObject("decision_id", UUID.class));
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

@@ -10,7 +10,9 @@ import dk.betroet.office.platform.export.ListFile;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
+import dk.betroet.office.platform.web.view.Cell;
 import dk.betroet.office.platform.web.view.EmptyView;
+import dk.betroet.office.platform.web.view.FactsView;
 import dk.betroet.office.platform.web.view.LinkView;
 import dk.betroet.office.platform.web.view.ListQuery;
 import dk.betroet.office.platform.web.view.PageView;
@@ -121,7 +123,11 @@ class ContributionsPage {
                 .below(LinkView.to(visit.path("/contributions"),
                         Text.of("apportion.contributions.title")))
                 .withActions(actions(visit, one)));
-        model.addAttribute("facts", ContributionViews.facts(one, wording.current()));
+        FactsView facts = ContributionViews.facts(one, wording.current());
+        UUID decision = one.contribution().decision();
+        model.addAttribute("facts", decision == null ? facts
+                : facts.with(Text.of("field.executes"), Cell.link(
+                        visit.path("/decisions/" + decision), Text.of("decision.see"))));
         model.addAttribute("claims", ContributionViews.claims(visit, one.claims()));
         model.addAttribute("list", ContributionViews.municipalities(one, false).view(
                 Text.of("apportion.contributions.municipalities"), query, List.of(),

@@ -7,6 +7,9 @@ import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.budget.table.BudgetDesk;
 import dk.betroet.office.budget.table.BudgetLineId;
 import dk.betroet.office.budget.table.BudgetLines;
+import dk.betroet.office.platform.decision.CarriesOut;
+import dk.betroet.office.platform.decision.DecisionId;
+import dk.betroet.office.platform.decision.Decisions;
 import dk.betroet.office.platform.ledger.Places;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
@@ -38,20 +41,24 @@ public class Pay implements Operation<Pay.Command> {
      * What is asked.
      *
      * @param commitment the promise that it is paid on; null when there was none
+     * @param executes the decision that it carries out, when the secretariat keeps it here
      * @param receipt the invoice or receipt
      */
     public record Command(@Field(from = "costs") BudgetLineId line,
             @Field(from = "bank-account,cash-box") PlaceId from, Money amount, LocalDate date,
-            @Nullable CommitmentId commitment, EvidenceId receipt, @Nullable Note note) {}
+            @Nullable CommitmentId commitment, @Nullable DecisionId executes,
+            EvidenceId receipt, @Nullable Note note) {}
 
     private final Bookable bookable;
     private final Spending spending;
     private final Places places;
+    private final Decisions decisions;
 
-    Pay(Bookable bookable, Spending spending, Places places) {
+    Pay(Bookable bookable, Spending spending, Places places, Decisions decisions) {
         this.bookable = bookable;
         this.spending = spending;
         this.places = places;
+        this.decisions = decisions;
     }
 
     @Override
@@ -96,6 +103,8 @@ public class Pay implements Operation<Pay.Command> {
         if (line.income()) {
             refusals.add(Refusal.at("line", RefusalCode.NOTHING_TO_DO));
         }
+        decisions.hindrance(context, "executes", command.executes(), command.date())
+                .ifPresent(refusals::add);
         if (!refusals.isEmpty()) {
             return new Proposal.Refused(refusals);
         }
@@ -109,11 +118,12 @@ public class Pay implements Operation<Pay.Command> {
                         new Purpose(line.purpose()), command.amount()))
                 .effect((sql, fact) -> sql.sql("""
                         insert into budget_payment (payment_id, authority_id, unit_id, line_id,
-                            commitment_id, amount, paid_on, fact_id)
-                        values (?, ?, ?, ?, ?::uuid, ?, ?, ?)""")
+                            commitment_id, amount, paid_on, decision_id, fact_id)
+                        values (?, ?, ?, ?, ?::uuid, ?, ?, ?::uuid, ?)""")
                         .params(id, context.authority(), context.unit(), line.id(),
                                 commitment == null ? null : commitment.id(),
-                                command.amount().toOere(), command.date(), fact.id())
+                                command.amount().toOere(), command.date(),
+                                CarriesOut.idOf(command.executes()), fact.id())
                         .update()));
     }
 }

@@ -5,6 +5,7 @@ import dk.betroet.accounts.table.Basis;
 import dk.betroet.accounts.table.Head;
 import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.refusal.RefusalCode;
+import dk.betroet.office.platform.decision.CarriesOut;
 import dk.betroet.office.platform.decision.DecisionId;
 import dk.betroet.office.platform.decision.Decisions;
 import dk.betroet.office.platform.operation.Context;
@@ -100,7 +101,8 @@ public class ApproveColumn implements Operation<ApproveColumn.Command> {
         }
         String point = command.point();
         KeptTable.Step decided = new KeptTable.Step(
-                command.date(), command.body().strip(), point == null ? "" : point.strip());
+                command.date(), command.body().strip(), point == null ? "" : point.strip(),
+                CarriesOut.idOf(command.executes()));
         return Proposal.act(Draft.on(command.date(), context)
                 .paper("body-decision", command.minutes())
                 .result("table", at.version().tableId())

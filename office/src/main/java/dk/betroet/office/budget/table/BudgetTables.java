@@ -86,7 +86,7 @@ public class BudgetTables {
             JdbcClient sql, UUID version, String document, List<Head> heads) {
         return sql.sql("""
                 select c.*, p.decided_on as proposed_on, a.decided_on as approved_on, a.body,
-                    a.point
+                    a.point, a.decision_id
                 from budget_column c
                 left join budget_step p on p.origin_id = c.origin_id and p.step = 'proposed'
                 left join budget_step a on a.origin_id = c.origin_id and a.step = 'approved'
@@ -114,7 +114,8 @@ public class BudgetTables {
             throws SQLException {
         LocalDate on = row.getObject(day, LocalDate.class);
         return on == null ? null : new KeptTable.Step(on, decided ? row.getString("body") : "",
-                decided ? row.getString("point") : "");
+                decided ? row.getString("point") : "",
+                decided ? row.getObject("decision_id", UUID.class) : null);
     }
 
     /** A decision in one line, as machine-readable files have it. */

@@ -51,10 +51,12 @@ class ColumnSteps {
         EvidenceId file = step.file();
         sql.sql("""
                 insert into budget_step (origin_id, authority_id, unit_id, step, decided_on, body,
-                    point, file_id, fact_id) values (?, ?, ?, ?, ?, ?, ?, ?::uuid, ?)""")
+                    point, file_id, decision_id, fact_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?)""")
                 .params(step.origin(), context.authority(), context.unit(), step.step(),
                         step.decided().on(), step.decided().body(), step.decided().point(),
-                        file == null ? null : file.value(), step.fact())
+                        file == null ? null : file.value(), step.decided().decision(),
+                        step.fact())
                 .update();
     }
 }

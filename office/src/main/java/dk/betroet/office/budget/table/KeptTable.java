@@ -70,8 +70,9 @@ public record KeptTable(UUID id, String title, int versions) {
      * @param on the day
      * @param body who decided; empty when it was only proposed
      * @param point where in the minutes; empty when not told
+     * @param decision the decision, when it is kept here
      */
-    public record Step(LocalDate on, String body, String point) {}
+    public record Step(LocalDate on, String body, String point, @Nullable UUID decision) {}
 
     /**
      * The opening of a year set anew.

@@ -63,6 +63,6 @@ public class ProposeColumn implements Operation<ProposeColumn.Command> {
                 .result("table", at.version().tableId())
                 .effect((sql, fact) -> steps.add(sql, context, new ColumnSteps.New(
                         at.column().origin(), "proposed", new KeptTable.Step(command.date(), "",
-                                ""), null, fact.id()))));
+                                "", null), null, fact.id()))));
     }
 }

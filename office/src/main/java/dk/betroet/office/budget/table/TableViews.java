@@ -61,6 +61,15 @@ final class TableViews {
                 : Cell.of(Text.of("budget.proposed-on", proposed.on()));
     }
 
+    /** The same, and the way to the decision when it is kept here. */
+    private static Cell decision(Visit visit, KeptTable.Column column) {
+        KeptTable.Step approved = column.approved();
+        return approved != null && approved.decision() != null
+                && decision(column) instanceof Cell.Words(Text said)
+                ? Cell.link(visit.path("/decisions/" + approved.decision()), said)
+                : decision(column);
+    }
+
     /** The columns of a version with what was decided about each. */
     static TableView columns(Visit visit, KeptTable.Version version, boolean newest) {
         List<RowView> rows = new ArrayList<>();
@@ -68,7 +77,7 @@ final class TableViews {
             Head head = version.table().heads().get(i);
             KeptTable.Column column = version.columns().get(i);
             rows.add(RowView.of(Cell.of(column(head)), Cell.of(status(column)),
-                    decision(column), Cell.of(level(head)),
+                    decision(visit, column), Cell.of(level(head)),
                     Cell.of(Text.of("budget.revision", (long) column.revision())),
                     newest ? step(visit, column) : Cell.nothing()));
         }

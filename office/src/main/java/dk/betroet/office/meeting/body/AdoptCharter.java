@@ -4,14 +4,19 @@ import dk.betroet.kernel.decision.DecisionRule;
 import dk.betroet.kernel.decision.WrittenRound;
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.meeting.SecretariatWork;
+import dk.betroet.office.platform.decision.CarriesOut;
+import dk.betroet.office.platform.decision.DecisionId;
+import dk.betroet.office.platform.decision.Decisions;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Proposal;
+import dk.betroet.office.platform.operation.Refusal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +29,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class AdoptCharter extends SecretariatWork implements Operation<AdoptCharter.Command> {
 
-    /** What is asked; the sections are those that charters of joint bodies have. */
+    /**
+     * What is asked; the sections are those that charters of joint bodies have.
+     *
+     * @param executes the decision that adopted it, when the secretariat keeps it here
+     */
     public record Command(
             BodyId body,
             DecisionRule rule,
@@ -37,14 +46,17 @@ public class AdoptCharter extends SecretariatWork implements Operation<AdoptChar
             @Field(max = 5_000) @Nullable Note composition,
             @Field(max = 5_000) @Nullable Note chairmanship,
             @Field(max = 5_000) @Nullable Note service,
+            @Nullable DecisionId executes,
             LocalDate date) {}
 
     private final Bodies bodies;
     private final BodyRows rows;
+    private final Decisions decisions;
 
-    AdoptCharter(Bodies bodies, BodyRows rows) {
+    AdoptCharter(Bodies bodies, BodyRows rows, Decisions decisions) {
         this.bodies = bodies;
         this.rows = rows;
+        this.decisions = decisions;
     }
 
     @Override
@@ -60,6 +72,11 @@ public class AdoptCharter extends SecretariatWork implements Operation<AdoptChar
                 || command.date().isBefore(before.from())) {
             return Proposal.refusedAt("date", RefusalCode.DATES_OUT_OF_ORDER);
         }
+        Optional<Refusal> hindrance = decisions.hindrance(
+                context, "executes", command.executes(), command.date());
+        if (hindrance.isPresent()) {
+            return new Proposal.Refused(hindrance.stream().toList());
+        }
         Map<String, String> sections = new TreeMap<>();
         section(sections, "purpose", command.purpose());
         section(sections, "competence", command.competence());
@@ -72,7 +89,8 @@ public class AdoptCharter extends SecretariatWork implements Operation<AdoptChar
                 command.rule(), command.silence(), command.mayDemand(), sections);
         return Proposal.act(Draft.on(command.date(), context)
                 .result("body", body)
-                .effect((_, fact) -> rows.charter(context, body, charter, null, fact.id())));
+                .effect((_, fact) -> rows.charter(context, body, charter,
+                        CarriesOut.idOf(command.executes()), fact.id())));
     }
 
     private static void section(Map<String, String> sections, String name, @Nullable Note words) {

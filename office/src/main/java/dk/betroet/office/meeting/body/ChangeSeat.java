@@ -80,7 +80,7 @@ public class ChangeSeat extends SecretariatWork implements Operation<ChangeSeat.
                     rows.ended(context, seat, command.date());
                     rows.add(context, new Body.Seat(id, seat.body(), seat.post(),
                             seat.onBehalfOf(), seat.basis(), seat.voting(), command.chair(),
-                            person.orElse(null), command.date(), null), fact.id());
+                            person.orElse(null), command.date(), null), null, fact.id());
                     if (!same) {
                         rows.leaves(context, seat, command.date());
                     }

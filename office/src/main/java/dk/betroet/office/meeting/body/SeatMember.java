@@ -2,6 +2,9 @@ package dk.betroet.office.meeting.body;
 
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.meeting.SecretariatWork;
+import dk.betroet.office.platform.decision.CarriesOut;
+import dk.betroet.office.platform.decision.DecisionId;
+import dk.betroet.office.platform.decision.Decisions;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Field;
@@ -9,6 +12,7 @@ import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.PersonId;
 import dk.betroet.office.platform.operation.PersonName;
 import dk.betroet.office.platform.operation.Proposal;
+import dk.betroet.office.platform.operation.Refusal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +37,7 @@ public class SeatMember extends SecretariatWork implements Operation<SeatMember.
      * @param onBehalfOf the municipality or other party that the seat is held for
      * @param name of somebody the unit does not know yet
      * @param known somebody it knows, instead of a name
+     * @param executes the decision that appointed them, when the secretariat keeps it here
      */
     public record Command(
             BodyId body,
@@ -42,14 +47,17 @@ public class SeatMember extends SecretariatWork implements Operation<SeatMember.
             boolean chair,
             @Nullable PersonName name,
             @Nullable PersonId known,
+            @Nullable DecisionId executes,
             LocalDate date) {}
 
     private final Bodies bodies;
     private final SeatRows rows;
+    private final Decisions decisions;
 
-    SeatMember(Bodies bodies, SeatRows rows) {
+    SeatMember(Bodies bodies, SeatRows rows, Decisions decisions) {
         this.bodies = bodies;
         this.rows = rows;
+        this.decisions = decisions;
     }
 
     @Override
@@ -79,6 +87,11 @@ public class SeatMember extends SecretariatWork implements Operation<SeatMember.
                 known.value().equals(seat.person()) && seat.on(command.date()))) {
             return Proposal.refusedAt("known", RefusalCode.ALREADY_EXISTS);
         }
+        Optional<Refusal> hindrance = decisions.hindrance(
+                context, "executes", command.executes(), command.date());
+        if (hindrance.isPresent()) {
+            return new Proposal.Refused(hindrance.stream().toList());
+        }
         UUID seat = context.ids().next();
         Draft.Builder draft = Draft.on(command.date(), context);
         person.ifPresent(one -> draft.result("person", one));
@@ -91,6 +104,7 @@ public class SeatMember extends SecretariatWork implements Operation<SeatMember.
                 .effect((_, fact) -> rows.add(context, new Body.Seat(seat, body, command.post(),
                         command.onBehalfOf() == null ? "" : command.onBehalfOf(),
                         BodyRows.id(command.basis()), !observer, command.chair(),
-                        person.orElse(null), command.date(), null), fact.id())));
+                        person.orElse(null), command.date(), null),
+                        CarriesOut.idOf(command.executes()), fact.id())));
     }
 }

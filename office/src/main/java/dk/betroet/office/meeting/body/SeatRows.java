@@ -25,15 +25,15 @@ class SeatRows {
         this.roles = roles;
     }
 
-    /** A seat that begins. */
-    void add(Context context, Body.Seat seat, UUID fact) {
+    /** A seat that begins; by a decision, or by none that is kept here. */
+    void add(Context context, Body.Seat seat, @Nullable UUID decision, UUID fact) {
         context.sql().sql("""
                 insert into seat (seat_id, authority_id, unit_id, body_id, post, on_behalf_of,
-                    basis, voting, chair, person_id, from_on, fact_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    basis, voting, chair, person_id, from_on, decision_id, fact_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?)""")
                 .params(seat.id(), context.authority(), context.unit(), seat.body(), seat.post(),
                         seat.onBehalfOf(), seat.basis(), seat.voting(), seat.chair(),
-                        seat.person(), seat.from(), fact)
+                        seat.person(), seat.from(), decision, fact)
                 .update();
     }
 

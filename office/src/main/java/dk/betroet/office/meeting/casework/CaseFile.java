@@ -61,12 +61,6 @@ public record CaseFile(UUID id, int year, int number, String template, LocalDate
         return year + "-" + number;
     }
 
-    /** The same case in other words. */
-    CaseFile in(Version words) {
-        return new CaseFile(id, year, number, template, openedOn, words, openness, named, state,
-                since);
-    }
-
     /** One of these steps. */
     public static Step step(List<Step> steps, UUID id) {
         return steps.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();

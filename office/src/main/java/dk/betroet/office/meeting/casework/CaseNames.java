@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,17 +26,14 @@ final class CaseNames {
 
     private CaseNames() {}
 
-    private static Stream<CaseFile> open(CaseRight right, Context context) {
-        return right.all(context.sql(), context.caller(), context.unit(), context.today())
-                .stream().filter(one -> one.sight().papers()).map(CaseRight.Seen::file)
-                .filter(one -> !ENDED.contains(one.state().stage()));
-    }
-
     private static String name(CaseFile file) {
         return file.label() + " · " + file.version().title();
     }
 
-    /** Cases; {@code from}: {@code open} for those that have not come to an end, else all. */
+    /**
+     * Cases; {@code from}: {@code open} for those that have not come to an end, {@code closed} for
+     * those that are not open to everybody, else all.
+     */
     @Component
     static class CaseReference implements Reference<CaseId> {
 
@@ -54,7 +50,9 @@ final class CaseNames {
 
         @Override
         public List<Option> options(Context context, String from) {
-            return open(right, context)
+            boolean closed = from.equals(ReviewOpenness.CLOSED);
+            return right.open(context, closed ? Set.of() : ENDED).stream()
+                    .filter(one -> !closed || CaseViews.closed(one))
                     .map(one -> new Option(one.id().toString(), name(one))).toList();
         }
 
@@ -65,8 +63,11 @@ final class CaseNames {
 
         @Override
         public boolean exists(Context context, CaseId id, String from) {
-            return right.whole(context, id.value()).filter(one -> !from.equals("open")
-                    || !ENDED.contains(one.state().stage())).isPresent();
+            return right.whole(context, id.value()).filter(one -> switch (from) {
+                case "open" -> !ENDED.contains(one.state().stage());
+                case ReviewOpenness.CLOSED -> CaseViews.closed(one);
+                default -> true;
+            }).isPresent();
         }
     }
 
@@ -93,7 +94,7 @@ final class CaseNames {
         public List<Option> options(Context context, String from) {
             Map<UUID, Body> all = bodies.in(context.sql(), context.unit(), context.today())
                     .stream().collect(Collectors.toMap(Body::id, Function.identity()));
-            return open(right, context).flatMap(file -> {
+            return right.open(context, ENDED).stream().flatMap(file -> {
                 List<CaseFile.Step> steps = cases.steps(context.sql(), file.id());
                 Route route = CaseFile.route(steps);
                 return steps.stream().filter(step -> route.open(step.inRoute()))

@@ -1,64 +1,82 @@
 package dk.betroet.office.meeting.casework;
 
-import dk.betroet.kernel.decision.Openness.Reader;
+import dk.betroet.kernel.decision.CaseState;
 import dk.betroet.kernel.decision.Openness.Sight;
+import dk.betroet.office.meeting.Choices;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.operation.Context;
-import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.operation.FieldSpec;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Who sees what of a case: the one door between cases and whoever looks. It finds out what somebody
- * is to a case; what that lets them see is {@code Openness} in the kernel.
+ * is to a case; what that lets them see is {@code Openness} in the kernel, said once more as a
+ * condition of the query, so that what somebody may not see never leaves the database. A test holds
+ * the two against each other for every reader there can be.
  */
 @Component
 public class CaseRight {
 
-    private static final String SITS = """
-            s.person_id = :person and s.from_on <= :today
-                and (s.until_on is null or s.until_on > :today)""";
+    /**
+     * {@code Openness.seenBy} over columns named as its parts: {@code level}, {@code
+     * decision_public}, and those of its reader.
+     */
+    static final String SIGHT = """
+            case
+                when not recused and (auditor or named or secretariat and level <> 'named'
+                    or released and (steering and level <> 'named'
+                        or member and level in ('public', 'heading-public', 'members')))
+                    then 'all'
+                when not released then 'nothing'
+                when level = 'public' then 'all'
+                when level = 'heading-public' then
+                    case when decision_public then 'heading-and-decision' else 'heading' end
+                when decision_public then 'decision'
+                else 'nothing'
+            end""";
 
-    /** What has been sent to whom, with an agenda or in writing. */
-    private static final String FLAGS = """
-            with sent as (
-                select i.case_id, m.body_id, i.version
-                from agenda_item i join meeting m using (meeting_id)
-                where i.unit_id = :unit and i.released_on is not null
-                    and (cast(:case as uuid) is null or i.case_id = :case)
-                union all
-                select w.case_id, w.body_id, w.version from written_round w
-                where w.unit_id = :unit and (cast(:case as uuid) is null or w.case_id = :case))
-            select c.case_id,
-                exists (select 1 from recusal r
-                    where r.case_id = c.case_id and r.person_id = :person) as recused,
-                (select max(t.version) from sent t where t.case_id = c.case_id) as version,
-                exists (select 1 from sent t join seat s on s.body_id = t.body_id
-                    where t.case_id = c.case_id and %1$s) as member,
-                exists (select 1 from sent t
-                    join body b on b.steers_id = t.body_id
-                        or b.body_id = t.body_id and b.steers_id is not null
-                    join seat s on s.body_id = b.body_id
-                    where t.case_id = c.case_id and %1$s) as steering
-            from case_file c
-            where c.unit_id = :unit and (cast(:case as uuid) is null or c.case_id = :case)"""
-            .formatted(SITS);
+    /** Of every case what the reader is to it ({@code r}) and so may see of it ({@code g}). */
+    private static final String JUDGED = Cases.STANDING + """
 
-    private final Cases cases;
+            cross join lateral (select cast(:secretariat as boolean) as secretariat,
+                    cast(:auditor as boolean) as auditor,
+                    coalesce(cast(:person as uuid) = any (o.named), false) as named,
+                    exists (select 1 from recusal r where r.case_id = c.case_id
+                        and r.person_id = cast(:person as uuid)) as recused,
+                    max(t.version) as sent, count(t.version) > 0 as released,
+                    coalesce(bool_or(t.body_id = any (:sits)), false) as member,
+                    coalesce(bool_or(t.body_id = any (:steers)), false) as steering
+                from (select m.body_id, i.version from agenda_item i
+                        join meeting m using (meeting_id)
+                        where i.case_id = c.case_id and i.released_on is not null
+                    union all
+                    select w.body_id, w.version from written_round w
+                        where w.case_id = c.case_id) t) r
+            cross join lateral (select %s as sight
+                from (select r.*, o.level, o.decision_public) x) g""".formatted(SIGHT);
 
-    CaseRight(Cases cases) {
-        this.cases = cases;
-    }
+    /** Those who prepare a case see its latest words, everybody else those that were sent last. */
+    private static final String WORDS = """
+
+            join case_version v on v.case_id = c.case_id and v.version = coalesce(
+                case when r.recused or not (r.secretariat or r.auditor or r.named)
+                    then r.sent end,
+                (select max(l.version) from case_version l where l.case_id = c.case_id))""";
+
+    private static final String THERE = " where c.unit_id = :unit and g.sight <> 'nothing'";
+
+    private static final String SEEN =
+            "select " + Cases.COLUMNS + ", g.sight" + JUDGED + WORDS + THERE;
+
+    private static final String NEWEST = " order by c.year desc, c.number desc";
 
     /**
      * A case with what somebody may see of it; something, or it would not be here. In its latest
@@ -66,38 +84,88 @@ public class CaseRight {
      */
     public record Seen(CaseFile file, Sight sight) {}
 
-    /**
-     * What somebody is to a case.
-     *
-     * @param version the latest that has been sent to anybody; 0 when none has
-     */
-    private record Flags(boolean recused, int version, boolean member, boolean steering) {
+    /** How a list of cases is ordered. */
+    public enum Order {
+        /** By year and number. */
+        NUMBER("c.year %1$s, c.number %1$s"),
+        /** By heading; those whose heading the reader does not see stand together. */
+        TITLE("case when g.sight in ('heading', 'heading-and-decision', 'all') then v.title"
+                + " else '' end %1$s, c.year %1$s, c.number %1$s");
 
-        boolean released() {
-            return version > 0;
+        private final String columns;
+
+        Order(String columns) {
+            this.columns = columns;
+        }
+
+        private String sql(boolean descending) {
+            return " order by " + columns.formatted(descending ? "desc" : "asc");
+        }
+    }
+
+    /**
+     * A part of a list.
+     *
+     * @param total how many there are in the whole list
+     */
+    public record Page(List<Seen> cases, long total) {
+        public Page {
+            cases = List.copyOf(cases);
         }
     }
 
     /** The cases of a unit that somebody may know of, the newest first. */
     public List<Seen> all(JdbcClient sql, Caller caller, UUID unit, LocalDate today) {
-        Map<UUID, Flags> flags = flags(sql, caller, unit, today, null);
-        List<Seen> seen = new ArrayList<>();
-        for (CaseFile one : cases.in(sql, unit)) {
-            Seen shown = seen(sql, caller, unit, one, flags.get(one.id()));
-            if (shown.sight().something()) {
-                seen.add(shown);
-            }
-        }
-        return seen;
+        return ask(sql, SEEN + NEWEST, Onlooker.of(sql, caller, unit, today), unit)
+                .query((row, n) -> seen(row)).list();
+    }
+
+    /** A part of them. */
+    public Page page(JdbcClient sql, Onlooker reader, UUID unit, Order order, boolean descending,
+            long offset, int limit) {
+        long total = ask(sql, "select count(*)" + JUDGED + THERE, reader, unit)
+                .query(Long.class).single();
+        return new Page(ask(sql, SEEN + order.sql(descending) + " offset :offset limit :limit",
+                reader, unit).param("offset", offset).param("limit", limit)
+                .query((row, n) -> seen(row)).list(), total);
+    }
+
+    /** What everybody may know of, a part of it, the newest first. */
+    public Page publicly(JdbcClient sql, UUID unit, long offset, int limit) {
+        return page(sql, Onlooker.EVERYBODY, unit, Order.NUMBER, true, offset, limit);
     }
 
     /** A case, if somebody may know of it; else the same answer as when there is none. */
     public Optional<Seen> find(
             JdbcClient sql, Caller caller, UUID unit, UUID id, LocalDate today) {
-        Map<UUID, Flags> flags = flags(sql, caller, unit, today, id);
-        return cases.find(sql, unit, id)
-                .map(one -> seen(sql, caller, unit, one, flags.get(id)))
-                .filter(one -> one.sight().something());
+        return find(sql, Onlooker.of(sql, caller, unit, today), unit, id);
+    }
+
+    /** A case, if everybody may know of it. */
+    public Optional<Seen> publicly(JdbcClient sql, UUID unit, UUID id) {
+        return find(sql, Onlooker.EVERYBODY, unit, id);
+    }
+
+    private Optional<Seen> find(JdbcClient sql, Onlooker reader, UUID unit, UUID id) {
+        return ask(sql, SEEN + " and c.case_id = :case", reader, unit).param("case", id)
+                .query((row, n) -> seen(row)).optional();
+    }
+
+    /** The cases that somebody may see all of and that have not come to an end. */
+    List<CaseFile> open(Context context, Set<CaseState.Stage> ended) {
+        return ask(context.sql(), SEEN + " and g.sight = 'all' and s.stage <> all (:ended)"
+                + NEWEST, Onlooker.of(context.sql(), context.caller(), context.unit(),
+                        context.today()), context.unit())
+                .param("ended", ended.stream()
+                        .map(FieldSpec::choiceId).toArray(String[]::new))
+                .query((row, n) -> seen(row).file()).list();
+    }
+
+    /** The closed cases whose day to be looked at again has come, the longest waiting first. */
+    List<Seen> toReview(JdbcClient sql, Caller caller, UUID unit, LocalDate today) {
+        return ask(sql, SEEN + " and g.sight = 'all' and o.review_on <= :today"
+                + " order by o.review_on, c.case_id", Onlooker.of(sql, caller, unit, today), unit)
+                .param("today", today).query((row, n) -> seen(row)).list();
     }
 
     /** A case that somebody may see all of, such as one they are to work on. */
@@ -113,32 +181,15 @@ public class CaseRight {
                 .allMatch(one -> whole(context, one).isPresent());
     }
 
-    private Seen seen(JdbcClient sql, Caller caller, UUID unit, CaseFile file,
-            @Nullable Flags flags) {
-        if (flags == null) {
-            return new Seen(file, Sight.NOTHING);
-        }
-        Set<Role> roles = caller.rolesIn(unit);
-        boolean secretariat = !Collections.disjoint(roles, Role.EMPLOYEES);
-        boolean auditor = !Collections.disjoint(roles, Role.AUDITORS);
-        boolean named = file.named().contains(caller.personOrFail());
-        Sight sight = file.openness().seenBy(new Reader(secretariat, auditor, flags.member(),
-                flags.steering(), named, flags.recused(), flags.released()));
-        boolean prepares = !flags.recused() && (secretariat || auditor || named);
-        return new Seen(prepares || !flags.released() || flags.version() == file.version().number()
-                ? file : file.in(cases.version(sql, file.id(), flags.version())), sight);
+    private static JdbcClient.StatementSpec ask(
+            JdbcClient sql, String query, Onlooker reader, UUID unit) {
+        return sql.sql(query).param("person", reader.person().orElse(null))
+                .param("secretariat", reader.secretariat()).param("auditor", reader.auditor())
+                .param("sits", reader.sits().toArray(UUID[]::new))
+                .param("steers", reader.steers().toArray(UUID[]::new)).param("unit", unit);
     }
 
-    private static Map<UUID, Flags> flags(JdbcClient sql, Caller caller, UUID unit,
-            LocalDate today, @Nullable UUID id) {
-        Map<UUID, Flags> flags = new HashMap<>();
-        sql.sql(FLAGS).param("person", caller.personOrFail()).param("today", today)
-                .param("unit", unit).param("case", id)
-                .query(row -> {
-                    flags.put(row.getObject("case_id", UUID.class), new Flags(
-                            row.getBoolean("recused"), row.getInt("version"),
-                            row.getBoolean("member"), row.getBoolean("steering")));
-                });
-        return flags;
+    private static Seen seen(ResultSet row) throws SQLException {
+        return new Seen(Cases.file(row), Choices.of(Sight.class, row.getString("sight")));
     }
 }

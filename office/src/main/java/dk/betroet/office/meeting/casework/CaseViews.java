@@ -143,25 +143,27 @@ public final class CaseViews {
     }
 
     /** What was decided; what about, only to those who see the papers. */
-    public static TableView decisions(
-            List<Decisions.Standing> decisions, Map<UUID, Body> bodies, Sight sight) {
+    public static TableView decisions(Visit visit, List<Decisions.Standing> decisions,
+            Map<UUID, Body> bodies, Sight sight) {
         return new TableView(Text.of("meeting.decisions"), List.of(
                 ColumnView.of("number", Text.of("meeting.decision.number")),
                 ColumnView.of("on", Text.of("meeting.decision.on")),
                 ColumnView.of("about", Text.of("meeting.decision.about")),
                 ColumnView.of("outcome", Text.of("meeting.decision.outcome"))),
-                decisions.stream().map(one -> decision(one, bodies, sight)).toList(), null);
+                decisions.stream().map(one -> decision(visit, one, bodies, sight)).toList(),
+                null);
     }
 
-    private static RowView decision(
-            Decisions.Standing standing, Map<UUID, Body> bodies, Sight sight) {
+    private static RowView decision(Visit visit, Decisions.Standing standing,
+            Map<UUID, Body> bodies, Sight sight) {
         var decision = standing.decision();
         Body body = bodies.get(decision.body());
         Text outcome = Text.of("choice.outcome." + FieldSpec.choiceId(decision.outcome()));
         Text marked = standing.reversed() ? Text.of("meeting.decision.reversed", outcome)
                 : decision.authoritative() ? Text.of("meeting.decision.final", outcome) : outcome;
         return RowView.of(
-                Cell.of((body == null ? "" : body.shortName() + " ") + decision.label()),
+                Cell.link(visit.path("/decisions/" + decision.id()), Text.plain(
+                        (body == null ? "" : body.shortName() + " ") + decision.label())),
                 Cell.of(decision.decidedOn()),
                 sight.papers() ? Cell.of(decision.about()) : Cell.nothing(),
                 Cell.of(sight.papers()

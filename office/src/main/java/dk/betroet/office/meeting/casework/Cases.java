@@ -25,25 +25,27 @@ public class Cases {
     /** A written procedure, as a case lists it. */
     record Written(UUID id, UUID body, LocalDate sentOn, String stage) {}
 
-    private static final String SELECT = """
-            select c.*, v.version as latest, v.title, v.summary, v.presentation, v.economy,
+    /** What {@link #file} reads, over a case, its version {@code v} and how it stands. */
+    static final String COLUMNS = """
+            c.*, v.version as latest, v.title, v.summary, v.presentation, v.economy,
                 v.made_on, o.level, o.reason, o.legal_basis, o.decided_by, o.review_on,
                 o.decision_public, o.named, s.stage, s.since, s.version as ready, s.step,
-                s.steps, s.until_on, s.refers_to, s.words
+                s.steps, s.until_on, s.refers_to, s.words""";
+
+    /** Every case with how open it is and where it stands. */
+    static final String STANDING = """
+
             from case_file c
-            join lateral (select * from case_version v where v.case_id = c.case_id
-                order by v.version desc limit 1) v on true
             join lateral (select * from case_openness o where o.case_id = c.case_id
                 order by o.number desc limit 1) o on true
             join lateral (select * from case_state s where s.case_id = c.case_id
-                order by s.number desc limit 1) s on true
-            where c.unit_id = :unit""";
+                order by s.number desc limit 1) s on true""";
 
-    /** All cases of a unit, the newest first. */
-    public List<CaseFile> in(JdbcClient sql, UUID unit) {
-        return sql.sql(SELECT + " order by c.year desc, c.number desc").param("unit", unit)
-                .query((row, n) -> file(row)).list();
-    }
+    private static final String SELECT = "select " + COLUMNS + STANDING + """
+
+            join lateral (select * from case_version v where v.case_id = c.case_id
+                order by v.version desc limit 1) v on true
+            where c.unit_id = :unit""";
 
     /** One case of a unit. */
     public Optional<CaseFile> find(JdbcClient sql, UUID unit, UUID id) {
@@ -51,7 +53,8 @@ public class Cases {
                 .query((row, n) -> file(row)).optional();
     }
 
-    private static CaseFile file(ResultSet row) throws SQLException {
+    /** A row of {@link #COLUMNS}. */
+    static CaseFile file(ResultSet row) throws SQLException {
         Array named = row.getArray("named");
         return new CaseFile(row.getObject("case_id", UUID.class), row.getInt("year"),
                 row.getInt("number"), row.getString("template"), day(row, "opened_on"),

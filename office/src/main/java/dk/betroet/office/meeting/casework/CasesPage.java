@@ -15,14 +15,14 @@ import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
 import dk.betroet.office.platform.web.format.Words;
 import dk.betroet.office.platform.web.view.Cell;
+import dk.betroet.office.platform.web.view.ColumnView;
 import dk.betroet.office.platform.web.view.EmptyView;
 import dk.betroet.office.platform.web.view.LinkView;
 import dk.betroet.office.platform.web.view.ListQuery;
+import dk.betroet.office.platform.web.view.ListView;
 import dk.betroet.office.platform.web.view.PageView;
-import dk.betroet.office.platform.web.view.SmallList;
-import dk.betroet.office.platform.web.view.SmallList.Column;
+import dk.betroet.office.platform.web.view.RowView;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +41,8 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @Controller
 class CasesPage {
 
-    private static final List<String> SORTS = List.of("number", "title");
+    private static final String NUMBER = "number";
+    private static final String TITLE = "title";
 
     private final MeetingDesk desk;
     private final Database database;
@@ -67,48 +68,57 @@ class CasesPage {
 
     @GetMapping("/u/{slug}/cases")
     String list(Visit visit, @RequestParam Map<String, String> parameters, Model model) {
+        desk.letIn(visit);
         ListQuery query = query(visit, parameters);
+        CaseRight.Page page = page(visit, query, query.offset(), ListQuery.PAGE_SIZE);
         model.addAttribute("page", PageView.titled(Text.of("meeting.cases.title"))
                 .withLead(Text.of("meeting.cases.lead"))
                 .withActions(new MeetingDesk.Actions(visit).with(true, "open-case", "").links()));
-        model.addAttribute("list", list(visit).view(Text.of("meeting.cases.title"), query,
-                List.of(), EmptyView.of(Text.of("meeting.cases.none"))));
+        model.addAttribute("list", new ListView(Text.of("meeting.cases.title"), columns(),
+                page.cases().stream().map(one -> row(visit, one)).toList(), query, List.of(),
+                page.total(), true, EmptyView.of(Text.of("meeting.cases.none"))));
         return "meeting/cases";
     }
 
     @GetMapping("/u/{slug}/cases.{format:csv|xlsx}")
     ResponseEntity<StreamingResponseBody> take(Visit visit, @PathVariable String format,
             @RequestParam Map<String, String> parameters) {
-        ListFile file = list(visit).file(
-                Text.of("meeting.cases.title"), query(visit, parameters));
+        desk.letIn(visit);
+        List<CaseRight.Seen> all =
+                page(visit, query(visit, parameters), 0, Integer.MAX_VALUE).cases();
+        Text name = Text.of("meeting.cases.title");
         Words words = wording.current();
-        return ListAnswer.of(() -> file, words.say(Text.of("meeting.cases.title")),
+        return ListAnswer.of(() -> new ListFile(name, columns(),
+                        all.stream().map(one -> row(visit, one))), words.say(name),
                 FileFormat.valueOf(format.toUpperCase(Locale.ROOT)), words);
     }
 
-    private static ListQuery query(Visit visit, Map<String, String> parameters) {
-        return ListQuery.read(visit.path("/cases"), parameters, List.of(), SORTS);
+    private CaseRight.Page page(Visit visit, ListQuery query, long offset, int limit) {
+        UUID unit = visit.unit().id();
+        return database.read(visit.tenant(), sql -> right.page(sql,
+                Onlooker.of(sql, visit.caller(), unit, desk.today()), unit,
+                query.sort().equals(TITLE) ? CaseRight.Order.TITLE : CaseRight.Order.NUMBER,
+                query.descending(), offset, limit));
     }
 
-    private SmallList<CaseRight.Seen> list(Visit visit) {
-        desk.letIn(visit);
-        List<CaseRight.Seen> all = database.read(visit.tenant(), sql ->
-                right.all(sql, visit.caller(), visit.unit().id(), desk.today()));
-        return new SmallList<>(List.of(
-                Column.sorted("number", Text.of("meeting.case.number"),
-                        one -> Cell.of(one.file().label()),
-                        Comparator.comparing((CaseRight.Seen one) -> one.file().year())
-                                .thenComparing(one -> one.file().number())),
-                Column.<CaseRight.Seen>sorted("title", Text.of("meeting.case.title"),
-                        one -> Cell.link(visit.path("/cases/" + one.file().id()),
-                                CaseViews.title(one)),
-                        Comparator.comparing(one -> one.sight().heading()
-                                ? one.file().version().title() : "")),
-                Column.of("state", Text.of("meeting.case.state"),
-                        one -> Cell.of(CaseViews.state(one.file()))),
-                Column.of("open", Text.of("meeting.case.open"), one -> CaseViews
-                        .closed(one.file()) ? Cell.of(CaseViews.level(one.file()))
-                        : Cell.nothing())), all);
+    private static ListQuery query(Visit visit, Map<String, String> parameters) {
+        return ListQuery.read(visit.path("/cases"), parameters, List.of(),
+                List.of("-" + NUMBER, TITLE));
+    }
+
+    private static List<ColumnView> columns() {
+        return List.of(ColumnView.of(NUMBER, Text.of("meeting.case.number")).sorted(),
+                ColumnView.of(TITLE, Text.of("meeting.case.title")).sorted(),
+                ColumnView.of("state", Text.of("meeting.case.state")),
+                ColumnView.of("open", Text.of("meeting.case.open")));
+    }
+
+    private static RowView row(Visit visit, CaseRight.Seen seen) {
+        CaseFile file = seen.file();
+        return RowView.of(Cell.of(file.label()),
+                Cell.link(visit.path("/cases/" + file.id()), CaseViews.title(seen)),
+                Cell.of(CaseViews.state(file)), CaseViews.closed(file)
+                        ? Cell.of(CaseViews.level(file)) : Cell.nothing());
     }
 
     @GetMapping("/u/{slug}/cases/{file}")
@@ -127,7 +137,7 @@ class CasesPage {
                     .withActions(sight.papers() ? actions(visit, found) : new LinkView[0]));
             model.addAttribute("facts", CaseViews.facts(found, sight));
             model.addAttribute("papers", sight.papers());
-            model.addAttribute("decisions", CaseViews.decisions(sight.decision()
+            model.addAttribute("decisions", CaseViews.decisions(visit, sight.decision()
                     ? decisions.of(sql, visit.unit().id(), file) : List.of(), known, sight));
             if (sight.papers()) {
                 model.addAttribute("points", CaseViews.points(
@@ -147,7 +157,8 @@ class CasesPage {
                 || file.state().mayBecome(CaseState.Stage.READY);
         return new MeetingDesk.Actions(visit)
                 .with(open, "plan-step", with)
-                .with(true, "set-openness", with).links();
+                .with(true, "set-openness", with)
+                .with(CaseViews.closed(file), "review-openness", with).links();
     }
 
     private static List<Section> sections(CaseFile.Version version) {

@@ -19,10 +19,18 @@ import org.jspecify.annotations.Nullable;
 record Closing(Openness.Level level, @Nullable Note reason, @Nullable String legalBasis,
         @Nullable LocalDate reviewOn, boolean decisionPublic, List<PersonId> named) {
 
-    /** What is missing or too much for that level. */
+    /** What is missing or too much for that level, the persons it is open to included. */
     Optional<Refusal> wrong(LocalDate date) {
+        Optional<Refusal> unfounded = unfounded(date);
+        return unfounded.isPresent() || named.isEmpty() == (level != Openness.Level.NAMED)
+                ? unfounded : Optional.of(Refusal.at("named", level == Openness.Level.PUBLIC
+                        ? RefusalCode.OPEN_NEEDS_NO_REASON : RefusalCode.NEEDED_HERE));
+    }
+
+    /** What is missing in the reasons for that level, or too much. */
+    Optional<Refusal> unfounded(LocalDate date) {
         if (level == Openness.Level.PUBLIC) {
-            return reason == null && legalBasis == null && reviewOn == null && named.isEmpty()
+            return reason == null && legalBasis == null && reviewOn == null
                     ? Optional.empty()
                     : Optional.of(Refusal.at("level", RefusalCode.OPEN_NEEDS_NO_REASON));
         }
@@ -35,8 +43,7 @@ record Closing(Openness.Level level, @Nullable Note reason, @Nullable String leg
         } else if (!reviewOn.isAfter(date)) {
             return Optional.of(Refusal.at("reviewOn", RefusalCode.DATES_OUT_OF_ORDER));
         }
-        return named.isEmpty() == (level != Openness.Level.NAMED)
-                ? Optional.empty() : Optional.of(Refusal.at("named", RefusalCode.NEEDED_HERE));
+        return Optional.empty();
     }
 
     /** How open it is; asked only when nothing is wrong. */

@@ -136,7 +136,7 @@ public class ItemViews {
             Map<UUID, Body> known = new HashMap<>();
             bodies.find(sql, visit.unit().id(), meeting.body(), meeting.heldOn())
                     .ifPresent(body -> known.put(body.id(), body));
-            return seen.sight().decision() ? CaseViews.decisions(
+            return seen.sight().decision() ? CaseViews.decisions(visit,
                     decisions.of(sql, visit.unit().id(), item.caseId()).stream()
                             .filter(one -> one.decision().body().equals(meeting.body())
                                     && one.decision().decidedOn().equals(meeting.heldOn()))

@@ -112,7 +112,11 @@ class DecideContributionTest {
         house.refused("decide-contribution", house.decision(populations, "executes", approved,
                 "date", "2026-03-01", "firstDue", "2026-04-01"),
                 RefusalCode.DATES_OUT_OF_ORDER);
-        house.done(house.leader, "decide-contribution", house.decision(populations, "executes",
-                approved, "date", "2026-03-03", "firstDue", "2026-04-01"));
+        UUID contribution = OfficeHouse.made(house.done(house.leader, "decide-contribution",
+                house.decision(populations, "executes", approved, "date", "2026-03-03",
+                        "firstDue", "2026-04-01")), "contribution");
+        assertThat(bodies.words(house.leader, "/decisions/" + approved)).contains("Bidrag: ");
+        assertThat(bodies.words(house.leader, "/contributions/" + contribution))
+                .contains("Udfører beslutningen", "Se beslutningen");
     }
 }

@@ -3,6 +3,7 @@ package dk.betroet.office.budget.spending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.betroet.kernel.refusal.RefusalCode;
+import dk.betroet.office.meeting.MeetingHouse;
 import dk.betroet.office.platform.operation.Json;
 import dk.betroet.office.platform.operation.Outcome;
 import java.util.Map;
@@ -53,6 +54,27 @@ class PayTest {
         house.pay("Møder", 150, "2026-02-12", "commitment", commitment);
         house.refused("pay", house.payment("Møder", 1, "2026-02-12", "commitment", commitment),
                 RefusalCode.NOT_OPEN_ANY_MORE);
+    }
+
+    /** A payment says which decision it carries out, and the decision what was paid on it. */
+    @Test
+    void it_carries_out_a_decision_that_carries() {
+        house.takeIn(1_400, "2026-01-05");
+        MeetingHouse bodies = new MeetingHouse(house.house.home);
+        UUID decision = bodies.decided("approved");
+        house.refused("pay", house.payment("Møder", 100, "2026-03-03", "executes",
+                bodies.decided("noted")), RefusalCode.DECISION_CARRIES_NOTHING);
+        house.refused("pay", house.payment("Møder", 100, "2026-03-01", "executes", decision),
+                RefusalCode.DATES_OUT_OF_ORDER);
+        Outcome.Done paid = house.pay("Møder", 100, "2026-03-03", "executes", decision);
+        assertThat(house.words("/decisions/" + decision))
+                .contains("Betaling: Møder", "100,00 kr.", "Står ved magt");
+        assertThat(house.words("/vouchers/" + paid.fact().id()))
+                .contains("Udfører beslutningen", "regnskab og budget godkendes");
+        house.house.office.done(house.house.leader, house.house.home, "custody.reverse",
+                Json.write(Map.of("fact", paid.fact().id(), "date", "2026-03-04",
+                        "reason", "Betalt to gange")));
+        assertThat(house.words("/decisions/" + decision)).contains("Gjort om eller afløst");
     }
 
     @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.betroet.accounts.table.Status;
 import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.refusal.RefusalCode;
+import dk.betroet.office.Opened;
+import dk.betroet.office.meeting.MeetingHouse;
 import dk.betroet.office.platform.operation.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +38,24 @@ class ApproveColumnTest {
                 .isEqualTo("Kommunaldirektørkredsen 2026-02-01 4");
         house.refused("approve-column", command(table, "budget_2024", "2026-02-02"),
                 RefusalCode.ALREADY_DONE);
+    }
+
+    /** A column says which decision approved it, and the decision what it approved. */
+    @Test
+    void it_carries_out_a_decision_that_carries() {
+        UUID table = house.kept("Sekretariatet", BudgetHouse.paper("accounts-2021"));
+        MeetingHouse bodies = new MeetingHouse(house.home);
+        UUID decision = bodies.decided("approved");
+        Map<String, Object> command = Map.of("column", house.column(table, "accounts_2021").id(),
+                "body", "KKR", "executes", decision, "date", "2026-03-03");
+        house.refused("approve-column", MeetingHouse.with(command, "executes",
+                bodies.decided("noted")), RefusalCode.DECISION_CARRIES_NOTHING);
+        house.done(house.leader, "approve-column", command);
+        assertThat(bodies.words(house.leader, "/decisions/" + decision))
+                .contains("Sekretariatet: ", "godkendt");
+        assertThat(new String(Opened.page(house.office, house.home, house.leader,
+                "/budgets/" + table).getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains("/decisions/" + decision);
     }
 
     @Test

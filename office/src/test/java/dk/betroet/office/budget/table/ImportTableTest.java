@@ -71,7 +71,7 @@ class ImportTableTest {
         KeptTable.Column after = house.column(table, "accounts_2021");
         assertThat(after.origin()).isEqualTo(before.id());
         assertThat(after.approved()).isEqualTo(new KeptTable.Step(
-                LocalDate.of(2026, 2, 1), "Kommunaldirektørkredsen", "4"));
+                LocalDate.of(2026, 2, 1), "Kommunaldirektørkredsen", "4", null));
         assertThat(house.column(table, "budget_2021").revision()).isEqualTo(2);
         assertThat(house.column(table, "budget_2021").origin()).isNotEqualTo(budget.id());
         KeptTable.Version first = house.read((tables, sql) -> tables.version(sql,

@@ -27,7 +27,7 @@ class ProposeColumnTest {
         house.done(house.staff, "propose-column", command(column, "2026-01-12"));
         KeptTable.Column proposed = house.column(table, "budget_2025");
         assertThat(proposed.proposed())
-                .isEqualTo(new KeptTable.Step(LocalDate.of(2026, 1, 12), "", ""));
+                .isEqualTo(new KeptTable.Step(LocalDate.of(2026, 1, 12), "", "", null));
         assertThat(proposed.approved()).isNull();
         house.refused("propose-column", command(column, "2026-01-13"),
                 RefusalCode.ALREADY_DONE);
