@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A closed case that has gone all the way, with a marker in every field that holds words. */
 final class MarkedCase {
@@ -21,6 +22,7 @@ final class MarkedCase {
     final UUID file;
     final UUID item;
     final UUID meeting;
+    private final UUID round;
 
     MarkedCase() {
         house.seat(body, house.member);
@@ -38,7 +40,7 @@ final class MarkedCase {
                 "date", "2026-03-02"));
         house.approve(meeting);
         UUID again = house.step(file, body, "is-told");
-        UUID round = OfficeHouse.made(house.done(house.staff, "send-round",
+        round = OfficeHouse.made(house.done(house.staff, "send-round",
                 Map.of("step", again, "deadline", "2026-03-10", "date", "2026-03-03")), "round");
         house.done(house.member, "answer-round", Map.of("round", round, "seat",
                 house.read(sql -> sql.sql("select seat_id from seat where body_id = ?")
@@ -64,5 +66,33 @@ final class MarkedCase {
     List<UUID> facts() {
         return house.read(sql -> sql.sql("select fact_id from fact where unit_id = ?")
                 .param(house.home.unit()).query(UUID.class).list());
+    }
+
+    /** What of the case an address can be about, by what stands before the variable. */
+    List<String> values(String before, String variable) {
+        if (variable.equals("slug")) {
+            return List.of(house.home.slug());
+        } else if (variable.equals("format") || variable.equals("ending")) {
+            return List.of("csv", "xlsx");
+        } else if (variable.equals("fact")) {
+            return texts(facts().stream());
+        } else if (before.endsWith("/decisions/")) {
+            return texts(house.read(sql -> sql.sql(
+                    "select decision_id from decision where case_id = ?").param(file)
+                    .query(UUID.class).list()).stream());
+        }
+        return texts(Stream.of(switch (before.substring(before.lastIndexOf('/',
+                before.length() - 2) + 1)) {
+            case "cases/" -> file;
+            case "meetings/" -> meeting;
+            case "rounds/" -> round;
+            case "bodies/" -> body;
+            case "items/" -> item;
+            default -> UUID.randomUUID();
+        }));
+    }
+
+    private static List<String> texts(Stream<UUID> ids) {
+        return ids.map(UUID::toString).toList();
     }
 }
