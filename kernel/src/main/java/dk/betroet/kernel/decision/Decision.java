@@ -15,7 +15,8 @@ import java.util.UUID;
  * @param body who decided
  * @param of the case it is about
  * @param year the year it was decided in
- * @param number 1, 2, 3 … in the body and the year, without gaps
+ * @param number 1, 2, 3 … in the body and the year, without gaps; what was imported has a series of
+ *     its own
  * @param point the recommendation point, from 1
  * @param part which part of the point, from 1; a point that was not split has one
  * @param about what it was about, in the words of the point or the part
@@ -26,8 +27,15 @@ public record Decision(UUID id, UUID fact, UUID body, UUID of, int year, int num
         int part, String about, Outcome outcome, Mode mode, boolean authoritative,
         LocalDate decidedOn, Optional<UUID> reverses) {
 
-    /** How it came about. */
-    public enum Mode { MEETING, WRITTEN }
+    /** How it came about, or how it came to be known. */
+    public enum Mode {
+        /** At a meeting. */
+        MEETING,
+        /** In writing. */
+        WRITTEN,
+        /** It stands in minutes from before, and a person has accepted how they were read. */
+        IMPORTED
+    }
 
     /** Why a decision cannot be undone by another. */
     public enum Obstacle {
@@ -54,9 +62,9 @@ public record Decision(UUID id, UUID fact, UUID body, UUID of, int year, int num
         }
     }
 
-    /** Its number as it is written: {@code 2023-4}. */
+    /** Its number as it is written: {@code 2023-4}, or {@code 2012-i4} when it was imported. */
     public String label() {
-        return year + "-" + number;
+        return year + (mode == Mode.IMPORTED ? "-i" : "-") + number;
     }
 
     /**

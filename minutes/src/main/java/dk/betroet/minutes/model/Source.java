@@ -18,7 +18,14 @@ public record Source(String name, Kind kind, String text, List<Line> lines) {
     }
 
     /** What kind of file, told by its bytes. */
-    public enum Kind { TEXT, PDF, DOCX, HTML, FIRST_AGENDA, SBSYS }
+    public enum Kind {
+        TEXT, PDF, DOCX, HTML, FIRST_AGENDA, SBSYS;
+
+        /** Whether another system wrote it, which says of each piece how open it is. */
+        public boolean isExport() {
+            return this == FIRST_AGENDA || this == SBSYS;
+        }
+    }
 
     /** The raw text of a place. */
     public String raw(Place place) {

@@ -17,6 +17,7 @@ public abstract class SecretariatWork {
     /** Which page tells what came of it, by what was made or changed; the first that is there. */
     private static final List<Map.Entry<String, String>> PAGES = List.of(
             Map.entry("round", "/rounds/"), Map.entry("meeting", "/meetings/"),
+            Map.entry("minutes", "/minutes/"),
             Map.entry("body", "/bodies/"), Map.entry("case", "/cases/"));
 
     /** Those who work in the secretariat. */

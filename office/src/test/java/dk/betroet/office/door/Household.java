@@ -428,7 +428,7 @@ final class Household {
         return plain;
     }
 
-    private UUID file(UUID subject, byte[] bytes, String from) {
+    UUID file(UUID subject, byte[] bytes, String from) {
         return office.part(Database.class).write(home.tenant(), sql -> {
             EvidenceStore.Received received = office.part(EvidenceStore.class).receive(
                     office.part(WritePath.class).context(caller(Role.LEADER), home.unit(), sql),

@@ -1,6 +1,9 @@
 package dk.betroet.office.door;
 
+import dk.betroet.kernel.evidence.Sha256;
+import dk.betroet.office.platform.evidence.FileKind;
 import dk.betroet.office.platform.people.Role;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +23,7 @@ final class MeetingThings {
     private MeetingThings(Household household) {
         this.household = household;
         for (String thing : List.of("body", "case", "step", "meeting", "item", "seat",
-                "round", "decision")) {
+                "round", "decision", "minutespaper")) {
             things.put(thing, UUID.randomUUID());
         }
     }
@@ -80,6 +83,12 @@ final class MeetingThings {
                 "about", mark, "outcome", "noted", "remark", "", "dissent", new String[0],
                 "mode", "written", "authoritative", false, "decided_on", DAY, "fact_id", fact,
                 "approved_id", fact);
+        UUID file = household.file(household.home.unit(), ("Referat af møde i Forum " + mark
+                + " den 1. februar 2026\n\n1. Regnskab\nRegnskabet blev godkendt.\n")
+                .getBytes(StandardCharsets.UTF_8), FileKind.MINUTES);
+        row("imported_paper", "paper_id", thing("minutespaper"), "name", "Referat " + mark,
+                "evidence_id", file, "sha256", Sha256.hash(mark.getBytes(StandardCharsets.UTF_8))
+                        .toBytes(), "read_on", DAY, "fact_id", fact);
     }
 
     /** One row of a table that has an authority and a unit; names and values by turns. */

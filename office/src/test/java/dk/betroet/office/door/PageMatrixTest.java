@@ -79,6 +79,9 @@ class PageMatrixTest {
             Map.entry("contributions/contribution", "contribution"),
             Map.entry("claims/claim", "claim"),
             Map.entry("budgets/table", "budgettable"),
+            Map.entry("budgets/id", "budgettable"),
+            Map.entry("budget-versions/id", "budgetversion"),
+            Map.entry("contributions/id", "contribution"),
             Map.entry("versions/version", "budgetversion"),
             Map.entry("contributors/contributor", "contributor"),
             Map.entry("district-money/split", "districtsplit"),
@@ -87,6 +90,7 @@ class PageMatrixTest {
             Map.entry("cases/file", "case"),
             Map.entry("meetings/meeting", "meeting"),
             Map.entry("decisions/decision", "decision"),
+            Map.entry("minutes/paper", "minutespaper"),
             Map.entry("rounds/round", "round"),
             Map.entry("people/person", "person"));
 

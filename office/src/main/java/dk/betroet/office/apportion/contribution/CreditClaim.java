@@ -6,12 +6,8 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
-import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +16,7 @@ import org.springframework.stereotype.Component;
  * of it is not owed any more. What was paid stays paid, and is the municipality's at the end.
  */
 @Component
-public class CreditClaim implements Operation<CreditClaim.Command> {
+public class CreditClaim extends ContributionWork implements Operation<CreditClaim.Command> {
 
     /** What is asked. */
     public record Command(ClaimId claim, Note reason,
@@ -37,21 +33,6 @@ public class CreditClaim implements Operation<CreditClaim.Command> {
     @Override
     public String name() {
         return "apportion.credit-claim";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Role.EMPLOYEES;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return List.of(ContributionDesk.SECRETARIAT);
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return ContributionDesk.page(done);
     }
 
     @Override

@@ -9,16 +9,13 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.PlaceId;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
-import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.reference.Usable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +24,7 @@ import org.springframework.stereotype.Component;
  * by it. The bank's line is matched with it afterwards, as with every other movement.
  */
 @Component
-public class ReceivePayment implements Operation<ReceivePayment.Command> {
+public class ReceivePayment extends ContributionWork implements Operation<ReceivePayment.Command> {
 
     /** What came in. */
     static final Purpose PURPOSE = new Purpose("contribution");
@@ -50,21 +47,6 @@ public class ReceivePayment implements Operation<ReceivePayment.Command> {
     @Override
     public String name() {
         return "apportion.receive-payment";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Role.EMPLOYEES;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return List.of(ContributionDesk.SECRETARIAT);
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return ContributionDesk.page(done);
     }
 
     @Override

@@ -6,10 +6,8 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
-import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +23,7 @@ import org.springframework.stereotype.Component;
  * Betroet.
  */
 @Component
-public class RegisterIndex implements Operation<RegisterIndex.Command> {
+public class RegisterIndex extends ContributionWork implements Operation<RegisterIndex.Command> {
 
     /** The change into a year, in per cent with decimals. */
     public record Year(@Field(min = 2000, max = 2200) int year, @Field(max = 20) String pay,
@@ -51,21 +49,6 @@ public class RegisterIndex implements Operation<RegisterIndex.Command> {
     @Override
     public String name() {
         return "apportion.register-index";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Role.EMPLOYEES;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return List.of(ContributionDesk.SECRETARIAT);
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return ContributionDesk.page(done);
     }
 
     @Override

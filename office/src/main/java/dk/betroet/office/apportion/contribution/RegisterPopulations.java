@@ -10,12 +10,9 @@ import dk.betroet.office.platform.operation.EvidenceId;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
-import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +21,8 @@ import org.springframework.stereotype.Component;
  * quarter and the day it was fetched; a later count is one more, and none is mended.
  */
 @Component
-public class RegisterPopulations implements Operation<RegisterPopulations.Command> {
+public class RegisterPopulations
+        extends ContributionWork implements Operation<RegisterPopulations.Command> {
 
     /** Where the numbers come from. */
     public enum Source { STATBANK, FILE }
@@ -48,21 +46,6 @@ public class RegisterPopulations implements Operation<RegisterPopulations.Comman
     @Override
     public String name() {
         return "apportion.register-populations";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Role.EMPLOYEES;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return List.of(ContributionDesk.SECRETARIAT);
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return ContributionDesk.page(done);
     }
 
     @Override

@@ -12,7 +12,6 @@ import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.EvidenceId;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.PlaceId;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
@@ -32,7 +31,7 @@ import org.springframework.stereotype.Component;
  * leaves the account as a voucher of the book.
  */
 @Component
-public class Repay implements Operation<Repay.Command> {
+public class Repay extends ContributionWork implements Operation<Repay.Command> {
 
     /** What goes back. */
     static final Purpose PURPOSE = new Purpose("contribution-repaid");
@@ -65,16 +64,6 @@ public class Repay implements Operation<Repay.Command> {
     @Override
     public Set<Role> roles() {
         return Role.LEADERS;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return List.of(ContributionDesk.SECRETARIAT);
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return ContributionDesk.page(done);
     }
 
     @Override

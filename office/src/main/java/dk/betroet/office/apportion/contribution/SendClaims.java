@@ -5,13 +5,10 @@ import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
-import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +18,7 @@ import org.springframework.stereotype.Component;
  * year's surplus is set off first; a claim that is wholly set off is one of nothing.
  */
 @Component
-public class SendClaims implements Operation<SendClaims.Command> {
+public class SendClaims extends ContributionWork implements Operation<SendClaims.Command> {
 
     /** What is asked; the date is that of the claims. */
     public record Command(ContributionId contribution, LocalDate date) {}
@@ -38,21 +35,6 @@ public class SendClaims implements Operation<SendClaims.Command> {
     @Override
     public String name() {
         return "apportion.send-claims";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Role.EMPLOYEES;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return List.of(ContributionDesk.SECRETARIAT);
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return ContributionDesk.page(done);
     }
 
     @Override

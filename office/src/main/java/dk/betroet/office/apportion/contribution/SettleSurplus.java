@@ -6,11 +6,9 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,7 +20,7 @@ import org.springframework.stereotype.Component;
  * øre that make the surplus.
  */
 @Component
-public class SettleSurplus implements Operation<SettleSurplus.Command> {
+public class SettleSurplus extends ContributionWork implements Operation<SettleSurplus.Command> {
 
     /** What becomes of it. */
     public enum Way { CARRY, REPAY, SET_OFF }
@@ -44,16 +42,6 @@ public class SettleSurplus implements Operation<SettleSurplus.Command> {
     @Override
     public Set<Role> roles() {
         return Role.LEADERS;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return List.of(ContributionDesk.SECRETARIAT);
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return ContributionDesk.page(done);
     }
 
     @Override

@@ -49,6 +49,12 @@ public class BudgetTables {
                 .query((row, n) -> table(row)).optional();
     }
 
+    /** The table that one of the unit's versions is of. */
+    Optional<UUID> of(JdbcClient sql, UUID unit, UUID version) {
+        return sql.sql("select table_id from budget_version where unit_id = ? and version_id = ?")
+                .params(unit, version).query(UUID.class).optional();
+    }
+
     private static KeptTable table(ResultSet row) throws SQLException {
         return new KeptTable(row.getObject("table_id", UUID.class), row.getString("title"),
                 row.getInt("versions"));

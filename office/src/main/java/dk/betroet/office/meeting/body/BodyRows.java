@@ -2,13 +2,38 @@ package dk.betroet.office.meeting.body;
 
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.FieldSpec;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes names and charters of bodies. */
+/** Writes bodies, their names and charters. */
 @Component
-class BodyRows {
+public class BodyRows {
+
+    /**
+     * A body that begins.
+     *
+     * @param steers the body whose meetings it prepares, when it is a steering group
+     * @param on its first day, or the first that is known of
+     */
+    public record Founded(UUID id, FoundBody.Kind kind, FoundBody.Reach reach,
+            @Nullable UUID steers, int agendaDays, int papersDays, LocalDate on) {}
+
+    /** A body with its first name and charter. */
+    public void found(Context context, Founded body, Bodies.Named named, Bodies.Charter charter,
+            UUID fact) {
+        context.sql().sql("""
+                insert into body (body_id, authority_id, unit_id, kind, reach, steers_id,
+                    agenda_days, papers_days, founded_on, fact_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(body.id(), context.authority(), context.unit(), id(body.kind()),
+                        id(body.reach()), body.steers(), body.agendaDays(), body.papersDays(),
+                        body.on(), fact)
+                .update();
+        named(context, body.id(), named, fact);
+        charter(context, body.id(), charter, null, fact);
+    }
 
     /** The word of a constant. */
     static String id(Enum<?> constant) {

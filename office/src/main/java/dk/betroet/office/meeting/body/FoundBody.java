@@ -68,22 +68,11 @@ public class FoundBody extends SecretariatWork implements Operation<FoundBody.Co
         BodyId steers = command.steers();
         return Proposal.act(Draft.on(command.date(), context)
                 .result("body", body)
-                .effect((sql, fact) -> {
-                    sql.sql("""
-                            insert into body (body_id, authority_id, unit_id, kind, reach,
-                                steers_id, agenda_days, papers_days, founded_on, fact_id)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                            .params(body, context.authority(), context.unit(),
-                                    BodyRows.id(command.kind()), BodyRows.id(command.reach()),
-                                    steers == null ? null : steers.value(),
-                                    command.agendaDays(), command.papersDays(), command.date(),
-                                    fact.id())
-                            .update();
-                    rows.named(context, body, new Bodies.Named(command.date(), command.name(),
-                            command.shortName()), fact.id());
-                    rows.charter(context, body, new Bodies.Charter(1, command.date(),
-                            command.rule(), command.silence(), command.mayDemand(), Map.of()),
-                            null, fact.id());
-                }));
+                .effect((_, fact) -> rows.found(context, new BodyRows.Founded(body,
+                        command.kind(), command.reach(), steers == null ? null : steers.value(),
+                        command.agendaDays(), command.papersDays(), command.date()),
+                        new Bodies.Named(command.date(), command.name(), command.shortName()),
+                        new Bodies.Charter(1, command.date(), command.rule(), command.silence(),
+                                command.mayDemand(), Map.of()), fact.id())));
     }
 }

@@ -41,7 +41,7 @@ public class CaseRows {
     }
 
     /** One more version of the presentation with its points. */
-    void version(JdbcClient sql, Context context, UUID id, CaseFile.Version version,
+    public void version(JdbcClient sql, Context context, UUID id, CaseFile.Version version,
             List<CaseFile.Point> points, UUID fact) {
         sql.sql("""
                 insert into case_version (case_id, authority_id, unit_id, version, title, summary,
@@ -60,8 +60,8 @@ public class CaseRows {
     }
 
     /** How open the case is from now on, as planned or as a meeting has settled it. */
-    void openness(JdbcClient sql, Context context, UUID id, Openness openness, Set<UUID> named,
-            boolean atMeeting, LocalDate on, UUID fact) {
+    public void openness(JdbcClient sql, Context context, UUID id, Openness openness,
+            Set<UUID> named, boolean atMeeting, LocalDate on, UUID fact) {
         Optional<Openness.Closure> closure = openness.closure();
         sql.sql("""
                 insert into case_openness (case_id, authority_id, unit_id, number, phase, level,

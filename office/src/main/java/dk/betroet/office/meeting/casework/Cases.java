@@ -155,7 +155,7 @@ public class Cases {
     }
 
     /** The number that the next case of a year gets. */
-    int next(JdbcClient sql, UUID unit, int year) {
+    public int next(JdbcClient sql, UUID unit, int year) {
         return 1 + sql.sql("""
                 select coalesce(max(number), 0) from case_file
                 where unit_id = ? and year = ?""")

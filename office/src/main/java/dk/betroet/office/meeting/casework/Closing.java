@@ -16,11 +16,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How open a case is said to be, with what a closure must say, as it was typed. */
-record Closing(Openness.Level level, @Nullable Note reason, @Nullable String legalBasis,
+public record Closing(Openness.Level level, @Nullable Note reason, @Nullable String legalBasis,
         @Nullable LocalDate reviewOn, boolean decisionPublic, List<PersonId> named) {
 
     /** What is missing or too much for that level, the persons it is open to included. */
-    Optional<Refusal> wrong(LocalDate date) {
+    public Optional<Refusal> wrong(LocalDate date) {
         Optional<Refusal> unfounded = unfounded(date);
         return unfounded.isPresent() || named.isEmpty() == (level != Openness.Level.NAMED)
                 ? unfounded : Optional.of(Refusal.at("named", level == Openness.Level.PUBLIC
@@ -47,7 +47,7 @@ record Closing(Openness.Level level, @Nullable Note reason, @Nullable String leg
     }
 
     /** How open it is; asked only when nothing is wrong. */
-    Openness openness(Context context) {
+    public Openness openness(Context context) {
         return level == Openness.Level.PUBLIC ? Openness.PUBLIC
                 : new Openness(level, Optional.of(new Openness.Closure(
                         Objects.requireNonNull(reason).text(), Objects.requireNonNull(legalBasis),
@@ -55,7 +55,7 @@ record Closing(Openness.Level level, @Nullable Note reason, @Nullable String leg
     }
 
     /** Whom it is open to by name, whoever says so included. */
-    Set<UUID> people(Context context) {
+    public Set<UUID> people(Context context) {
         Set<UUID> people = new TreeSet<>();
         if (level == Openness.Level.NAMED) {
             people.add(context.actor());

@@ -81,9 +81,19 @@ public class Decisions {
 
     /** The number that a body's next decision of a year gets. */
     public int next(JdbcClient sql, UUID body, int year) {
+        return next(sql, body, year, false);
+    }
+
+    /** The same for one that is taken over from minutes; they have a series of their own. */
+    public int nextImported(JdbcClient sql, UUID body, int year) {
+        return next(sql, body, year, true);
+    }
+
+    private static int next(JdbcClient sql, UUID body, int year, boolean imported) {
         return 1 + sql.sql("""
-                select coalesce(max(number), 0) from decision where body_id = ? and year = ?""")
-                .params(body, year).query(Integer.class).single();
+                select coalesce(max(number), 0) from decision
+                where body_id = ? and year = ? and (mode = 'imported') = ?""")
+                .params(body, year, imported).query(Integer.class).single();
     }
 
     private static Standing standing(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package dk.betroet.office.platform.evidence;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ public enum FileKind {
     WEBP("image/webp", "webp", new int[] {'W', 'E', 'B', 'P'}, 8),
     HEIC("image/heic", "heic", new int[] {'f', 't', 'y', 'p', 'h', 'e'}, 4),
     PDF("application/pdf", "pdf", new int[] {'%', 'P', 'D', 'F', '-'}, 0),
+    /** A text from a word processor; taken only where one is asked for. */
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx",
+            new int[] {'P', 'K', 3, 4}, 0),
     /** A workbook; proves nothing by itself and is taken only where one is asked for. */
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx",
             new int[] {'P', 'K', 3, 4}, 0),
@@ -29,6 +33,9 @@ public enum FileKind {
 
     /** What a field says that takes a table of budget or accounts: workbook, text or PDF. */
     public static final String BUDGET = "budget";
+
+    /** What a field says that takes minutes: text, PDF, Word, a web page or an export. */
+    public static final String MINUTES = "minutes";
 
     private static final int LOOKED_AT = 4096;
 
@@ -62,8 +69,8 @@ public enum FileKind {
     /**
      * What the bytes are, if that is taken in a field.
      *
-     * @param from what the field says: {@link #BANK_FILE}, {@link #TABLE}, {@link #BUDGET}, or
-     *     nothing for photos and PDF
+     * @param from what the field says: {@link #BANK_FILE}, {@link #TABLE}, {@link #BUDGET},
+     *     {@link #MINUTES}, or nothing for photos and PDF
      */
     public static Optional<FileKind> sniff(byte[] bytes, String from) {
         return marked(bytes).or(() -> sniffText(bytes)).filter(kind -> kind.isTakenIn(from));
@@ -81,7 +88,8 @@ public enum FileKind {
             case BANK_FILE -> this == XML || this == CSV;
             case TABLE -> this == CSV;
             case BUDGET -> this == CSV || this == XLSX || this == PDF;
-            default -> this != XML && this != CSV && this != XLSX;
+            case MINUTES -> this == CSV || this == XML || this == DOCX || this == PDF;
+            default -> this != XML && this != CSV && this != XLSX && this != DOCX;
         };
     }
 
@@ -116,6 +124,9 @@ public enum FileKind {
     }
 
     private boolean marks(byte[] bytes) {
+        if (this == DOCX && !packs(bytes, "word/document.xml")) {
+            return false;
+        }
         if (bytes.length < offset + mark.length) {
             return false;
         }
@@ -125,5 +136,10 @@ public enum FileKind {
             }
         }
         return true;
+    }
+
+    /** Whether a packed file names a part; its list of parts stands at its end. */
+    private static boolean packs(byte[] bytes, String part) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).contains(part);
     }
 }

@@ -60,7 +60,7 @@ class EvidencePage {
         }
         FileKind kind = found.file().kind();
         String name = UNNAMED + id.toString().substring(24) + "." + kind.extension();
-        boolean taken = kind == FileKind.HEIC || kind == FileKind.XLSX
+        boolean taken = kind == FileKind.HEIC || kind == FileKind.XLSX || kind == FileKind.DOCX
                 || kind.isTakenIn(FileKind.BANK_FILE);
         ContentDisposition disposition = taken
                 ? ContentDisposition.attachment().filename(name).build()

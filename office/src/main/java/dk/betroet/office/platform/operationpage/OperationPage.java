@@ -67,10 +67,11 @@ class OperationPage {
     private final Labels labels;
     private final Verdicts verdicts;
     private final Wording wording;
+    private final List<FormBeside> besides;
 
     OperationPage(Database database, OperationCatalogue catalogue, WritePath writePath,
             References references, KeptFiles files, Labels labels, Verdicts verdicts,
-            Wording wording) {
+            Wording wording, List<FormBeside> besides) {
         this.database = database;
         this.catalogue = catalogue;
         this.writePath = writePath;
@@ -79,6 +80,7 @@ class OperationPage {
         this.labels = labels;
         this.verdicts = verdicts;
         this.wording = wording;
+        this.besides = besides;
     }
 
     @GetMapping
@@ -165,9 +167,13 @@ class OperationPage {
         FormView view = database.read(tenant, sql -> {
             Context context =
                     writePath.context(visit.caller(), visit.unit().id(), operation, sql);
-            Map<String, Object> tree = fresh
-                    ? Fields.defaults(operation.shape(), form.tree(), context)
-                    : form.tree();
+            Optional<FormBeside> against = besides.stream()
+                    .filter(one -> one.operation().equals(operation.name())).findFirst();
+            Map<String, Object> tree = !fresh ? form.tree()
+                    : Fields.defaults(operation.shape(), against.map(one -> one.begin(context,
+                            form.tree())).orElse(form.tree()), context);
+            against.flatMap(one -> one.beside(context, tree))
+                    .ifPresent(one -> model.addAttribute("beside", one));
             Fields fields = new Fields(operation, labels, references, files, context);
             form.errors().forEach(fields::withError);
             List<SectionView> sections = new ArrayList<>(fields.sections(tree));

@@ -9,6 +9,7 @@ import dk.betroet.office.browser.LogIns;
 import dk.betroet.office.browser.PageCheck;
 import dk.betroet.office.browser.Screen;
 import dk.betroet.office.platform.document.ArchiveCheck;
+import dk.betroet.office.platform.operationpage.Browserless;
 import dk.betroet.office.platform.web.format.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -44,6 +45,18 @@ class ContributionsPageTest extends BrowserTest {
         assertThat(words("/contributions/" + contribution))
                 .contains("1.228.362 indbyggere", "kr. pr. indbygger", "2022K1", "58.829,65",
                         "Krav (PDF)", "E-faktura", "Uden for moms");
+    }
+
+    @Test
+    void programs_read_contributions_with_parts_and_claims() {
+        String calls = "/api/v1/units/" + house.home.slug() + "/contributions";
+        Browserless pages = new Browserless(house.office);
+        assertThat(pages.open(house.leader, calls).text()).contains("\"total\":182471300",
+                "\"replaced\":false");
+        assertThat(pages.open(house.leader, calls + "/" + contribution).text())
+                .contains("\"people\":39603", "\"id\":\"" + claim.id() + "\"",
+                        "\"open\":" + claim.open().toOere());
+        assertThat(pages.open(house.leader, calls + "/" + claim.id()).status()).isEqualTo(404);
     }
 
     @Test

@@ -45,6 +45,22 @@ class KeptTablePageTest extends BrowserTest {
     }
 
     @Test
+    void programs_read_the_list_a_table_and_the_figures_of_a_version() {
+        UUID table = twoVersions();
+        house.approve(table, "accounts_2021");
+        String calls = "/api/v1/units/" + house.home.slug();
+        assertThat(pages.open(house.leader, calls + "/budgets").text())
+                .contains("\"title\":\"Sundhedssekretariatet\"", "\"versions\":2");
+        assertThat(pages.open(house.leader, calls + "/budgets/" + table).text())
+                .contains("\"basis\":\"accounts\"", "\"year\":2021",
+                        "\"body\":\"Kommunaldirektørkredsen\"");
+        assertThat(pages.open(house.leader, calls + "/budget-versions/"
+                + house.newest(table).id()).text()).contains("199115400", "\"label\":");
+        assertThat(pages.open(house.leader, calls + "/budget-versions/" + table).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void the_table_says_how_far_each_column_has_come_and_where_it_breaks() {
         UUID table = twoVersions();
         house.approve(table, "accounts_2021");

@@ -1,4 +1,4 @@
-package dk.betroet.office.minutes;
+package dk.betroet.office.meeting.takeover;
 
 import dk.betroet.minutes.model.Action;
 import dk.betroet.minutes.model.Confidence;
@@ -15,6 +15,7 @@ import dk.betroet.minutes.model.Outcome;
 import dk.betroet.minutes.model.Place;
 import dk.betroet.minutes.model.Question;
 import dk.betroet.minutes.write.Texts;
+import dk.betroet.office.platform.operationpage.FormBeside;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.Cell;
 import dk.betroet.office.platform.web.view.ColumnView;
@@ -34,7 +35,7 @@ import java.util.Set;
 final class DrawnMinutes {
 
     private static final int ROWS_MAX = 400;
-    private static final int REPAIRS_MAX = 100;
+    private static final int SHOWN_MAX = 100;
     private static final int LINES_MAX = 3_000;
     private static final int LONGEST = 240;
 
@@ -47,36 +48,39 @@ final class DrawnMinutes {
         this.texts = texts;
     }
 
-    /**
-     * A line of the source.
-     *
-     * @param isFound whether something was found on it
-     */
-    record SourceLine(int number, String text, boolean isFound) {}
-
     /** The first lines of the source, each with its number. */
-    List<SourceLine> source() {
+    List<FormBeside.Line> source() {
         Set<Integer> found = new HashSet<>();
         document.findings().forEach(finding -> found.add(finding.place().line()));
         return document.source().lines().stream().limit(LINES_MAX)
-                .map((Line line) -> new SourceLine(line.number(), line.text(),
+                .map((Line line) -> new FormBeside.Line(line.number(), line.text(),
                         found.contains(line.number()))).toList();
     }
 
-    /** What was read, what looks wrong, what is asked; a table for each that there is. */
-    List<TableView> tables() {
+    /** What was read, piece by piece. */
+    List<TableView> pieces() {
         meeting(document.meeting());
         document.matters().forEach(this::matter);
         List<TableView> tables = new ArrayList<>();
         add(tables, "minutes.read.pieces", List.of("what", "words", "sure"),
                 rows.stream().limit(ROWS_MAX).toList());
-        add(tables, "minutes.read.doubts", List.of("what", "stands", "against"),
-                document.findings().stream()
-                        .filter(finding -> finding.sort() != Finding.Sort.REPAIR)
-                        .limit(ROWS_MAX).map(this::doubt).toList());
-        add(tables, "minutes.read.questions", List.of("asked", "about"),
-                document.questions().stream().limit(ROWS_MAX).map(this::question).toList());
         return tables;
+    }
+
+    /** What was found and what is asked between two lines. */
+    List<TableView> within(int first, int last) {
+        List<TableView> tables = new ArrayList<>();
+        add(tables, "minutes.read.findings", List.of("what", "stands", "against"),
+                document.findings().stream().filter(one -> inside(one.place(), first, last))
+                        .limit(ROWS_MAX).map(this::finding).toList());
+        add(tables, "minutes.read.questions", List.of("asked", "about"),
+                document.questions().stream().filter(one -> inside(one.place(), first, last))
+                        .limit(ROWS_MAX).map(this::question).toList());
+        return tables;
+    }
+
+    private static boolean inside(Place place, int first, int last) {
+        return place.line() >= first && place.line() <= last;
     }
 
     private static void add(List<TableView> tables, String caption, List<String> columns,
@@ -162,7 +166,7 @@ final class DrawnMinutes {
                 + action.text(), action.confidence());
     }
 
-    private RowView doubt(Finding finding) {
+    private RowView finding(Finding finding) {
         return RowView.of(link(finding.place()), Cell.of(texts.finding(finding)),
                 Cell.of(brief(finding.before())), Cell.of(brief(finding.after())));
     }
@@ -172,18 +176,39 @@ final class DrawnMinutes {
                 Cell.of(brief(question.about())));
     }
 
-    /** The repairs, to reject one by one: those that are least sure first. */
-    List<FieldView> repairs(List<String> rejected) {
-        List<OptionView> options = document.findings().stream()
-                .filter(finding -> finding.sort() == Finding.Sort.REPAIR)
-                .sorted((a, b) -> b.confidence().compareTo(a.confidence()))
-                .limit(REPAIRS_MAX)
-                .map(finding -> OptionView.of(finding.key(), Text.plain(
-                        brief(finding.before()) + " → " + brief(finding.after())))
-                        .withHint(Text.of("minutes.read.repair", (long) finding.place().line(),
-                                texts.finding(finding)))).toList();
-        return options.isEmpty() ? List.of() : List.of(FieldView.of("reject",
-                FieldKind.CHECKBOXES, Text.of("minutes.read.reject")).optional()
-                .withOptions(options).withValues(rejected));
+    /**
+     * Findings, to reject one by one: those that are least sure first.
+     *
+     * @param open those that nobody has looked at
+     */
+    List<FieldView> toLookAt(List<Finding> open) {
+        List<Finding> shown = open.stream()
+                .sorted((a, b) -> b.confidence().compareTo(a.confidence())).limit(SHOWN_MAX)
+                .toList();
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        List<FieldView> fields = new ArrayList<>();
+        fields.add(FieldView.of("wrong", FieldKind.CHECKBOXES, Text.of("minutes.read.reject"))
+                .optional().withOptions(shown.stream().map(this::option).toList()));
+        fields.add(FieldView.hidden("shown",
+                String.join(" ", shown.stream().map(Finding::key).toList())));
+        return fields;
+    }
+
+    private OptionView option(Finding finding) {
+        String words = finding.after().isBlank() ? brief(finding.before())
+                : brief(finding.before()) + " → " + brief(finding.after());
+        return OptionView.of(finding.key(), Text.plain(words)).withHint(Text.of(
+                "minutes.read.repair", (long) finding.place().line(), texts.finding(finding)));
+    }
+
+    /** Questions that have answers of their own. */
+    List<FieldView> toAnswer(List<Question> asked) {
+        return asked.stream().limit(SHOWN_MAX).map(question -> FieldView
+                .of("answer-" + question.key(), FieldKind.LINES, Text.of("minutes.read.repair",
+                        (long) question.place().line(), texts.question(question)))
+                .withHint(Text.plain(brief(question.answers().isEmpty() ? question.about()
+                        : String.join(" · ", question.answers())))).optional()).toList();
     }
 }

@@ -1,0 +1,78 @@
+package dk.betroet.office.meeting.takeover;
+
+import dk.betroet.minutes.model.Item;
+import dk.betroet.minutes.model.Matter;
+import dk.betroet.office.platform.desk.Visit;
+import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.format.Text;
+import dk.betroet.office.platform.web.view.Cell;
+import dk.betroet.office.platform.web.view.ColumnView;
+import dk.betroet.office.platform.web.view.LinkView;
+import dk.betroet.office.platform.web.view.NoticeView;
+import dk.betroet.office.platform.web.view.RowView;
+import dk.betroet.office.platform.web.view.StatusView;
+import dk.betroet.office.platform.web.view.TableView;
+import dk.betroet.office.platform.web.view.Tone;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Minutes that were read in, as they are shown. */
+final class PaperViews {
+
+    private PaperViews() {}
+
+    static TableView list(Visit visit, List<MinutesPaper> all) {
+        return new TableView(Text.of("minutes.papers"), List.of(
+                ColumnView.of("name", Text.of("minutes.papers.name")),
+                ColumnView.of("read", Text.of("minutes.papers.read")),
+                ColumnView.of("state", Text.of("minutes.papers.state"))),
+                all.stream().map(one -> RowView.of(
+                        Cell.link(visit.path("/minutes/" + one.id()), Text.plain(one.name())),
+                        Cell.of(one.readOn()), Cell.of(new StatusView(
+                                one.isTaken() ? Tone.GOOD : Tone.ATTENTION, Text.of(one.isTaken()
+                                        ? "minutes.papers.taken" : "minutes.papers.open")))))
+                        .toList(), null);
+    }
+
+    /** The parts of a paper: what nobody has accepted, and the way to do it. */
+    static TableView parts(Visit visit, MinutesPaper paper, Review review) {
+        List<RowView> rows = new ArrayList<>();
+        rows.add(part(visit, paper, review, MinutesPaper.FRAME, Text.of("minutes.parts.frame"),
+                "/meeting/accept-minutes?minutes=" + paper.id()));
+        for (Matter one : review.parts()) {
+            String number = one instanceof Item item ? item.number() : "";
+            rows.add(part(visit, paper, review, one.place().from(), Text.of("minutes.parts.item",
+                    (long) one.place().line(), (number + " " + one.title()).strip()),
+                    "/meeting/accept-item?minutes=" + paper.id() + "&at=" + one.place().from()));
+        }
+        return new TableView(Text.of("minutes.parts"), List.of(
+                ColumnView.of("part", Text.of("minutes.parts.part")),
+                ColumnView.of("state", Text.of("minutes.papers.state"))), rows, null);
+    }
+
+    private static RowView part(Visit visit, MinutesPaper paper, Review review, int at, Text name,
+            String way) {
+        MinutesPaper.Said said = review.said().get(at);
+        boolean out = said != null && Boolean.TRUE.equals(said.tree().get("leftOut"));
+        Text state = said == null ? Text.of("minutes.parts.open") : Text.of(out
+                ? "minutes.parts.left-out" : "minutes.parts.accepted", said.at());
+        boolean open = !paper.isTaken() && visit.is(Role.EMPLOYEES);
+        return RowView.of(open ? Cell.link(visit.path(way), name) : Cell.of(name),
+                Cell.of(new StatusView(said == null ? Tone.ATTENTION
+                        : out ? Tone.NEUTRAL : Tone.GOOD, state)));
+    }
+
+    /** How far it is. */
+    static List<NoticeView> notices(Visit visit, MinutesPaper paper, Review review) {
+        if (paper.isTaken()) {
+            return List.of(new NoticeView(Tone.GOOD, Text.of("minutes.papers.taken"), null,
+                    LinkView.to(visit.path("/meetings/" + paper.meeting()),
+                            Text.of("minutes.papers.meeting"))));
+        }
+        return List.of(new NoticeView(review.unsaid().isEmpty() && review.open().isEmpty()
+                && review.asked().isEmpty() ? Tone.GOOD : Tone.ATTENTION,
+                Text.of("minutes.read.left", (long) review.unsaid().size()),
+                Text.of("minutes.read.open", (long) review.open().size(),
+                        (long) review.asked().size()), null));
+    }
+}

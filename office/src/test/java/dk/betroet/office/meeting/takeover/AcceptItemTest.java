@@ -1,0 +1,75 @@
+package dk.betroet.office.meeting.takeover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.betroet.kernel.refusal.RefusalCode;
+import dk.betroet.office.Opened;
+import dk.betroet.office.meeting.MeetingHouse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("database")
+class AcceptItemTest {
+
+    private final MinutesHouse minutes = new MinutesHouse();
+    private final UUID paper = minutes.paper(MinutesHouse.PAPER);
+
+    private Document form(int item) throws Exception {
+        return Jsoup.parse(Opened.page(minutes.house.office, minutes.house.home,
+                minutes.house.staff, "/meeting/accept-item?minutes=" + paper + "&at="
+                        + minutes.at(paper, item)).getContentAsString());
+    }
+
+    @Test
+    void the_form_holds_what_was_read_and_then_what_was_said() throws Exception {
+        Document page = form(0);
+        assertThat(page.select("textarea[name=heading]").text()).isEqualTo("Budget for havnen");
+        assertThat(page.select("textarea[name=points[0].words]").text())
+                .isEqualTo("godkender budgettet for 2013");
+        assertThat(page.select("select[name=rulings[1].outcome] option[selected]").attr("value"))
+                .isEqualTo("noted");
+        assertThat(page.select("textarea[name=attached[0].name]").text())
+                .isEqualTo("Budgetforslag");
+        assertThat(page.select("input[name=level][checked]")).isEmpty();
+        assertThat(page.select("#l8").text()).contains("indstiller");
+        minutes.house.done(minutes.house.staff, "accept-item", minutes.item(paper, "heading",
+                "Havnens budget"));
+        assertThat(form(0).select("textarea[name=heading]").text()).isEqualTo("Havnens budget");
+        assertThat(minutes.review(paper).unsaid()).hasSize(2);
+    }
+
+    @Test
+    void an_item_may_be_left_out() {
+        minutes.house.done(minutes.house.staff, "accept-item", minutes.item(paper, "leftOut",
+                true, "rulings", List.of()));
+        assertThat(minutes.review(paper).unsaid()).hasSize(2);
+    }
+
+    @Test
+    void every_point_has_an_outcome_and_every_outcome_a_point() {
+        minutes.house.refused("accept-item", minutes.item(paper, "at", 1),
+                RefusalCode.NOTHING_TO_DO);
+        minutes.house.refused("accept-item", minutes.item(paper, "rulings",
+                List.of(MinutesHouse.ruling(1, "approved", 14))), RefusalCode.POINT_UNANSWERED);
+        minutes.house.refused("accept-item", minutes.item(paper, "rulings",
+                List.of(MinutesHouse.ruling(1, "approved", 14),
+                        MinutesHouse.ruling(2, "noted", 15),
+                        MinutesHouse.ruling(3, "noted", 15))), RefusalCode.NO_SUCH_POINT);
+        minutes.house.refused("accept-item", minutes.bridge(paper, "rulings", List.of(
+                Map.of("outcome", "postponed", "line", 23), Map.of("outcome", "discussed",
+                        "about", "broens bredde", "line", 23))), RefusalCode.PART_UNNAMED);
+    }
+
+    @Test
+    void what_is_closed_says_why() {
+        minutes.house.refused("accept-item", minutes.item(paper, "level", "members"),
+                RefusalCode.CLOSURE_UNFOUNDED);
+        minutes.house.done(minutes.house.staff, "accept-item", minutes.item(paper,
+                MeetingHouse.closed("members")));
+    }
+}
