@@ -235,20 +235,22 @@ class MinutesPages {
         model.addAttribute("source", drawn.source());
         PageView page = PageView.titled(Text.plain(shown.paper().name()))
                 .below(LinkView.to(visit.path("/minutes"), Text.of("minutes.read.place")))
-                .withNotices(PaperViews.notices(visit, shown.paper(), review));
+                .withNotices(Stream.concat(wrongs.stream().map(text ->
+                        NoticeView.of(Tone.BAD, text)),
+                        PaperViews.notices(visit, shown.paper(), review).stream()).toList());
         boolean ready = !shown.paper().isTaken() && review.unsaid().isEmpty();
         model.addAttribute("page", page.withActions(new MeetingDesk.Actions(visit)
                 .with(ready && visit.is(Role.LEADERS), "take-over-minutes", "?minutes=" + id)
                 .links()));
         if (!shown.paper().isTaken() && visit.is(Role.EMPLOYEES)) {
-            form(visit, id, review, drawn, wrongs).ifPresent(form ->
+            form(visit, id, review, drawn).ifPresent(form ->
                     model.addAttribute("form", form));
         }
         return "minutes/read";
     }
 
-    private static Optional<FormView> form(Visit visit, UUID id, Review review,
-            DrawnMinutes drawn, List<Text> wrongs) {
+    private static Optional<FormView> form(
+            Visit visit, UUID id, Review review, DrawnMinutes drawn) {
         List<SectionView> sections = Stream.of(
                 new SectionView(Text.of("minutes.read.repairs"),
                         Text.of("minutes.read.repairs.why"), drawn.toLookAt(review.open())),
@@ -257,7 +259,7 @@ class MinutesPages {
                 .filter(section -> !section.fields().isEmpty()).toList();
         return sections.isEmpty() ? Optional.empty() : Optional.of(new FormView(
                 visit.path("/minutes/" + id), sections, Text.of("minutes.read.looked"), null,
-                wrongs, null, List.of()));
+                List.of(), null, List.of()));
     }
 
     private static void allow(Visit visit) {
