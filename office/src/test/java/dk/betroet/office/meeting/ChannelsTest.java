@@ -24,6 +24,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -119,14 +123,20 @@ class ChannelsTest {
         });
     }
 
+    /** Nor does the log tell of it, whoever was there. */
     @Test
-    void nobody_without_access_finds_it_by_any_address() {
+    @ExtendWith(OutputCaptureExtension.class)
+    void nobody_without_access_finds_it_by_any_address(CapturedOutput log) {
         for (String route : routes()) {
             for (Caller caller : marked.without()) {
                 assertThat(isMarked(caller, route)).as("%s for %s", route, caller.grants())
                         .isFalse();
             }
         }
+        isMarked(house.leader, "/u/{slug}/cases/{file}");
+        LoggerFactory.getLogger(ChannelsTest.class).info("the log is being read");
+        assertThat(log.getAll()).contains("the log is being read")
+                .doesNotContain(MarkedCase.MARK);
     }
 
     @Test

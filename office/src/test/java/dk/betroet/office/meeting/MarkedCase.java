@@ -39,6 +39,8 @@ final class MarkedCase {
                         MARK + " bemærkning", "dissent", MARK + " imod")),
                 "date", "2026-03-02"));
         house.approve(meeting);
+        house.done(house.leader, "correct-minutes", Map.of("item", item, "words",
+                MARK + " referat", "reason", MARK + " berigtigelse", "date", "2026-03-05"));
         UUID again = house.step(file, body, "is-told");
         round = OfficeHouse.made(house.done(house.staff, "send-round",
                 Map.of("step", again, "deadline", "2026-03-10", "date", "2026-03-03")), "round");

@@ -53,7 +53,7 @@ public class Search {
                 where r.case_id = s.case_id and r.person_id = cast(:person as uuid)))""";
 
     private static final String FOUND = "select s.kind, s.case_id, s.ref_id, s.door, s.on_day, "
-            + "ts_rank(s.lexemes, cast(:behind as tsquery), 1) as weight ";
+            + "ts_rank(s.lexemes, cast(:behind as tsquery)) as weight ";
 
     /** Looked up by the words; the rows are not read beyond the limit. */
     private static final String BY_WORDS = FOUND + """

@@ -118,6 +118,9 @@ class SearchTest {
         assertThat(kinds(Map.of("year", "2025"))).isEmpty();
         assertThat(kinds(Map.of("body", body.toString()))).hasSize(4);
         assertThat(kinds(Map.of("body", UUID.randomUUID().toString()))).isEmpty();
+        house.done(house.leader, "correct-minutes", Map.of("item", item, "words",
+                "Kredsen talte om isbjørne.", "reason", "Manglede helt", "date", "2026-03-05"));
+        assertThat(kinds(Map.of("q", "isbjørn"))).containsExactly(Asked.Kind.ITEM);
         assertThat(kinds(Map.of("body", "x", "year", "x", "kind", "x", "outcome", "x")))
                 .hasSize(4);
     }
