@@ -26,14 +26,16 @@ public sealed interface CaseState {
             .from(Stage.READY, Stage.DRAFT, Stage.UNDER_WAY, Stage.POSTPONED, Stage.LAPSED,
                     Stage.WITHDRAWN, Stage.SUPERSEDED)
             .from(Stage.UNDER_WAY, Stage.UNDER_WAY, Stage.WAITING, Stage.DECIDED,
-                    Stage.POSTPONED, Stage.LAPSED, Stage.WITHDRAWN, Stage.SUPERSEDED)
+                    Stage.CLOSED, Stage.POSTPONED, Stage.LAPSED, Stage.WITHDRAWN,
+                    Stage.SUPERSEDED)
             .from(Stage.WAITING, Stage.UNDER_WAY, Stage.DECIDED, Stage.POSTPONED, Stage.LAPSED,
                     Stage.WITHDRAWN, Stage.SUPERSEDED)
             .from(Stage.POSTPONED, Stage.READY, Stage.UNDER_WAY, Stage.WAITING, Stage.LAPSED,
                     Stage.WITHDRAWN, Stage.SUPERSEDED)
             .from(Stage.DECIDED, Stage.UNDER_WAY, Stage.FOLLOW_UP, Stage.CLOSED, Stage.REOPENED,
                     Stage.SUPERSEDED)
-            .from(Stage.FOLLOW_UP, Stage.CLOSED, Stage.REOPENED, Stage.SUPERSEDED)
+            .from(Stage.FOLLOW_UP, Stage.DECIDED, Stage.CLOSED, Stage.REOPENED,
+                    Stage.SUPERSEDED)
             .from(Stage.CLOSED, Stage.REOPENED, Stage.SUPERSEDED)
             .from(Stage.LAPSED, Stage.REOPENED)
             .from(Stage.WITHDRAWN, Stage.REOPENED)
@@ -130,7 +132,7 @@ public sealed interface CaseState {
         }
     }
 
-    /** Decided, and something is still to be done. */
+    /** Decided, and something is still to be done; when it is, the case is decided again. */
     record FollowUp(UUID decision) implements CaseState {
         @Override
         public Stage stage() {
@@ -138,7 +140,7 @@ public sealed interface CaseState {
         }
     }
 
-    /** Nothing more is to be done. */
+    /** Nothing more is to be done; a case that nobody decides is closed where its route ends. */
     record Closed(LocalDate on) implements CaseState {
         @Override
         public Stage stage() {

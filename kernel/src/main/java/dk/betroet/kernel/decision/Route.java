@@ -1,5 +1,6 @@
 package dk.betroet.kernel.decision;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,9 +30,19 @@ public record Route(List<Step> steps) {
             return progress == Progress.ANSWERED || progress == Progress.SKIPPED;
         }
 
-        Step answered() {
-            return new Step(id, place, body, decides, Progress.ANSWERED);
+        Step come(Progress now) {
+            return new Step(id, place, body, decides, now);
         }
+    }
+
+    /** What a body that has answered hears from those after it. */
+    public enum Reply {
+        /** Nobody comes after it. */
+        NONE_EXPECTED,
+        /** Some have not answered yet. */
+        AWAITED,
+        /** All that were asked have answered, or were skipped. */
+        BACK
     }
 
     public Route {
@@ -63,8 +74,44 @@ public record Route(List<Step> steps) {
 
     /** The same route with one step answered. */
     public Route answered(UUID step) {
+        return come(step, Progress.ANSWERED);
+    }
+
+    /** The same route with one step left out. */
+    public Route skipped(UUID step) {
+        return come(step, Progress.SKIPPED);
+    }
+
+    private Route come(UUID step, Progress now) {
         return new Route(steps.stream()
-                .map(one -> one.id().equals(step) ? one.answered() : one).toList());
+                .map(one -> one.id().equals(step) ? one.come(now) : one).toList());
+    }
+
+    /** The steps after one, in their order: those that its body is to hear from. */
+    public List<Step> beyond(Step step) {
+        return steps.stream().filter(one -> one.place() > step.place())
+                .sorted(Comparator.comparingInt(Step::place)).toList();
+    }
+
+    /**
+     * How far the answer to a body is. A case is done with for the body of an answered step only
+     * when it is {@link Reply#BACK}, or when there is nobody to wait for.
+     */
+    public Reply reply(Step step) {
+        List<Step> later = beyond(step);
+        if (later.isEmpty()) {
+            return Reply.NONE_EXPECTED;
+        }
+        return later.stream().allMatch(Step::done) ? Reply.BACK : Reply.AWAITED;
+    }
+
+    /**
+     * Where a case stands when a step has been skipped: further on when it is on its way, else
+     * where it was.
+     */
+    public CaseState afterSkipping(UUID step, CaseState now) {
+        return now instanceof CaseState.UnderWay
+                ? new CaseState.UnderWay(skipped(step).at().orElse(places()), places()) : now;
     }
 
     /**

@@ -19,10 +19,10 @@ class LifecycleTest {
         DRAFT       .   .   x   x   .   .   .   .   .   .   x   x   .   x
         REVIEW      .   x   .   x   .   .   .   .   .   .   x   x   .   x
         READY       .   x   .   .   x   .   .   .   .   x   x   x   .   x
-        UNDER_WAY   .   .   .   .   x   x   x   .   .   x   x   x   .   x
+        UNDER_WAY   .   .   .   .   x   x   x   .   x   x   x   x   .   x
         WAITING     .   .   .   .   x   .   x   .   .   x   x   x   .   x
         DECIDED     .   .   .   .   x   .   .   x   x   .   .   .   x   x
-        FOLLOW_UP   .   .   .   .   .   .   .   .   x   .   .   .   x   x
+        FOLLOW_UP   .   .   .   .   .   .   x   .   x   .   .   .   x   x
         CLOSED      .   .   .   .   .   .   .   .   .   .   .   .   x   x
         POSTPONED   .   .   .   x   x   x   .   .   .   .   x   x   .   x
         LAPSED      .   .   .   .   .   .   .   .   .   .   .   .   x   .

@@ -78,4 +78,25 @@ class RouteTest {
         assertThat(talk.after(DIRECTORS.id(), List.of(decision(Outcome.DISCUSSED, false)), ""))
                 .isEqualTo(new CaseState.UnderWay(1, 1));
     }
+
+    @Test
+    void a_body_hears_from_those_after_it() {
+        Step answered = step(1, 1, false, Progress.ANSWERED);
+        Step skipped = step(2, 2, false, Progress.SKIPPED);
+        Route waiting = new Route(List.of(MAYORS, answered, CHIEFS));
+        assertThat(waiting.beyond(answered)).containsExactly(CHIEFS, MAYORS);
+        assertThat(waiting.reply(answered)).isEqualTo(Route.Reply.AWAITED);
+        assertThat(waiting.reply(MAYORS)).isEqualTo(Route.Reply.NONE_EXPECTED);
+        assertThat(new Route(List.of(answered, skipped)).reply(answered))
+                .isEqualTo(Route.Reply.BACK);
+    }
+
+    @Test
+    void a_skipped_step_is_not_waited_for() {
+        assertThat(ROUTE.skipped(DIRECTORS.id()).open(CHIEFS)).isTrue();
+        assertThat(ROUTE.afterSkipping(DIRECTORS.id(), new CaseState.UnderWay(1, 3)))
+                .isEqualTo(new CaseState.UnderWay(2, 3));
+        assertThat(ROUTE.afterSkipping(DIRECTORS.id(), new CaseState.Draft()))
+                .isEqualTo(new CaseState.Draft());
+    }
 }

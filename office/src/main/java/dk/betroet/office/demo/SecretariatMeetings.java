@@ -145,10 +145,13 @@ final class SecretariatMeetings {
                 "accounts-and-budget", "Regnskabet for 2022 viser et underskud på 537.606 kr., "
                         + "og 895.394 kr. føres over til 2023. Budgettet for 2024 regner med et "
                         + "merforbrug på 90.287 kr.",
-                "Underskuddet skyldes blandt andet barsler, som sekretariatet ikke får dækket af "
-                        + "en fond.\nBudgettet for 2024 rummer to konsulenter, en sekretær på "
-                        + "deltid og en studentermedhjælper i et år.\nKommunernes betaling følger "
-                        + "befolkningstallet og er hidtil ikke fremskrevet; det bliver den.",
+                "Regnskabet er lukket, og årsrapporten fortæller, hvad sekretariatet nåede i 2022.",
+                List.of(section("result", "Underskuddet skyldes blandt andet barsler, som "
+                                + "sekretariatet ikke får dækket af en fond."),
+                        section("budget", "Budgettet for 2024 rummer to konsulenter, en sekretær "
+                                + "på deltid og en studentermedhjælper i et år."),
+                        section("contributions", "Kommunernes betaling følger befolkningstallet og "
+                                + "er hidtil ikke fremskrevet; det bliver den.")),
                 "regnskab og årsrapport for 2022 samt budget for 2024 godkendes", "approve",
                 "sagen sendes videre til K22 og KKR", "forward");
         UUID directors = step(file, "SDK", "advises", LocalDate.of(2023, 5, 24));
@@ -179,10 +182,16 @@ final class SecretariatMeetings {
         act("approve-minutes", "meeting", kkr);
     }
 
+    private static Map<String, Object> section(String heading, String words) {
+        return Form.of("heading", heading, "words", words);
+    }
+
     private UUID open(String title, String template, String summary, String presentation,
-            String first, String asks, String second, String then) {
+            List<Map<String, Object>> sections, String first, String asks, String second,
+            String then) {
         return made(act("open-case", "heading", title, "template", template, "summary", summary,
-                "presentation", presentation, "level", "public", "decisionPublic", true,
+                "presentation", presentation, "sections", sections,
+                "level", "public", "decisionPublic", true,
                 "points", List.of(Form.of("words", first, "asks", asks),
                         Form.of("words", second, "asks", then))), "case");
     }
@@ -242,6 +251,8 @@ final class SecretariatMeetings {
                         + "føre den videre med nye udpegninger.",
                 "Der er stadig brug for analyser fra en gruppe med indsigt, og en fast gruppe kan "
                         + "gå i gang med det samme.",
+                List.of(section("purpose", "At skaffe og fortolke tal, der dækker alle 22 "
+                        + "kommuner.")),
                 "udkastet til kommissorium godkendes", "approve",
                 "medlemmer udpeges af klyngerne", "endorse");
         step(file, "FU", "prepares", LocalDate.of(2023, 10, 6));

@@ -16,6 +16,7 @@ public abstract class SecretariatWork {
 
     /** Which page tells what came of it, by what was made or changed; the first that is there. */
     private static final List<Map.Entry<String, String>> PAGES = List.of(
+            Map.entry("action", "/actions/"), Map.entry("plan", "/work-plans/"),
             Map.entry("round", "/rounds/"), Map.entry("meeting", "/meetings/"),
             Map.entry("minutes", "/minutes/"),
             Map.entry("body", "/bodies/"), Map.entry("case", "/cases/"));

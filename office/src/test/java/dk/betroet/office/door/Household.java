@@ -37,7 +37,7 @@ final class Household {
 
     static final String TODAY = OfficeHouse.TODAY.toString();
 
-    private static final byte[] PDF =
+    static final byte[] PDF =
             "%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
 
     private final OfficeHouse office = OfficeHouse.get();

@@ -23,7 +23,8 @@ final class MeetingThings {
     private MeetingThings(Household household) {
         this.household = household;
         for (String thing : List.of("body", "case", "step", "meeting", "item", "seat",
-                "round", "decision", "minutespaper")) {
+                "round", "decision", "minutespaper", "attachment", "action",
+                "workplan", "planitem")) {
             things.put(thing, UUID.randomUUID());
         }
     }
@@ -78,6 +79,12 @@ final class MeetingThings {
                 "silence", "is-no-answer", "may_demand", true, "stage", "answering",
                 "fact_id", fact);
         row("written_asked", "round_id", thing("round"), "seat_id", thing("seat"));
+        row("case_attachment", "attachment_id", thing("attachment"), "case_id", thing("case"),
+                "number", 1, "title", "Bilag " + mark, "foreign_id", "",
+                "evidence_id", household.file(household.home.unit(), Household.PDF, ""),
+                "sha256", new byte[32],
+                "level", "public", "decided_by", secretary, "named", new UUID[0],
+                "attached_on", DAY, "sent_on", DAY, "fact_id", fact);
         row("decision", "decision_id", thing("decision"), "body_id", thing("body"),
                 "case_id", thing("case"), "year", 2026, "number", 1, "point", 1, "part", 1,
                 "about", mark, "outcome", "noted", "remark", "", "dissent", new String[0],
@@ -89,6 +96,17 @@ final class MeetingThings {
         row("imported_paper", "paper_id", thing("minutespaper"), "name", "Referat " + mark,
                 "evidence_id", file, "sha256", Sha256.hash(mark.getBytes(StandardCharsets.UTF_8))
                         .toBytes(), "read_on", DAY, "fact_id", fact);
+        row("work_plan", "plan_id", thing("workplan"), "body_id", thing("body"),
+                "title", "Plan " + mark, "from_on", DAY, "until_on", DAY.plusYears(1),
+                "fact_id", fact);
+        row("plan_item", "plan_item_id", thing("planitem"), "plan_id", thing("workplan"),
+                "place", 1, "words", "Vi vil " + mark);
+        row("case_action", "action_id", thing("action"), "case_id", thing("case"),
+                "decision_id", thing("decision"), "words", "At gøre " + mark, "noted_on", DAY,
+                "fact_id", fact);
+        row("action_state", "action_id", thing("action"), "number", 1,
+                "body_id", thing("body"), "deadline", DAY, "finished", false, "words", "",
+                "set_on", DAY, "fact_id", fact);
     }
 
     /** One row of a table that has an authority and a unit; names and values by turns. */

@@ -199,9 +199,9 @@ class ChannelsTest {
         assertThat(csv.contains(MarkedCase.MARK)).isTrue();
         Told workbook = open(house.leader, "/u/" + house.home.slug() + "/cases.xlsx");
         assertThat(workbook.contains(MarkedCase.MARK)).isTrue();
-        UUID fact = marked.facts().getFirst();
-        assertThat(open(house.leader, "/u/" + house.home.slug() + "/vouchers/" + fact + ".pdf")
-                .contains(MarkedCase.MARK)).isTrue();
+        assertThat(marked.facts()).anyMatch(fact -> open(house.leader,
+                "/u/" + house.home.slug() + "/vouchers/" + fact + ".pdf")
+                .contains(MarkedCase.MARK));
         assertThat(Told.of("", "intet".getBytes(StandardCharsets.UTF_8))
                 .contains(MarkedCase.MARK)).isFalse();
     }

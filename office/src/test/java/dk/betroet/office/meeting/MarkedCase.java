@@ -3,11 +3,16 @@ package dk.betroet.office.meeting;
 import dk.betroet.office.OfficeHouse;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.people.Role;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 
 /** A closed case that has gone all the way, with a marker in every field that holds words. */
 final class MarkedCase {
@@ -23,6 +28,9 @@ final class MarkedCase {
     final UUID item;
     final UUID meeting;
     private final UUID round;
+    private final UUID attachment;
+    private final UUID action;
+    private final UUID plan;
 
     MarkedCase() {
         house.seat(body, house.member);
@@ -31,6 +39,8 @@ final class MarkedCase {
         UUID step = house.step(file, body, "decides");
         meeting = house.meeting(body, "2026-03-02");
         item = house.item(meeting, step);
+        attachment = house.attachment(file, MARK + " bilag", house.file(paper()),
+                "foreignId", MARK + " dok");
         house.release(meeting);
         house.done(house.leader, "recuse", Map.of("item", item, "person",
                 recused.personOrFail(), "reason", MARK + " grund", "date", "2026-03-01"));
@@ -48,12 +58,40 @@ final class MarkedCase {
                 house.read(sql -> sql.sql("select seat_id from seat where body_id = ?")
                         .param(body).query(UUID.class).single()), "answer", "against",
                 "remark", MARK + " svar", "date", "2026-03-03"));
+        action = OfficeHouse.made(house.done(house.staff, "note-action", Map.of("decision",
+                house.read(sql -> sql.sql("select decision_id from decision where case_id = ?")
+                        .param(file).query(UUID.class).single()), "words", MARK + " opfølgning",
+                "body", body, "deadline", "2026-03-04", "date", "2026-03-03")), "action");
+        plan = OfficeHouse.made(house.done(house.staff, "adopt-work-plan", Map.of("body", body,
+                "heading", "Arbejdsgrundlag", "from", "2026-01-01", "until", "2026-12-31",
+                "commitments", List.of(Map.of("words", "Vi vil noget")),
+                "date", "2026-03-03")), "plan");
+        house.done(house.staff, "note-progress", Map.of("item", house.read(sql ->
+                sql.sql("select plan_item_id from plan_item where plan_id = ?").param(plan)
+                        .query(UUID.class).single()), "caseId", file, "words", MARK + " fremgang",
+                "fulfils", false, "date", "2026-03-03"));
+    }
+
+    /** A real paper, since its properties are looked into. */
+    private static byte[] paper() {
+        try (PDDocument paper = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            paper.addPage(new PDPage());
+            paper.getDocumentInformation().setTitle(MARK + " fil");
+            paper.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a paper in memory could not be written", e);
+        }
     }
 
     private static Object[] closed() {
         List<Object> said = new ArrayList<>(List.of(MeetingHouse.closed("members")));
         said.addAll(List.of("summary", MARK + " resumé", "presentation", MARK + " fremstilling",
-                "economy", MARK + " økonomi", "reason", MARK + " begrundelse",
+                "economy", MARK + " økonomi", "sections", List.of(Map.of("heading", "result",
+                        "words", MARK + " resultat"), Map.of("heading", "budget",
+                        "words", MARK + " budget"), Map.of("heading", "contributions",
+                        "words", MARK + " betaling")), "reason", MARK + " begrundelse",
                 "legalBasis", MARK + " hjemmel", "points", List.of(Map.of(
                         "words", MARK + " punkt", "asks", "approve"))));
         return said.toArray();
@@ -90,6 +128,9 @@ final class MarkedCase {
             case "rounds/" -> round;
             case "bodies/" -> body;
             case "items/" -> item;
+            case "attachments/" -> attachment;
+            case "actions/" -> action;
+            case "work-plans/" -> plan;
             default -> UUID.randomUUID();
         }));
     }

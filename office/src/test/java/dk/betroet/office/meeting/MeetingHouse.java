@@ -7,15 +7,22 @@ import dk.betroet.office.OfficeHouse;
 import dk.betroet.office.Opened;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.db.Database;
+import dk.betroet.office.platform.evidence.EvidenceStore;
+import dk.betroet.office.platform.operation.Ask;
 import dk.betroet.office.platform.operation.Json;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Refusal;
+import dk.betroet.office.platform.operation.Scalars;
+import dk.betroet.office.platform.operation.WritePath;
 import dk.betroet.office.platform.people.Role;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A secretariat with people and, on demand, bodies, cases and meetings, for one test. */
@@ -79,10 +86,17 @@ public final class MeetingHouse {
     public static Map<String, Object> caseOf(String title) {
         return Map.of("heading", title, "template", "accounts-and-budget", "summary",
                 "Resumé af " + title, "presentation", "Fremstilling af " + title,
+                "sections", sections("result", "budget", "contributions"),
                 "points", List.of(
                         Map.of("words", "regnskab og budget godkendes", "asks", "approve"),
                         Map.of("words", "sagen videresendes", "asks", "forward")),
                 "level", "public", "date", "2026-02-01");
+    }
+
+    /** Sections that say something under these headings. */
+    public static List<Map<String, String>> sections(String... headings) {
+        return Stream.of(headings).map(one -> Map.of("heading", one, "words", "Om " + one))
+                .toList();
     }
 
     /** What a closed case says besides. */
@@ -113,6 +127,28 @@ public final class MeetingHouse {
     public UUID item(UUID meeting, UUID step) {
         return OfficeHouse.made(done(staff, "add-item", Map.of("meeting", meeting, "step", step,
                 "date", "2026-02-03")), "item");
+    }
+
+    /** A file that was uploaded; the same words are the same file. */
+    public UUID file(String words) {
+        return file(("%PDF-1.7 " + words).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A file that was uploaded. */
+    public UUID file(byte[] bytes) {
+        return office.part(Database.class).write(home.tenant(), sql -> switch (
+                office.part(EvidenceStore.class).receive(office.part(WritePath.class)
+                        .context(staff, home.unit(), sql), home.unit(), bytes)) {
+            case EvidenceStore.Received.Kept(var stored) -> stored.id().value();
+            case EvidenceStore.Received.Refused(String code) -> throw new AssertionError(code);
+        });
+    }
+
+    /** An attachment of a case. */
+    public UUID attachment(UUID file, String heading, UUID uploaded, Object... changes) {
+        return OfficeHouse.made(done(staff, "attach-file", with(Map.of("caseId", file,
+                "file", uploaded, "heading", heading, "level", "public",
+                "date", "2026-02-02"), changes)), "attachment");
     }
 
     public void release(UUID meeting) {
@@ -150,6 +186,12 @@ public final class MeetingHouse {
 
     public Outcome ask(Caller caller, String verb, Map<String, ?> command) {
         return office.ask(caller, home, "meeting." + verb, Json.write(command));
+    }
+
+    /** Asks only; nothing is done. */
+    public Outcome may(Caller caller, String verb, Map<String, ?> command) {
+        return office.part(WritePath.class).submit(new Ask(caller, home.unit(), "meeting." + verb,
+                Json.readMap(Json.write(command)), Scalars.PLAIN, Optional.empty(), true));
     }
 
     /** Asks, and expects exactly this refusal. */

@@ -1,6 +1,7 @@
 package dk.betroet.office.meeting.body;
 
 import dk.betroet.office.meeting.MeetingDesk;
+import dk.betroet.office.meeting.PagePart;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.operation.FieldSpec;
@@ -33,12 +34,15 @@ class BodiesPage {
     private final Database database;
     private final Bodies bodies;
     private final Persons persons;
+    private final List<PagePart<Body>> parts;
 
-    BodiesPage(MeetingDesk desk, Database database, Bodies bodies, Persons persons) {
+    BodiesPage(MeetingDesk desk, Database database, Bodies bodies, Persons persons,
+            List<PagePart<Body>> parts) {
         this.desk = desk;
         this.database = database;
         this.bodies = bodies;
         this.persons = persons;
+        this.parts = parts;
     }
 
     /** One section of the charter in force. */
@@ -88,6 +92,7 @@ class BodiesPage {
             model.addAttribute("seats", seats(visit, sql, body));
             model.addAttribute("names", names(bodies.names(sql, body)));
             model.addAttribute("charters", charters(charters));
+            model.addAttribute("parts", PagePart.all(parts, visit, sql, found));
             return found;
         });
         return "meeting/body";

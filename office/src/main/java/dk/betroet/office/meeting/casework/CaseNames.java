@@ -26,6 +26,11 @@ final class CaseNames {
 
     private CaseNames() {}
 
+    /** Whether a case has come to an end, as far as its way is concerned. */
+    static boolean ended(CaseFile file) {
+        return ENDED.contains(file.state().stage());
+    }
+
     private static String name(CaseFile file) {
         return file.label() + " · " + file.version().title();
     }
@@ -64,7 +69,7 @@ final class CaseNames {
         @Override
         public boolean exists(Context context, CaseId id, String from) {
             return right.whole(context, id.value()).filter(one -> switch (from) {
-                case "open" -> !ENDED.contains(one.state().stage());
+                case "open" -> !ended(one);
                 case ReviewOpenness.CLOSED -> CaseViews.closed(one);
                 default -> true;
             }).isPresent();

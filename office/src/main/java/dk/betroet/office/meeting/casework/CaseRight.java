@@ -1,6 +1,8 @@
 package dk.betroet.office.meeting.casework;
 
 import dk.betroet.kernel.decision.CaseState;
+import dk.betroet.kernel.decision.Openness;
+import dk.betroet.kernel.decision.Openness.Reader;
 import dk.betroet.kernel.decision.Openness.Sight;
 import dk.betroet.office.meeting.Choices;
 import dk.betroet.office.platform.access.Caller;
@@ -166,6 +168,30 @@ public class CaseRight {
         return ask(sql, SEEN + " and g.sight = 'all' and o.review_on <= :today"
                 + " order by o.review_on, c.case_id", Onlooker.of(sql, caller, unit, today), unit)
                 .param("today", today).query((row, n) -> seen(row)).list();
+    }
+
+    /**
+     * A part of a case that may be closed further than the case is, such as one of its papers.
+     *
+     * @param named whom it is open to by name
+     * @param released whether it has been sent
+     */
+    public record Part(Openness own, Set<UUID> named, boolean released) {}
+
+    /** What somebody who sees the papers of a case sees of a part of it. */
+    public Sight within(JdbcClient sql, Caller caller, UUID unit, Seen seen, Part part,
+            LocalDate today) {
+        Onlooker onlooker = Onlooker.of(sql, caller, unit, today);
+        boolean named = onlooker.person().filter(part.named()::contains).isPresent();
+        return ask(sql, "select r.*" + JUDGED + THERE + " and c.case_id = :case", onlooker, unit)
+                .param("case", seen.file().id())
+                .query((row, n) -> part.own().seenBy(new Reader(row.getBoolean("secretariat"),
+                        row.getBoolean("auditor"), row.getBoolean("member"),
+                        row.getBoolean("steering"),
+                        named || row.getBoolean("named")
+                                && part.own().level() != Openness.Level.NAMED,
+                        row.getBoolean("recused"), part.released())))
+                .optional().orElse(Sight.NOTHING);
     }
 
     /** A case that somebody may see all of, such as one they are to work on. */

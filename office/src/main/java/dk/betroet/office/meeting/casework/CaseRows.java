@@ -81,7 +81,10 @@ public class CaseRows {
                 .update();
     }
 
-    /** Where the case stands from now on. */
+    /**
+     * Where the case stands from now on; one that is decided with things left to do is under
+     * follow-up.
+     */
     public void state(JdbcClient sql, Context context, UUID id, CaseState state, LocalDate since,
             UUID fact) {
         Said said = said(state);
@@ -94,6 +97,9 @@ public class CaseRows {
                         FieldSpec.choiceId(state.stage()), since, said.version(), said.step(),
                         said.steps(), said.until(), said.refersTo(), said.words(), fact, id)
                 .update();
+        if (state instanceof CaseState.Decided(UUID decision) && Loose.toDo(sql, id)) {
+            state(sql, context, id, new CaseState.FollowUp(decision), since, fact);
+        }
     }
 
     private static Said said(CaseState state) {

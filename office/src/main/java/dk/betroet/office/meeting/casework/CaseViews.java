@@ -31,10 +31,15 @@ public final class CaseViews {
                 : Text.of("meeting.case.closed-heading");
     }
 
+    /** A stage in a word. */
+    static Text stage(CaseState.Stage stage) {
+        return Text.of("meeting.case-stage." + FieldSpec.choiceId(stage));
+    }
+
     /** Where a case stands. */
     static StatusView state(CaseFile file) {
         CaseState state = file.state();
-        Text said = Text.of("meeting.case-stage." + FieldSpec.choiceId(state.stage()));
+        Text said = stage(state.stage());
         return switch (state) {
             case CaseState.UnderWay(int step, int of) -> new StatusView(Tone.INFO,
                     Text.of("meeting.case.under-way", step, of));
@@ -91,6 +96,16 @@ public final class CaseViews {
         };
     }
 
+    /** What a section is headed. */
+    static Text heading(Heading heading) {
+        return Text.of("choice.heading." + FieldSpec.choiceId(heading));
+    }
+
+    /** What a body is asked, in a word or two. */
+    static Text asks(CaseFile.Asks asks) {
+        return Text.of("choice.asks." + FieldSpec.choiceId(asks));
+    }
+
     /** The recommendation, point by point. */
     public static TableView points(List<CaseFile.Point> points) {
         return new TableView(Text.of("meeting.case.points"), List.of(
@@ -98,8 +113,7 @@ public final class CaseViews {
                 ColumnView.of("words", Text.of("meeting.case.words")),
                 ColumnView.of("asks", Text.of("meeting.case.asks"))),
                 points.stream().map(point -> RowView.of(Cell.of(point.number()),
-                        Cell.of(point.words()), Cell.of(Text.of("choice.asks."
-                                + FieldSpec.choiceId(point.asks()))))).toList(), null);
+                        Cell.of(point.words()), Cell.of(asks(point.asks())))).toList(), null);
     }
 
     /** The way of the case through bodies. */

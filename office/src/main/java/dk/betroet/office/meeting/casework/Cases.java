@@ -61,19 +61,21 @@ public class Cases {
                 new CaseFile.Version(row.getInt("latest"), row.getString("title"),
                         row.getString("summary"), row.getString("presentation"),
                         row.getString("economy"), day(row, "made_on")),
-                openness(row), Set.of((UUID[]) named.getArray()), state(row), day(row, "since"));
+                openness(row, row.getBoolean("decision_public")),
+                Set.of((UUID[]) named.getArray()), state(row), day(row, "since"));
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
     }
 
-    private static Openness openness(ResultSet row) throws SQLException {
+    /** How open something is, by the columns that a case and its attachments have in common. */
+    static Openness openness(ResultSet row, boolean decisionPublic) throws SQLException {
         Openness.Level level = Choices.of(Openness.Level.class, row.getString("level"));
         return level == Openness.Level.PUBLIC ? Openness.PUBLIC
                 : new Openness(level, Optional.of(new Openness.Closure(row.getString("reason"),
                         row.getString("legal_basis"), row.getObject("decided_by", UUID.class),
-                        day(row, "review_on"), row.getBoolean("decision_public"))));
+                        day(row, "review_on"), decisionPublic)));
     }
 
     private static CaseState state(ResultSet row) throws SQLException {
@@ -152,6 +154,12 @@ public class Cases {
                         row.getObject("body_id", UUID.class), day(row, "sent_on"),
                         row.getString("stage")))
                 .list();
+    }
+
+    /** Who asked for what the case is about, when somebody did. */
+    Optional<String> receivedFrom(JdbcClient sql, UUID id) {
+        return sql.sql("select received_from from case_file where case_id = ?").param(id)
+                .query((row, n) -> Optional.ofNullable(row.getString(1))).single();
     }
 
     /** The number that the next case of a year gets. */

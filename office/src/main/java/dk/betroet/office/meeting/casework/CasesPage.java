@@ -1,6 +1,5 @@
 package dk.betroet.office.meeting.casework;
 
-import dk.betroet.kernel.decision.CaseState;
 import dk.betroet.kernel.decision.Openness.Sight;
 import dk.betroet.office.meeting.MeetingDesk;
 import dk.betroet.office.meeting.body.Bodies;
@@ -22,7 +21,6 @@ import dk.betroet.office.platform.web.view.ListQuery;
 import dk.betroet.office.platform.web.view.ListView;
 import dk.betroet.office.platform.web.view.PageView;
 import dk.betroet.office.platform.web.view.RowView;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,9 +49,10 @@ class CasesPage {
     private final Bodies bodies;
     private final Decisions decisions;
     private final Wording wording;
+    private final CaseLife life;
 
     CasesPage(MeetingDesk desk, Database database, CaseRight right, Cases cases, Bodies bodies,
-            Decisions decisions, Wording wording) {
+            Decisions decisions, Wording wording, CaseLife life) {
         this.desk = desk;
         this.database = database;
         this.right = right;
@@ -61,10 +60,8 @@ class CasesPage {
         this.bodies = bodies;
         this.decisions = decisions;
         this.wording = wording;
+        this.life = life;
     }
-
-    /** A piece of the presentation. */
-    record Section(Text heading, String words) {}
 
     @GetMapping("/u/{slug}/cases")
     String list(Visit visit, @RequestParam Map<String, String> parameters, Model model) {
@@ -134,44 +131,23 @@ class CasesPage {
                     .collect(Collectors.toMap(Body::id, Function.identity()));
             model.addAttribute("page", PageView.titled(CaseViews.title(seen))
                     .below(LinkView.to(visit.path("/cases"), Text.of("meeting.cases.title")))
-                    .withActions(sight.papers() ? actions(visit, found) : new LinkView[0]));
-            model.addAttribute("facts", CaseViews.facts(found, sight));
+                    .withActions(sight.papers() ? life.actions(visit, sql, found)
+                            : new LinkView[0]));
+            model.addAttribute("facts", life.facts(visit, sql, seen));
             model.addAttribute("papers", sight.papers());
             model.addAttribute("decisions", CaseViews.decisions(visit, sight.decision()
                     ? decisions.of(sql, visit.unit().id(), file) : List.of(), known, sight));
             if (sight.papers()) {
                 model.addAttribute("points", CaseViews.points(
                         cases.points(sql, file, found.version().number())));
-                model.addAttribute("sections", sections(found.version()));
+                model.addAttribute("sections", life.sections(sql, found));
+                model.addAttribute("missing", life.missing(visit, sql, found));
                 model.addAttribute("rounds",
                         CaseViews.rounds(visit, cases.written(sql, file), known));
                 model.addAttribute("route", CaseViews.route(cases.steps(sql, file), known));
             }
+            model.addAttribute("parts", life.parts(visit, sql, seen));
             return "meeting/case";
         });
-    }
-
-    private static LinkView[] actions(Visit visit, CaseFile file) {
-        String with = "?caseId=" + file.id();
-        boolean open = file.state().mayBecome(CaseState.Stage.UNDER_WAY)
-                || file.state().mayBecome(CaseState.Stage.READY);
-        return new MeetingDesk.Actions(visit)
-                .with(open, "plan-step", with)
-                .with(true, "set-openness", with)
-                .with(CaseViews.closed(file), "review-openness", with).links();
-    }
-
-    private static List<Section> sections(CaseFile.Version version) {
-        List<Section> sections = new ArrayList<>();
-        section(sections, "summary", version.summary());
-        section(sections, "presentation", version.presentation());
-        section(sections, "economy", version.economy());
-        return sections;
-    }
-
-    private static void section(List<Section> sections, String name, String words) {
-        if (!words.isEmpty()) {
-            sections.add(new Section(Text.of("meeting.open-case." + name), words));
-        }
     }
 }

@@ -1,6 +1,8 @@
 package dk.betroet.office.meeting.casework;
 
+import dk.betroet.kernel.decision.CaseState;
 import dk.betroet.kernel.decision.DecisionRule;
+import dk.betroet.kernel.decision.Route;
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.meeting.body.Bodies;
 import dk.betroet.office.meeting.body.BodyId;
@@ -57,8 +59,7 @@ public class PlanStep extends CaseWork implements Operation<PlanStep.Command> {
         UUID id = command.caseId().value();
         List<CaseFile.Step> steps = cases.steps(context.sql(), id);
         boolean decides = command.role() == CaseFile.StepRole.DECIDES;
-        if (decides && steps.stream().anyMatch(step ->
-                step.role() == CaseFile.StepRole.DECIDES && step.reason() == null)) {
+        if (decides && decidedElsewhere(context, id, steps)) {
             return Proposal.refusedAt("role", RefusalCode.DECIDED_ELSEWHERE);
         }
         if (decides && command.bodies().stream().anyMatch(one -> bodies
@@ -88,5 +89,18 @@ public class PlanStep extends CaseWork implements Operation<PlanStep.Command> {
                                 .update();
                     }
                 }));
+    }
+
+    /**
+     * Whether another step decides the case, or has decided it. One that was answered without a
+     * decision, or whose decision is taken up again, does so no longer.
+     */
+    private boolean decidedElsewhere(Context context, UUID id, List<CaseFile.Step> steps) {
+        CaseState state = cases.find(context.sql(), context.unit(), id).orElseThrow().state();
+        boolean decided = state instanceof CaseState.Decided
+                || state instanceof CaseState.FollowUp;
+        return steps.stream().filter(step -> step.role() == CaseFile.StepRole.DECIDES)
+                .anyMatch(step -> step.progress() != Route.Progress.SKIPPED
+                        && (decided || step.progress() != Route.Progress.ANSWERED));
     }
 }

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 public class Turn {
 
     private final Cases cases;
+    private final Sections sections;
 
-    Turn(Cases cases) {
+    Turn(Cases cases, Sections sections) {
         this.cases = cases;
+        this.sections = sections;
     }
 
     /** What came of asking. */
@@ -48,6 +50,9 @@ public class Turn {
         CaseFile found = cases.find(sql, context.unit(), file).orElseThrow();
         CaseState next = new CaseState.UnderWay(route.at().orElse(1), route.places());
         List<CaseState> path = path(found, next);
+        if (!path.isEmpty() && !sections.missing(sql, found).isEmpty()) {
+            return new Found.No(RefusalCode.SECTIONS_MISSING);
+        }
         return path.isEmpty() ? new Found.No(RefusalCode.NOT_OPEN_ANY_MORE)
                 : new Found.Yes(found, step, path);
     }

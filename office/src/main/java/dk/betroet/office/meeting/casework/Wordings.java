@@ -21,6 +21,11 @@ final class Wordings {
         return note.text().replaceAll("\\s+", " ");
     }
 
+    /** Whether a heading is too short to tell anything. */
+    static boolean saysTooLittle(String heading) {
+        return new Note(heading).saysTooLittle();
+    }
+
     /** The points with their numbers. */
     static List<CaseFile.Point> points(List<OpenCase.Point> typed) {
         List<CaseFile.Point> points = new ArrayList<>();

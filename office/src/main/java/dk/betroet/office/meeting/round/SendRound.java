@@ -4,6 +4,7 @@ import dk.betroet.kernel.decision.CaseState;
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.meeting.body.Bodies;
 import dk.betroet.office.meeting.body.Body;
+import dk.betroet.office.meeting.casework.Attachments;
 import dk.betroet.office.meeting.casework.CaseFile;
 import dk.betroet.office.meeting.casework.CaseRight;
 import dk.betroet.office.meeting.casework.CaseRows;
@@ -35,12 +36,15 @@ public class SendRound extends CaseWork implements Operation<SendRound.Command> 
     private final Bodies bodies;
     private final CaseRows rows;
     private final Turn turn;
+    private final Attachments attachments;
 
-    SendRound(CaseRight right, Bodies bodies, CaseRows rows, Turn turn) {
+    SendRound(CaseRight right, Bodies bodies, CaseRows rows, Turn turn,
+            Attachments attachments) {
         super(right);
         this.bodies = bodies;
         this.rows = rows;
         this.turn = turn;
+        this.attachments = attachments;
     }
 
     @Override
@@ -90,6 +94,7 @@ public class SendRound extends CaseWork implements Operation<SendRound.Command> 
                             .params(round, context.authority(), unit, seat).update());
                     sql.sql("update route_step set progress = 'on-agenda' where step_id = ?")
                             .param(next.step().id()).update();
+                    attachments.sentInWriting(sql, file.id(), command.date());
                     rows.about(sql, context, file.id(), fact.id());
                     for (CaseState state : next.path()) {
                         rows.state(sql, context, file.id(), state, command.date(), fact.id());

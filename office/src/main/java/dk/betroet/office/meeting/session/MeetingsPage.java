@@ -1,6 +1,7 @@
 package dk.betroet.office.meeting.session;
 
 import dk.betroet.office.meeting.MeetingDesk;
+import dk.betroet.office.meeting.PagePart;
 import dk.betroet.office.meeting.body.Bodies;
 import dk.betroet.office.meeting.body.Body;
 import dk.betroet.office.meeting.casework.CaseRight;
@@ -33,9 +34,11 @@ class MeetingsPage {
     private final CaseRight right;
     private final ItemViews items;
     private final MinutesRight minutes;
+    private final List<PagePart<Meeting>> parts;
 
     MeetingsPage(MeetingDesk desk, Database database, Meetings meetings, Bodies bodies,
-            CaseRight right, ItemViews items, MinutesRight minutes) {
+            CaseRight right, ItemViews items, MinutesRight minutes,
+            List<PagePart<Meeting>> parts) {
         this.desk = desk;
         this.database = database;
         this.meetings = meetings;
@@ -43,6 +46,7 @@ class MeetingsPage {
         this.right = right;
         this.items = items;
         this.minutes = minutes;
+        this.parts = parts;
     }
 
     @GetMapping("/u/{slug}/meetings")
@@ -90,6 +94,7 @@ class MeetingsPage {
             model.addAttribute("today", desk.today());
             model.addAttribute("changes", MeetingViews.changes(meetings.changes(sql, meeting)));
             model.addAttribute("presence", items.presence(sql, found));
+            model.addAttribute("parts", PagePart.all(parts, visit, sql, found));
             return "meeting/meeting";
         });
     }

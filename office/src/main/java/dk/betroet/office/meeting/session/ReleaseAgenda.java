@@ -3,8 +3,10 @@ package dk.betroet.office.meeting.session;
 import dk.betroet.kernel.evidence.Sha256;
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.meeting.SecretariatWork;
+import dk.betroet.office.meeting.casework.Attachments;
 import dk.betroet.office.meeting.casework.CaseFile;
 import dk.betroet.office.meeting.casework.Cases;
+import dk.betroet.office.meeting.casework.Sections;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Json;
@@ -32,10 +34,17 @@ public class ReleaseAgenda extends SecretariatWork implements Operation<ReleaseA
 
     private final Meetings meetings;
     private final Cases cases;
+    private final Sections sections;
+    private final Attachments attachments;
+    private final List<AlongAgenda> along;
 
-    ReleaseAgenda(Meetings meetings, Cases cases) {
+    ReleaseAgenda(Meetings meetings, Cases cases, Sections sections, Attachments attachments,
+            List<AlongAgenda> along) {
         this.meetings = meetings;
         this.cases = cases;
+        this.sections = sections;
+        this.attachments = attachments;
+        this.along = along;
     }
 
     @Override
@@ -52,13 +61,14 @@ public class ReleaseAgenda extends SecretariatWork implements Operation<ReleaseA
                 .filter(item -> !item.aside()).toList();
         if (!meeting.ahead()) {
             return Proposal.refusedAt("meeting", RefusalCode.NOT_OPEN_ANY_MORE);
-        } else if (items.stream().noneMatch(item -> item.releasedOn() == null)) {
+        } else if (items.stream().noneMatch(item -> item.releasedOn() == null)
+                && !attachments.unsent(sql, meeting.id())) {
             return Proposal.refusedAt("meeting", RefusalCode.NOTHING_TO_DO);
         } else if (command.date().isAfter(meeting.heldOn())) {
             return Proposal.refusedAt("date", RefusalCode.DATES_OUT_OF_ORDER);
         }
         int version = meetings.releases(sql, meeting.id()).size() + 1;
-        String hash = hash(sql, meeting, version, items);
+        String hash = hash(context, meeting, version, items);
         return Proposal.act(Draft.on(command.date(), context)
                 .result("meeting", meeting.id())
                 .effect((_, fact) -> {
@@ -73,13 +83,16 @@ public class ReleaseAgenda extends SecretariatWork implements Operation<ReleaseA
                             update agenda_item set stage = 'released', released_on = ?
                             where meeting_id = ? and stage in ('included', 'for-reading')""")
                             .params(command.date(), meeting.id()).update();
+                    attachments.sent(sql, meeting.id(), command.date());
+                    along.forEach(one -> one.sent(context, meeting, version, fact.id()));
                     sql.sql("update meeting set stage = 'released' where meeting_id = ?")
                             .param(meeting.id()).update();
                 }));
     }
 
     private String hash(
-            JdbcClient sql, Meeting meeting, int version, List<Meeting.Item> items) {
+            Context context, Meeting meeting, int version, List<Meeting.Item> items) {
+        JdbcClient sql = context.sql();
         List<Object> all = new ArrayList<>();
         for (Meeting.Item item : items) {
             CaseFile.Version words = cases.version(sql, item.caseId(), item.version());
@@ -87,11 +100,16 @@ public class ReleaseAgenda extends SecretariatWork implements Operation<ReleaseA
                     "case", item.caseId().toString(), "version", item.version(),
                     "title", words.title(), "summary", words.summary(),
                     "presentation", words.presentation(), "economy", words.economy(),
+                    "sections", sections.of(sql, item.caseId(), item.version()).entrySet().stream()
+                            .map(one -> one.getKey() + " " + one.getValue()).toList(),
                     "points", cases.points(sql, item.caseId(), item.version()).stream()
-                            .map(point -> point.number() + " " + point.words()).toList())));
+                            .map(point -> point.number() + " " + point.words()).toList(),
+                    "attachments", attachments.sentWith(sql, item.id()))));
         }
         String agenda = Json.write(new TreeMap<>(Map.of("meeting", meeting.id().toString(),
-                "heldOn", meeting.heldOn().toString(), "version", version, "items", all)));
+                "heldOn", meeting.heldOn().toString(), "version", version, "items", all,
+                "along", along.stream().flatMap(one -> one.lines(context, meeting).stream())
+                        .toList())));
         return Sha256.hash(agenda.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

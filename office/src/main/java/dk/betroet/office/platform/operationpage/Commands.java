@@ -35,11 +35,13 @@ public class Commands {
     private final Labels labels;
     private final References references;
     private final Sealer sealer;
+    private final EvidenceRight files;
 
-    Commands(Labels labels, References references, Sealer sealer) {
+    Commands(Labels labels, References references, Sealer sealer, EvidenceRight files) {
         this.labels = labels;
         this.references = references;
         this.sealer = sealer;
+        this.files = files;
     }
 
     /**
@@ -140,7 +142,7 @@ public class Commands {
                 case REFERENCE -> references.label(context, field, UUID.fromString(text))
                         .map(Cell::of)
                         .orElseGet(() -> Cell.of(Text.of("operation.erased")));
-                case EVIDENCE -> EvidencePage.opens(visit, UUID.fromString(text), context.sql())
+                case EVIDENCE -> files.opens(visit, UUID.fromString(text), context.sql())
                         ? Cell.link(visit.path("/evidence/" + text),
                                 Text.of("operation.open-file"))
                         : Cell.of(Text.of("operation.file-kept"));

@@ -38,9 +38,11 @@ public class Vouchers {
     private final Sealer sealer;
     private final Persons persons;
     private final ReadLog readLog;
+    private final EvidenceRight files;
 
     Vouchers(Database database, WritePath writePath, Facts facts, OperationCatalogue catalogue,
-            Commands commands, Sealer sealer, Persons persons, ReadLog readLog) {
+            Commands commands, Sealer sealer, Persons persons, ReadLog readLog,
+            EvidenceRight files) {
         this.database = database;
         this.writePath = writePath;
         this.facts = facts;
@@ -49,6 +51,7 @@ public class Vouchers {
         this.sealer = sealer;
         this.persons = persons;
         this.readLog = readLog;
+        this.files = files;
     }
 
     private record Row(UUID actor, @Nullable UUID resident, @Nullable UUID reverses,
@@ -183,7 +186,7 @@ public class Vouchers {
                 .list();
     }
 
-    private static List<Voucher.Paper> papers(JdbcClient sql, Visit visit, Recorded fact) {
+    private List<Voucher.Paper> papers(JdbcClient sql, Visit visit, Recorded fact) {
         List<Voucher.Paper> papers = sql.sql("""
                 select kind, evidence_id, sha256 from fact_evidence
                 where unit_id = ? and sequence = ? order by number""")
@@ -195,7 +198,7 @@ public class Vouchers {
                 .list();
         return papers.stream()
                 .map(paper -> new Voucher.Paper(paper.kind(), paper.evidence(), paper.hash(),
-                        EvidencePage.opens(visit, paper.evidence(), sql)))
+                        files.opens(visit, paper.evidence(), sql)))
                 .toList();
     }
 
