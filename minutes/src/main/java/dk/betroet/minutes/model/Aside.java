@@ -14,7 +14,10 @@ public record Aside(Kind kind, String label, String text, Place place) {
     /** What stands beside a text. */
     public enum Kind {
 
-        PAGE_NUMBER, IDENTITY, RUNNING_HEAD, FOOTNOTE, TABLE;
+        PAGE_NUMBER, IDENTITY, RUNNING_HEAD, FOOTNOTE, TABLE,
+
+        /** The list at the head that says what the paper is about. */
+        OVERVIEW;
 
         /** As it stands in machine-readable output. */
         public String id() {

@@ -22,7 +22,8 @@ final class Acts {
                 + "|frigive[rs]?|funds?|grants?|allocates?|meddele[rs]? (?:en )?(?:tillægs"
                 + "|anlægs)?bevilling");
         verb(Act.FORWARD, "videresende[rs]?|oversende[rs]?|fremsende[rs]?|sende[rs]?|forwards?"
-                + "|refers?|anbefale[rs]? over for|indstille[rs]? til|henvise[rs]?");
+                + "|refers?|anbefale[rs]? over for|anbefale[rs]? (?:\\p{L}+ ){1,3}at"
+                + "|indstille[rs]? til|henvise[rs]?");
         verb(Act.ENDORSE, "tilslutte[rs]?|giver? tilslutning|bakker? op|støtte[rs]?|endorses?"
                 + "|supports?");
         verb(Act.POSTPONE, "udskyde[rs]?|udsætte[rs]?|postpones?|defers?");

@@ -24,6 +24,17 @@ final class Answers {
     private static final Pattern NUMBER = Pattern.compile(
             "(?iu)^(?:ad\\.?|punkt|pkt\\.?|re|indstilling(?:ens)?(?: punkt| pkt\\.)?"
             + "|\\()\\s*(\\d{1,2})\\b|^(\\d{1,2})[.)]\\s|^(?:ad\\.? ?)?([a-h])\\)\\s");
+    /** {@code punkt 1 og 2}, {@code pkt. 1-3}, {@code 1, 2 og 4}. */
+    private static final Pattern NUMBERS = Pattern.compile("(?iu)^(?:ad\\.?|punkt(?:erne)?|pkt\\.?"
+            + "|indstilling(?:en)?s?(?: punkt(?:er)?| pkt\\.)?|points?|items?)\\s*"
+            + "(\\d{1,2}(?:\\s*(?:,|og|and|-|–|til|to)\\s*\\d{1,2})+)\\b");
+    private static final Pattern RANGE = Pattern.compile("(?iu)(\\d{1,2})\\s*(?:-|–|til|to)\\s*"
+            + "(\\d{1,2})|(\\d{1,2})");
+    private static final Pattern WHOLE = Pattern.compile(
+            "(?iu)^(?:\\p{L}+ ){0,2}(?:indstillinge(?:n|rne)|the recommendation)\\b"
+            + "(?! pkt| punkt)");
+    private static final Pattern AMENDMENT = Pattern.compile(
+            "(?iu)^(?:ændrings|mod)?forslag(?:et)?\\b(?! til)|^the (?:amendment|motion)\\b");
     private static final Set<String> COMMON = Set.of("blev", "bliver", "være", "have", "samt",
             "efter", "med", "for", "til", "der", "det", "den", "som", "ikke", "godkende",
             "godkendt", "godkendes", "drøfte", "drøftet", "efterretning", "orientering", "tages",
@@ -59,6 +70,7 @@ final class Answers {
     /** Talk and agreements do not count where something was decided. */
     private static List<Outcome> sift(List<Outcome> raw, List<Point> points) {
         boolean strong = raw.stream().anyMatch(one -> rank(one.kind()) == 0);
+        boolean settled = raw.stream().anyMatch(one -> rank(one.kind()) == 1);
         boolean asked = points.isEmpty() || points.stream()
                 .anyMatch(point -> point.act() == Act.DISCUSS);
         List<Outcome> kept = new ArrayList<>();
@@ -67,10 +79,11 @@ final class Answers {
             boolean keep = switch (rank(one.kind())) {
                 case 0 -> true;
                 case 1 -> sure || !strong;
-                default -> !strong && (sure || asked);
+                default -> !strong && (sure || asked && !settled);
             };
+            boolean again = points.isEmpty() && one.kind() == Kind.POSTPONED;
             if (keep && kept.stream().noneMatch(other -> other.kind() == one.kind()
-                    && other.place().equals(one.place()))) {
+                    && (again || other.place().equals(one.place())))) {
                 kept.add(one);
             }
         }
@@ -90,8 +103,12 @@ final class Answers {
         List<Outcome> open = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             int number = number(outcome);
+            List<Integer> numbers = numbers(outcome.text());
             if (outcome.kind() == Kind.AWAITING || points.isEmpty()) {
-                matched.add(outcome);
+                matched.add(outcome.answering(0, "", Confidence.CERTAIN));
+            } else if (!numbers.isEmpty()) {
+                numbers.forEach(one -> matched.add(outcome.answering(one, "",
+                        Confidence.CERTAIN)));
             } else if (number > 0) {
                 matched.add(outcome.answering(number, "", Confidence.CERTAIN));
             } else {
@@ -99,7 +116,8 @@ final class Answers {
             }
         }
         if (!points.isEmpty()) {
-            matched.addAll(points.size() == 1 ? single(open) : several(open));
+            List<Outcome> left = withoutAmendments(open);
+            matched.addAll(points.size() == 1 ? single(left) : several(left));
         }
         return matched;
     }
@@ -116,7 +134,25 @@ final class Answers {
         }
     }
 
+    /** The points that are named by several numbers. */
+    private List<Integer> numbers(String text) {
+        List<Integer> numbers = new ArrayList<>();
+        Matcher several = NUMBERS.matcher(text);
+        Matcher one = RANGE.matcher(several.find() ? several.group(1) : "");
+        while (one.find()) {
+            int first = Integer.parseInt(one.group(3) != null ? one.group(3) : one.group(1));
+            int last = one.group(2) == null ? first : Integer.parseInt(one.group(2));
+            for (int number = first; number <= Math.min(last, points.size()); number++) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+
     private int number(Outcome outcome) {
+        if (outcome.point() > 0) {
+            return outcome.point() <= points.size() ? outcome.point() : 0;
+        }
         Matcher found = NUMBER.matcher(outcome.text());
         if (!found.find()) {
             return 0;
@@ -174,6 +210,24 @@ final class Answers {
             subject.append(subject.isEmpty() ? "" : " ").append(bare);
         }
         return subject.toString();
+    }
+
+    /**
+     * What fell before the whole recommendation was decided was another proposal; it answers no
+     * point, and is told.
+     */
+    private List<Outcome> withoutAmendments(List<Outcome> open) {
+        boolean whole = open.stream().anyMatch(one -> WHOLE.matcher(one.text()).find());
+        List<Outcome> left = new ArrayList<>();
+        for (Outcome one : open) {
+            if (whole && AMENDMENT.matcher(one.text()).find()) {
+                paper.find(new Finding("amendment", Finding.Sort.DOUBT, one.place(), one.text(),
+                        one.kind().id(), Confidence.LIKELY));
+            } else {
+                left.add(one);
+            }
+        }
+        return left;
     }
 
     private List<Outcome> several(List<Outcome> open) {

@@ -58,6 +58,7 @@ public final class Assembly {
     public static Document read(Source source, Set<String> rejected) {
         Paper paper = new Paper(source, rejected);
         Margins.read(paper);
+        Overview.read(paper);
         Rows.read(paper);
         Hyphens.read(paper);
         Addresses.read(paper);

@@ -8,9 +8,16 @@ import dk.betroet.minutes.model.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The lines of one matter, cut into blocks at their headings. */
 final class Blocks {
+
+    /** {@code Godkendt.} right below a recommendation is what came of it, under no heading. */
+    private static final Pattern RULED = Pattern.compile("(?iu)^(?:enstemmigt )?(?:godkendt"
+            + "|tiltrådt|vedtaget|taget til efterretning|til efterretning|udsat|udskudt|forkastet"
+            + "|afvist|indstillingen (?:(?:blev|er) )?(?:enstemmigt )?(?:godkendt|fulgt|følges"
+            + "|tiltrådt|tiltrædes|vedtaget)|approved|adopted|noted|deferred)\\b[^:]{0,60}$");
 
     private final Paper paper;
     private final Layout layout;
@@ -54,6 +61,11 @@ final class Blocks {
         while (i < end) {
             Optional<Heads.Head> head = i == begin && from > paper.from(i) ? Optional.empty()
                     : layout.head(i);
+            if (head.isEmpty() && open.role() == Role.RECOMMENDATION && i > open.first()
+                    && RULED.matcher(paper.text(i)).matches()) {
+                close(open, i);
+                open = new Piece(Role.DECISION, "", i, i, end, paper.from(i), false);
+            }
             if (head.isEmpty()) {
                 i = paper.next(i);
                 continue;

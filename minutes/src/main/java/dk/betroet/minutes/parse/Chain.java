@@ -222,7 +222,7 @@ final class Chain {
 
     /** Numbered titles above the first item that is numbered in another way. */
     private Map<String, String> listed(List<Numbered> items) {
-        Map<String, String> titles = new HashMap<>();
+        Map<String, String> titles = new HashMap<>(paper.overview);
         if (items.isEmpty()) {
             return titles;
         }

@@ -8,6 +8,7 @@ import dk.betroet.minutes.model.Dissent;
 import dk.betroet.minutes.model.Finding;
 import dk.betroet.minutes.model.Outcome;
 import dk.betroet.minutes.model.Outcome.Kind;
+import dk.betroet.minutes.model.Place;
 import dk.betroet.minutes.model.Point;
 import dk.betroet.minutes.model.Question;
 import dk.betroet.minutes.model.Role;
@@ -27,6 +28,17 @@ final class Contents {
     private static final Pattern HIDDEN = Pattern.compile("(?iu)\\b(?:derfor|fremover|i fremtiden"
             + "|herefter|fremadrettet)\\b.{0,80}\\b(?:vil|skal)\\b.{0,120}\\p{L}es\\b|\\b(?:vil"
             + "|skal)\\b.{0,60}\\b(?:i fremtiden|fremover|fremadrettet)\\b.{0,80}\\p{L}es\\b");
+
+    /** Words of deciding, in any form: told of when no outcome was read. */
+    private static final Pattern SOUNDS = Pattern.compile("(?iu)(?<!\\p{L})(?:beslut\\p{L}*"
+            + "|vedt[ao]g\\p{L}*|godkend\\p{L}*|stem(?:te|mer|mes|ning\\p{L}*)|afstem\\p{L}*"
+            + "|flertal\\p{L}*|enig\\p{L}*|enedes|aftal\\p{L}*|udsæt\\p{L}*|uds(?:at|kud\\p{L}*"
+            + "|kyd\\p{L}*)|afvis\\p{L}*|afsl(?:og|ag|ået|ås|år)|bemyndig\\p{L}*"
+            + "|fik (?:lov|mandat|grønt lys)|(?:ja|nej) til|land(?:ede|er) (?:\\p{L}+ ){0,2}på"
+            + "|valg(?:t|te)|vælg\\p{L}*|det bliver|bliver det|blev det|det blev|tilslut\\p{L}*"
+            + "|bakke\\p{L}* op|decid\\p{L}*|approv\\p{L}*|agree\\p{L}*|vote\\p{L}*|resolv\\p{L}*"
+            + "|postpon\\p{L}*)(?!\\p{L})");
+    private static final int UNPLACED_MAX = 3;
 
     private final Paper paper;
     private final boolean isMinutes;
@@ -75,10 +87,32 @@ final class Contents {
                 contents.hidden(prose);
             }
         }
+        List<Outcome> outcomes = contents.outcomes(points);
+        contents.unplaced(outcomes, actions);
         return new Content(contents.blocks, points, cut.attachments(),
-                Voices.presenters(paper, first, end), contents.outcomes(points), told, votes,
+                Voices.presenters(paper, first, end), outcomes, told, votes,
                 dissents, actions, Routes.of(paper, contents.routed(), contents.routedTexts(),
                         points));
+    }
+
+    /** A matter without any outcome whose words sound as if something came of it. */
+    private void unplaced(List<Outcome> outcomes, List<Action> actions) {
+        int told = 0;
+        for (int i = 0; i < pieces.size() && outcomes.isEmpty(); i++) {
+            if (!isSaid(i)) {
+                continue;
+            }
+            for (Prose.Sentence sentence : texts.get(i).sentences()) {
+                Place place = texts.get(i).place(sentence.from(), sentence.to());
+                if (told < UNPLACED_MAX && sentence.text().length() < 600
+                        && SOUNDS.matcher(sentence.text()).find()
+                        && actions.stream().noneMatch(one -> one.place().equals(place))) {
+                    paper.find(new Finding("decision-unplaced", Finding.Sort.DOUBT, place,
+                            sentence.text(), "", Confidence.DOUBTFUL));
+                    told++;
+                }
+            }
+        }
     }
 
     private boolean isSaid(int i) {
@@ -109,8 +143,9 @@ final class Contents {
         for (int i = 0; found.isEmpty() && i < pieces.size(); i++) {
             Role role = pieces.get(i).role();
             if (role == Role.TEXT || role == Role.PRESENTATION || role == Role.SUMMARY) {
-                add(found, Points.listed(paper, pieces.get(i).first(), pieces.get(i).end()));
-                add(found, Points.within(paper, texts.get(i)));
+                List<Point> listed = Points.listed(paper, pieces.get(i).first(),
+                        pieces.get(i).end());
+                add(found, listed.isEmpty() ? Points.within(paper, texts.get(i)) : listed);
             }
         }
         return found;

@@ -24,6 +24,17 @@ final class Frame {
     private static final Pattern TITLE = Pattern.compile("^(?:(?:beslutnings|møde)?referat"
             + "|dagsorden|mødeprotokol|protokol|beslutningsprotokol|minutes|agenda|notes)\\s*(?:af"
             + "|fra|for|til|of|from|for|over|[:–-])?\\s+(.{3,140})$", FLAGS);
+    /** A paper's own name, which says nothing of whose it is. */
+    private static final Pattern BARE = Pattern.compile("^(?:(?:beslutnings|møde)?referat"
+            + "|(?:beslutnings|møde)?protokol|dagsorden|minutes|agenda|notes)$", FLAGS);
+    /** A kind of meeting and no more; the body stands on the next line, behind {@code i}. */
+    private static final Pattern OF_NEXT = Pattern.compile("^(?:(?:ordinær|ekstraordinær"
+            + "|konstituerende)t?\\s+)?(?:\\p{L}*møde|generalforsamling|årsmøde"
+            + "|(?:general )?meeting)(?:\\s+nr\\.?\\s*[\\d/.-]+)?$", FLAGS);
+    private static final Pattern BEHIND = Pattern.compile("^(?:i|af|for|of|in)\\s+(.{3,120})$",
+            FLAGS);
+    private static final Pattern SENT_TO = Pattern.compile("^(?:til|to)\\s*:\\s*(.{3,80})$",
+            FLAGS);
     private static final Pattern BODY_LABEL = Pattern.compile(
             "^(?:udvalg|forum|organ|møde i|møde|bestyrelse|body|committee|meeting of"
             + "|mødenavn)\\s*:\\s*(.{3,120})$", FLAGS);
@@ -50,8 +61,17 @@ final class Frame {
 
     private static final Pattern COUNTED = Pattern.compile("(?:fremmødt|til stede var"
             + "|mødt) (\\d{1,4} \\p{L}+)|(\\d{1,4} \\p{L}+) (?:var|er) (?:frem)?mødt", FLAGS);
+    private static final Pattern CAME = Pattern.compile("^(?:der deltog|der var mødt|til stede var"
+            + "|deltagere var|present were)\\s+(.{3,400}?)\\.?$", FLAGS);
     private static final Pattern MAIL = Pattern.compile("^(?:fra|til|cc|emne|sendt|from|to|subject"
             + "|sent)\\s*:", FLAGS);
+
+    /** {@code fra kommunerne A, B og C}: they are not parted. */
+    private static final Pattern TOGETHER = Pattern.compile("\\bfra \\p{Ll}+ne \\p{Lu}");
+    private static final String PARTED = "[;,](?![^(]{0,60}\\))"
+            + "|(?<!\\b(?:fra|from) \\p{L}{1,30})\\s+(?:og|and|samt)\\s+";
+    private static final String AND = "(?=\\p{Lu})";
+    private static final String LAST = "(?=[^,;]{1,60}$)";
 
     private record Label(Pattern words, int of) {}
 
@@ -65,7 +85,7 @@ final class Frame {
                     + "|absent|apologies|apologies for absence|not present|regrets", ABSENT),
             label("til ?stede(?: var)?|deltagere|fremmødte|mødt|deltog|mødedeltagere"
                     + "|tilstedeværende|present|attendees|attendance|in attendance|those present"
-                    + "|medlemmer til stede", PRESENT),
+                    + "|medlemmer til stede|medlemmer|members", PRESENT),
             label("ordstyrer|mødeleder|dirigent|formand|chair|chaired by|chairperson", CHAIR),
             label("referent|sekretær|protokolfører|minutes by|minute taker|secretary|taken by",
                     SECRETARY),
@@ -77,6 +97,7 @@ final class Frame {
     private Optional<Told> begins = Optional.empty();
     private Optional<Told> ends = Optional.empty();
     private Optional<Told> next = Optional.empty();
+    private boolean isOfNext;
     private final List<Told> present = new ArrayList<>();
     private final List<Told> absent = new ArrayList<>();
     private final List<Optional<Told>> single = new ArrayList<>(List.of(Optional.empty(),
@@ -112,14 +133,19 @@ final class Frame {
     private void above(int end) {
         int seen = 0;
         int list = -1;
+        boolean mail = isMail(end);
         for (int i = paper.first(0); i < end && seen < ABOVE; i = paper.next(i), seen++) {
             String text = paper.text(i);
-            if (text.length() > 600) {
+            if (text.length() > 600 || mail && (MAIL.matcher(text).find()
+                    || DAY_LABEL.matcher(text).find())) {
+                sentTo(text, i);
                 continue;
             }
             Optional<Label> label = LABELS.stream()
                     .filter(one -> one.words().matcher(text).find()).findFirst();
-            if (label.isPresent()) {
+            boolean named = list >= 0 && label.filter(one -> one.of() > ABSENT
+                    && !text.contains(":")).isPresent();
+            if (label.isPresent() && !named) {
                 list = labelled(i, text, label.get());
                 continue;
             }
@@ -129,8 +155,8 @@ final class Frame {
             }
             list = -1;
             Matcher met = MET.matcher(text);
-            if (met.find() && body.isEmpty()) {
-                body = told(met.group(1).strip(), i);
+            if (met.find()) {
+                body = body.isPresent() ? body : told(met.group(1).strip(), i);
                 day = day.isPresent() ? day : Days.first(text.substring(met.end(1)));
             }
             counted(text, paper.place(i));
@@ -141,6 +167,23 @@ final class Frame {
             day = paper.asides.stream().filter(aside -> aside.kind() == Aside.Kind.IDENTITY
                     && aside.label().matches("(?iu)dato|date") && aside.place().line() <= end)
                     .flatMap(aside -> Days.first(aside.text()).stream()).findFirst();
+        }
+    }
+
+    /** A mail's own date is the day it was sent, and not the day of the meeting. */
+    private boolean isMail(int end) {
+        int heads = 0;
+        int seen = 0;
+        for (int i = paper.first(0); i < end && seen < 8; i = paper.next(i), seen++) {
+            heads += MAIL.matcher(paper.text(i)).find() ? 1 : 0;
+        }
+        return heads >= 2;
+    }
+
+    private void sentTo(String text, int i) {
+        Matcher to = SENT_TO.matcher(text);
+        if (body.isEmpty() && to.matches() && NOUN.matcher(to.group(1)).find()) {
+            body = told(to.group(1), i);
         }
     }
 
@@ -160,15 +203,17 @@ final class Frame {
     }
 
     private boolean isListGoingOn(int i, String text) {
-        return text.length() <= 160 && !text.contains(":") && !Heads.isHead(text)
+        return text.length() <= 160 && !text.contains(":") && !paper.isRow(i) && !Heads.isHead(text)
                 && paper.gapBefore(i) <= 1 && TITLE.matcher(text).results().findAny().isEmpty()
                 && Days.in(text).isEmpty() && (paper.gapBefore(i) == 0
                         || Paragraphs.begins(paper, i) || paper.isMarked(i));
     }
 
     private void people(String text, Place place, List<Told> into) {
-        for (String one : text.substring(Paragraphs.bullet(text))
-                .split("[;,](?![^(]{0,60}\\))|\\s+(?:og|and|samt)\\s+(?=\\p{Lu})")) {
+        String all = text.substring(Paragraphs.bullet(text));
+        boolean several = all.indexOf(',') >= 0 || all.indexOf(';') >= 0;
+        for (String one : TOGETHER.matcher(all).find() ? new String[] {all}
+                : all.split(PARTED + (several ? LAST : AND))) {
             String name = one.strip().replaceFirst("[.]$", "");
             if (!name.isEmpty() && !name.matches("(?iu)ingen|none|-|alle|all")
                     && into.size() < 300) {
@@ -177,8 +222,14 @@ final class Frame {
         }
     }
 
-    /** How many came, where they are not named. */
+    /** Who came, in a sentence; or how many, where they are not named. */
     private void counted(String text, Place place) {
+        Matcher came = CAME.matcher(text);
+        if (came.matches() && came.group(1).indexOf(',') > 0
+                && !Character.isDigit(came.group(1).charAt(0))) {
+            people(came.group(1), place, present);
+            return;
+        }
         Matcher count = COUNTED.matcher(text);
         if (count.find()) {
             present.add(new Told(count.group(1) != null ? count.group(1) : count.group(2), place));
@@ -191,16 +242,29 @@ final class Frame {
         }
         Matcher label = BODY_LABEL.matcher(text);
         Matcher title = TITLE.matcher(text);
+        Matcher behind = BEHIND.matcher(text);
         if (label.find()) {
             body = told(label.group(1), i);
+        } else if (isOfNext && behind.matches()) {
+            body = told(behind.group(1), i);
         } else if (title.find()) {
-            body = told(title.group(1), i);
+            isOfNext = isOfNext(title.group(1));
+            body = isOfNext ? Optional.empty() : told(title.group(1), i);
+        } else if (BARE.matcher(text).matches()) {
+            return;
         } else if (seen < 6 && text.length() <= 100 && !Paragraphs.isEnded(text)
                 && (NOUN.matcher(text).find()
                         || paper.lines.get(i).hint() instanceof Hint.Heading(int level)
                         && level == 1)) {
             body = told(text, i);
         }
+    }
+
+    /** Whether words name a kind of meeting alone, whose body is told on the next line. */
+    private static boolean isOfNext(String words) {
+        List<Days.Named> days = Days.in(words);
+        String name = days.isEmpty() ? words : words.substring(0, days.getFirst().from());
+        return OF_NEXT.matcher(name.strip()).matches();
     }
 
     /** The name of a body without the day and the kind of meeting around it. */
@@ -213,6 +277,9 @@ final class Frame {
         name = TRIM.matcher(name.strip()).replaceFirst("")
                 .replaceFirst("(?iu)[,:–\\s-]+(?:(?:man|tirs|ons|tors|fre|lør"
                         + "|søn)dag)?[,\\s]*(?:den|d\\.|on|holdt|afholdt)?\\s*$", "")
+                .replaceFirst("(?iu)\\s*[:,–-]\\s*(?:beslutnings)?(?:referat|protokol|dagsorden"
+                        + "|minutes|agenda)$", "")
+                .replaceFirst("(?iu)[.,]\\s*(?:(?:ekstra)?ordinært\\s+)?(?:møde|meeting)$", "")
                 .strip();
         return name.length() < 2 ? Optional.empty() : Optional.of(new Told(name, paper.place(i)));
     }

@@ -34,6 +34,8 @@ final class Matters {
     private static final Pattern SPLIT = Pattern.compile("[.:?!]\\s+(?=\\S)|\\s{4,}(?=\\S)"
             + "|\\s[–-]\\s+(?=\\S)");
 
+    private static final Pattern PRESENTED = Pattern.compile(
+            "(?iu)[,;(]?\\s+v/\\s*[^,;()]{2,60}\\)?$");
     private static final Pattern UNFINISHED = Pattern.compile(
             "(?iu)\\s(?:for|og|af|til|i|på|med|om|vedr\\.?|vedrørende|samt|fra|the|of|and|to|in)$");
 
@@ -136,11 +138,13 @@ final class Matters {
             }
         }
         Openness openness = paper.lines.get(one.line()).hint() instanceof Hint.ItemTitle title
-                ? title.openness() : CLOSED.matcher(text).find() || CLOSED.matcher(rest).find()
+                && title.openness() != Openness.UNTOLD ? title.openness()
+                : CLOSED.matcher(text).find() || CLOSED.matcher(rest).find()
                 ? Openness.CLOSED : part;
         Titled titled = title(one, rest, stop, listed);
-        return new Found(sort, Optional.of(one), titled.title(), one.line(), titled.body(),
-                titled.from(), stop, openness, extra || one.family().startsWith("tillæg"), sure);
+        String name = PRESENTED.matcher(titled.title()).replaceFirst("");
+        return new Found(sort, Optional.of(one), name, one.line(), titled.body(), titled.from(),
+                stop, openness, extra || one.family().startsWith("tillæg"), sure);
     }
 
     /** A title and where the text behind it begins. */

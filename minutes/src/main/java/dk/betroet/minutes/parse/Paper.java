@@ -7,7 +7,9 @@ import dk.betroet.minutes.model.Place;
 import dk.betroet.minutes.model.Question;
 import dk.betroet.minutes.model.Source;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,6 +31,9 @@ final class Paper {
     final List<Finding> findings = new ArrayList<>();
     final List<Question> questions = new ArrayList<>();
     final List<Aside> asides = new ArrayList<>();
+
+    /** Titles that a list at the head gives, by number, where they come again below it. */
+    final Map<String, String> overview = new HashMap<>();
 
     private final Set<String> rejected;
     private final int[] begins;

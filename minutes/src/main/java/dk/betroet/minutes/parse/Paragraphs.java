@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Paragraphs {
 
     private static final Pattern BULLET = Pattern.compile(
-            "^(?:[•·▪◦‣●○■□▶➢➤✓\uf0b7\uf0a7*–—-]|o(?=\\s{2})|\\(?(?:[a-zæøå]|[ivx]{1,4})\\))\\s+");
+            "^(?:[•·▪◦‣●○■□▶➢➤✓\uf0b7\uf0a7*–—-]"
+            + "|=>|->|→|o(?=\\s{2})|\\(?(?:[a-zæøå]|[ivx]{1,4})\\)|[a-zæøå]\\.)\\s+");
     private static final Pattern NUMBERED = Pattern.compile("^\\d{1,2}[.)]\\s+");
     private static final int FULL = 50;
 

@@ -27,6 +27,10 @@ final class Points {
             + "invited)\\s*(?:om)?\\s*[,:]?\\s*(?:(?:at|to)\\b\\s*)?(.*)$", FLAGS);
     private static final Pattern MORE = Pattern.compile(
             "(?:,|;|(?:,?\\s+(?:og|samt|and)))\\s+(?:at|that)\\s+", FLAGS);
+    /** {@code Indstilling fra projektlederen: at …} in the middle of running text. */
+    private static final Pattern INLINE = Pattern.compile("^(.{0,160}?)\\b(?:indstilling"
+            + "|forslag til beslutning|recommendation)(?:\\s+(?:fra|af|from|by)\\s+"
+            + "([^:.]{2,60}))?\\s*:\\s*(?:at|that)\\s+(.+)$", FLAGS);
     private static final Pattern WRITTEN = Pattern.compile("(?iu)\\b(?:skriftligt?"
             + "|skriftlig procedure|in writing|pr\\. (?:mail|e-mail)|by e-?mail)\\b");
     private static final Pattern AT = Pattern.compile("^(?:at|that|to)\\b\\s*[,:]?\\s*", FLAGS);
@@ -60,6 +64,13 @@ final class Points {
     static List<Point> within(Paper paper, Prose prose) {
         Points points = new Points(paper);
         for (Prose.Sentence sentence : prose.sentences()) {
+            Matcher inline = INLINE.matcher(sentence.text());
+            if (inline.find()) {
+                points.recommender = inline.group(2) == null ? "" : clean(inline.group(2));
+                points.acts(inline.group(3), prose.place(sentence.from(), sentence.to()),
+                        Confidence.LIKELY);
+                continue;
+            }
             Matcher found = RECOMMENDS.matcher(sentence.text());
             if (found.find() && found.group(3) != null && !found.group(3).isBlank()
                     && !sentence.text().toLowerCase(Locale.ROOT).contains("nedenfor")) {

@@ -137,6 +137,11 @@ final class Prose {
         return found;
     }
 
+    /** Whether a paragraph begins between two places of the text. */
+    boolean isNewParagraph(int before, int at) {
+        return before < 0 || text.substring(before, at).indexOf('\n') >= 0;
+    }
+
     private void add(List<Sentence> found, int begin, int end) {
         int from = begin;
         while (from < end && text.charAt(from) == ' ') {
@@ -172,6 +177,11 @@ final class Prose {
         String last = text.substring(word, at).toLowerCase(Locale.ROOT);
         if (last.length() == 1 && Character.isUpperCase(text.charAt(word))
                 && INITIAL.matcher(text.substring(Math.max(begin, word - 12), word)).find()) {
+            return false;
+        }
+        boolean numbers = word == begin && last.length() <= 2 && !last.isEmpty()
+                && last.chars().allMatch(Character::isDigit);
+        if (numbers) {
             return false;
         }
         boolean figure = next < text.length() && Character.isDigit(text.charAt(next));

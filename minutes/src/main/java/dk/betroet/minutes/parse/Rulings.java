@@ -26,28 +26,38 @@ final class Rulings {
                 + "|no agreement|could not agree");
         rule(Kind.NOT_ADOPTED, "(?:ikke|not)(?: blevet| been| blev)? (?:tiltrådt|godkendt|vedtaget"
                 + "|adopted|approved|carried|fulgt|tiltrådte)|(?:blev|er|bliver) ikke (?:tiltrådt"
-                + "|godkendt|vedtaget)|forkastet|forkastes|nedstemt|faldt|godkendes ikke"
+                + "|godkendt|vedtaget)|forkastet|forkastes|nedstemt|godkendes ikke"
+                + "|(?:forslag|indstilling)\\p{L}* (?:\\p{L}+ ){0,2}(?:faldt|faldet)"
+                + "|\\p{L}*(?:udvalget|bestyrelsen|rådet|forsamlingen|gruppen|kredsen"
+                + "|direktionen|flertallet|vi) (?:kunne|kan) ikke (?:tiltræde|godkende"
+                + "|anbefale|støtte|tilslutte sig)"
                 + "|tiltrædes ikke|defeated|fell|not carried|lost");
         rule(Kind.DECLINED, "(?:beslutte(?:de|t)|valgte|vedtog) at (?:sende|give"
-                + "|meddele) (?:et )?afslag|afslag|afslået|afslås|afvist|afvises|ikke imødekommes"
-                + "|imødekommes ikke|imødekom ikke|declined|rejected|turned down|refused");
+                + "|meddele) (?:et )?afslag|afslag|afslået|afslås|afvis(?:t|te|es|er)|ikke imødekommes"
+                + "|imødekommes ikke|imødekom ikke|(?:sagde|siger) (?:\\p{L}+ ){0,2}nej"
+                + "|declined|rejected|turned down|refused");
         rule(Kind.WITHDRAWN, "udgå(?:r|et)|udgik|taget af dagsorden(?:en)?"
                 + "|tages af dagsorden(?:en)?|trukket(?: tilbage)?|tra?k (?:\\p{L}+ ){0,3}tilbage"
                 + "|bortfald(?:er|t)|frafaldet|withdrawn|bortfaldet|aflyst");
         rule(Kind.POSTPONED, "udsat|udsættes|udsatte|udskudt|udskydes|udskød"
                 + "|udskydelse af (?:sagen|punktet)|postponed|deferred|adjourned|held over"
                 + "|genoptages på|sættes på (?:igen|næste)|drøftes igen|behandles igen"
-                + "|tages op igen|tages op (?:igen )?på næste");
+                + "|tage[rs]? (?:\\p{L}+ ){0,2}op (?:igen|på næste)|sendes? tilbage"
+                + "|sendt tilbage|hjemvis(?:es|t)|nåede (?:\\p{L}+ ){0,2}ikke(?: at)?"
+                + "|blev ikke nået|nåedes ikke|(?:kommer med|tages|behandles) næste gang"
+                + "|til (?:fornyet|ny) behandling|not reached");
         rule(Kind.APPOINTED, "(?:dirigent|ordstyrer|referent|formand|næstformand|kasserer"
                 + "|stemmetællere?) (?:blev|er|var)|(?:gen|ny)?valgt|(?:gen|ny)?vælges|genvalg"
                 + "|nyvalg|valgtes|[”\"]?udpeget[”\"]?|udpeges|udpegede"
                 + "|valgte(?= [^.]{2,80} (?:til|som) )|konstituere(?:de|t|s)? (?:sig )?med"
-                + "|appointed|(?:re-?)?elected|indtræder i");
+                + "|appointed|(?:re-?)?elected|indtræder i|overt(?:ager|og) (?:formandskabet|posten)");
         rule(Kind.FORWARDED, "forelægges (?!af )\\p{L}+|oversendt|oversendes|videresendt"
                 + "|videresendes|sendes (?:videre )?(?:til|i) \\p{L}+|sendt (?:videre )?(?:til"
                 + "|i) \\p{L}+|henvist til|henvises til|indstilles til|anbefales over for"
                 + "|anbefales (?:\\p{L}+ ){0,2}godkendt|indstiller til"
-                + "|anbefaler (?:over for )?\\p{Lu}?\\p{L}+,? at|forwarded|referred to"
+                + "|anbefaler (?:over for )?\\p{Lu}?\\p{L}+,? at"
+                + "|^(?:(?:ad\\.? ?)?\\d{1,2}[.:)] )?(?:indstillingen )?anbefales"
+                + "|forwarded|referred to"
                 + "|recommended to");
         rule(Kind.NOTED, "^ingen bemærkninger|til efterretning|til orientering|noted"
                 + "|noterede(?:s)?|noteret|taget ad notam|tog(?:es)? (?:\\p{L}+ ){0,3}til "
@@ -59,13 +69,14 @@ final class Rulings {
                 + "|agreed as recommended|accepted|stadfæstet|imødekomm(?:es|et)|imødekom|resolved"
                 + "|enstemmigt for|ratified");
         rule(Kind.ENDORSED, "(?:gav|give(?:s|t)|var|er|med) (?:\\p{L}+ ){0,3}tilslutning"
-                + "|tilsluttede sig|tilslutter sig|bakkede? op|bakker op|støttede forslaget"
+                + "|tilsluttede sig|tilslutter sig|bakkede? op|bakker op|støttede (?:forslaget|indstillingen)"
                 + "|opbakning til|endorsed|supported|bifald(?:t|es|er)");
         rule(Kind.AWAITING, "afventer|afventes|afventede|awaits?|awaiting|pending");
         rule(Kind.DECIDED, "traf [^.]{0,60}beslutning|besluttede(?:s)?|besluttet|beslutter"
                 + "|det blev aftalt|blev (?:det )?aftalt|vælger|valgte|aftaltes|aftalte"
                 + "|fastsættes til|fastsat til|decided|agreed|konkluderede|vi holder fast"
-                + "|der laves|enige om|enedes om|enighed om");
+                + "|der laves|enige om|enedes om|enighed om|bemyndige(?:r|de|s|t)|fik mandat til"
+                + "|(?:afgiver|afgav|afgives) (?:\\p{L}+ ){0,3}(?:hørings)?svar");
         rule(Kind.DISCUSSED, "(?:blev|er|var) (?:\\p{L}+ )?drøftet|drøftede(?:s)?|drøftet"
                 + "|discussed|debatterede|debatteret");
     }
@@ -75,6 +86,11 @@ final class Rulings {
             + "|anmodes?|til|efter|inden|mhp\\.?|med henblik på(?: at)?|at blive|at få|at|should"
             + "|must|may|if|would|could|to be|til at|skulle|kunne|ville|burde|endnu ikke|tidligere"
             + "|håber|mulighed for at)\\b[^,.]{0,28})$", FLAGS);
+    private static final Pattern POST = Pattern.compile("(?:^|[.:;] )(?:som|til) \\p{L}+ $", FLAGS);
+
+    /** The number of a point at the beginning of a sentence, which holds for those behind it. */
+    private static final Pattern OWN_NUMBER = Pattern.compile(
+            "^(?:(?:ad|punkt|pkt|re)\\.? ?)?(\\d{1,2})(?:[.):]|\\s*[–-])\\s+", FLAGS);
     private static final Pattern CLAUSES = Pattern.compile(
             "(?:[,;]\\s+(?:og|mens|men|hvorefter|and|while|but)\\s+|;\\s+)", FLAGS);
     private static final Pattern REMARK = Pattern.compile("(?:med (?:den|følgende"
@@ -113,13 +129,18 @@ final class Rulings {
             Matcher found = rule.words().matcher(text);
             while (found.find()) {
                 String before = text.substring(Math.max(0, found.start() - 60), found.start());
-                if (isShort || rule.kind() == Kind.NO_AGREEMENT
+                if (isShort || rule.kind() == Kind.NO_AGREEMENT || isPost(rule, before)
                         || !NOT_YET.matcher(before).find()) {
                     return Optional.of(new Hit(rule.kind(), found.start(), found.end()));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code Til suppleant valgtes …}: there {@code til} says to what. */
+    private static boolean isPost(Rule rule, String before) {
+        return rule.kind() == Kind.APPOINTED && POST.matcher(before).find();
     }
 
     /** Whether words decide anything. */
@@ -130,10 +151,17 @@ final class Rulings {
     /** What the sentences of minutes or of a decision decide, in their order. */
     static List<Outcome> in(Prose prose, boolean isDecision) {
         List<Outcome> found = new ArrayList<>();
+        int number = 0;
+        int line = -1;
         for (Prose.Sentence sentence : prose.sentences()) {
             if (sentence.text().length() > 4_000) {
                 continue;
             }
+            int before = found.size();
+            Matcher own = OWN_NUMBER.matcher(sentence.text());
+            number = own.find() ? Integer.parseInt(own.group(1))
+                    : prose.isNewParagraph(line, sentence.from()) ? 0 : number;
+            line = sentence.from();
             List<Outcome> parts = new ArrayList<>();
             int begin = 0;
             Matcher clause = CLAUSES.matcher(sentence.text());
@@ -147,13 +175,23 @@ final class Rulings {
                 found.add(remarked(found.removeLast(), sentence.text()));
             } else if (parts.size() > 1
                     && parts.stream().map(Outcome::kind).distinct().count() > 1) {
-                found.addAll(parts);
+                found.addAll(putOff(parts));
             } else if (!parts.isEmpty()) {
                 outcome(prose, sentence, 0, sentence.text().length(), isDecision)
                         .ifPresent(found::add);
             }
+            for (int i = before; i < found.size() && number > 0; i++) {
+                found.set(i, found.get(i).answering(number, "", Confidence.CERTAIN));
+            }
         }
         return found;
+    }
+
+    /** No agreement today, so the matter comes again: that is put off, and nothing else. */
+    private static List<Outcome> putOff(List<Outcome> parts) {
+        boolean later = parts.stream().anyMatch(one -> one.kind() == Kind.POSTPONED);
+        return parts.stream().filter(one -> !later || one.kind() != Kind.NO_AGREEMENT
+                && one.kind() != Kind.DISCUSSED && one.kind() != Kind.DECIDED).toList();
     }
 
     private static Outcome remarked(Outcome one, String more) {

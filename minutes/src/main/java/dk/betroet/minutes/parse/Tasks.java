@@ -25,11 +25,13 @@ final class Tasks {
             + "|indkalder|følger op|vender tilbage|tager kontakt|tager fat|tager en snak|skriver"
             + "|laver|sørger for|indhenter|udsender|koordinerer|arbejder videre|bestiller"
             + "|opdaterer|afklarer|inviterer|booker|retter henvendelse|undersøge|rykker|henter"
-            + "|køber|finder|planlægger|fremlægger|skal (?:\\p{L}+ )?(?:sende|undersøge|udarbejde"
+            + "|køber|finder(?! det| at|,)|planlægger|fremlægger|melder tilbage"
+            + "|skal (?:\\p{L}+ )?(?:sende|undersøge|udarbejde"
             + "|kontakte|indkalde|følge|skrive|lave|sørge|indhente|udsende|bestille|opdatere"
             + "|afklare|invitere|vende|finde|planlægge)|to \\p{Ll}+|will \\p{Ll}+|sends|drafts"
             + "|prepares|contacts)";
-    private static final Pattern OWNED = Pattern.compile("(?:^|[,;] (?:og )?|\\bat )" + NAME +
+    private static final Pattern OWNED = Pattern.compile("(?:^(?:=>|->|→"
+            + "|[a-zæøå][.)])?\\s*|[,;] (?:og )?|\\bat )" + NAME +
             "\\s+" + DOES
             + "(?![\\p{L}])", FLAGS);
     private static final Pattern UNOWNED = Pattern.compile("(?<![\\p{L}])(?:fremsendes|udsendes"
@@ -72,7 +74,8 @@ final class Tasks {
                     Confidence.CERTAIN));
         }
         Matcher owned = OWNED.matcher(text);
-        if (owned.find() && !NOT_YET.matcher(text.substring(0, owned.end())).find()) {
+        if (owned.find() && !Rulings.decides(owned.group(1))
+                && !NOT_YET.matcher(text.substring(0, owned.end())).find()) {
             return Optional.of(new Action(owned.group(1), deadlines(text), text, place,
                     Confidence.LIKELY));
         }

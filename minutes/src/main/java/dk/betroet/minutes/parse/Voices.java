@@ -59,6 +59,9 @@ final class Voices {
         return presenter(text).isPresent();
     }
 
+    private static final Pattern IN_TITLE = Pattern.compile(
+            "(?iu)\\sv/\\s*([^,;()]{2,60})\\)?$");
+
     private static Optional<String> presenter(String text) {
         if (text.length() > 160) {
             return Optional.empty();
@@ -76,6 +79,11 @@ final class Voices {
         List<Presenter> found = new ArrayList<>();
         for (int i = paper.first(first); i < end; i = paper.next(i)) {
             Place place = paper.place(i);
+            Matcher behind = IN_TITLE.matcher(paper.text(i));
+            if (i == paper.first(first) && paper.text(i).length() <= 160 && behind.find()) {
+                found.add(new Presenter(behind.group(1).strip(), "", place));
+                continue;
+            }
             presenter(paper.text(i)).ifPresent(who -> {
                 int comma = who.indexOf(',');
                 found.add(new Presenter(comma < 0 ? who : who.substring(0, comma),

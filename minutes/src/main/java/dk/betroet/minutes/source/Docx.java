@@ -152,12 +152,17 @@ final class Docx {
                     flush();
                     hint = new Hint.None();
                 } else {
-                    words.append(words.isEmpty() || words.toString().endsWith(" ") ? "" : " ");
+                    words.append(words.isEmpty() || words.toString().endsWith(" ") ? "" : "\n");
                 }
             }
             case "tr" -> {
-                hint = cells > 1 ? new Hint.Row() : new Hint.None();
-                flush();
+                if (cells > 1) {
+                    out.row(words.toString());
+                    words.setLength(0);
+                } else {
+                    hint = new Hint.None();
+                    flush();
+                }
                 hint = new Hint.None();
             }
             case "tbl" -> tables = Math.max(0, tables - 1);

@@ -43,6 +43,7 @@ final class Html {
         private Hint hint = new Hint.None();
         private int unseen;
         private int rows;
+        private int cells;
 
         Walk(Gathered out) {
             this.out = out;
@@ -58,13 +59,17 @@ final class Html {
                 String tag = element.normalName();
                 boolean hidden = UNSEEN.contains(tag) || element.hasAttr("hidden");
                 unseen += hidden ? 1 : 0;
-                if (tag.equals("br") || BLOCKS.contains(tag) && rows == 0) {
+                if (rows > 0 && (tag.equals("br") || BLOCKS.contains(tag))) {
+                    words.append('\n');
+                } else if (tag.equals("br") || BLOCKS.contains(tag)) {
                     flush();
                 }
                 if (tag.equals("td") || tag.equals("th")) {
-                    words.append(words.toString().isBlank() ? "" : " | ");
+                    words.append(cells++ > 0 ? " | " : "");
                 }
-                rows += tag.equals("tr") ? 1 : 0;
+                if (tag.equals("tr")) {
+                    cells = rows++ == 0 ? 0 : cells;
+                }
                 hint = tag.matches("h[1-6]") ? new Hint.Heading(tag.charAt(1) - '0')
                         : tag.equals("li") ? new Hint.Bullet() : hint;
             }
@@ -79,7 +84,10 @@ final class Html {
             unseen -= UNSEEN.contains(tag) || element.hasAttr("hidden") ? 1 : 0;
             if (tag.equals("tr")) {
                 rows--;
-                hint = words.indexOf(" | ") >= 0 ? new Hint.Row() : hint;
+                if (rows == 0 && words.indexOf("|") >= 0) {
+                    out.row(words.toString());
+                    words.setLength(0);
+                }
             }
             if (BLOCKS.contains(tag) && rows == 0) {
                 flush();
