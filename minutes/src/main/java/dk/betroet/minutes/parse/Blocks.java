@@ -62,7 +62,7 @@ final class Blocks {
             Optional<Heads.Head> head = i == begin && from > paper.from(i) ? Optional.empty()
                     : layout.head(i);
             if (head.isEmpty() && open.role() == Role.RECOMMENDATION && i > open.first()
-                    && RULED.matcher(paper.text(i)).matches()) {
+                    && isRuled(open, i)) {
                 close(open, i);
                 open = new Piece(Role.DECISION, "", i, i, end, paper.from(i), false);
             }
@@ -87,6 +87,18 @@ final class Blocks {
             }
         }
         close(open, end);
+    }
+
+    /**
+     * Whether a line below a recommendation says what came of it: in so many words, or where the
+     * recommendation stood behind its heading on one line and is at its end.
+     */
+    private boolean isRuled(Piece open, int i) {
+        String text = paper.text(i);
+        return RULED.matcher(text).matches() || open.first() == open.head()
+                && Paragraphs.isEnded(paper.text(paper.before(i)))
+                && Character.isUpperCase(text.charAt(0)) && !Paragraphs.begins(paper, i)
+                && Rulings.decides(text);
     }
 
     /** Reads the list; what follows it is what was attached. */

@@ -33,7 +33,8 @@ final class Rulings {
                 + "|anbefale|støtte|tilslutte sig)"
                 + "|tiltrædes ikke|defeated|fell|not carried|lost");
         rule(Kind.DECLINED, "(?:beslutte(?:de|t)|valgte|vedtog) at (?:sende|give"
-                + "|meddele) (?:et )?afslag|afslag|afslået|afslås|afvis(?:t|te|es|er)|ikke imødekommes"
+                + "|meddele) (?:et )?afslag|afslag|afslået|afslås"
+                + "|afvis(?:t|te|es|er)|ikke imødekommes"
                 + "|imødekommes ikke|imødekom ikke|(?:sagde|siger) (?:\\p{L}+ ){0,2}nej"
                 + "|declined|rejected|turned down|refused");
         rule(Kind.WITHDRAWN, "udgå(?:r|et)|udgik|taget af dagsorden(?:en)?"
@@ -50,7 +51,8 @@ final class Rulings {
                 + "|stemmetællere?) (?:blev|er|var)|(?:gen|ny)?valgt|(?:gen|ny)?vælges|genvalg"
                 + "|nyvalg|valgtes|[”\"]?udpeget[”\"]?|udpeges|udpegede"
                 + "|valgte(?= [^.]{2,80} (?:til|som) )|konstituere(?:de|t|s)? (?:sig )?med"
-                + "|appointed|(?:re-?)?elected|indtræder i|overt(?:ager|og) (?:formandskabet|posten)");
+                + "|appointed|(?:re-?)?elected|indtræder i"
+                + "|overt(?:ager|og) (?:formandskabet|posten)");
         rule(Kind.FORWARDED, "forelægges (?!af )\\p{L}+|oversendt|oversendes|videresendt"
                 + "|videresendes|sendes (?:videre )?(?:til|i) \\p{L}+|sendt (?:videre )?(?:til"
                 + "|i) \\p{L}+|henvist til|henvises til|indstilles til|anbefales over for"
@@ -69,7 +71,8 @@ final class Rulings {
                 + "|agreed as recommended|accepted|stadfæstet|imødekomm(?:es|et)|imødekom|resolved"
                 + "|enstemmigt for|ratified");
         rule(Kind.ENDORSED, "(?:gav|give(?:s|t)|var|er|med) (?:\\p{L}+ ){0,3}tilslutning"
-                + "|tilsluttede sig|tilslutter sig|bakkede? op|bakker op|støttede (?:forslaget|indstillingen)"
+                + "|tilsluttede sig|tilslutter sig|bakkede? op|bakker op"
+                + "|støttede (?:forslaget|indstillingen)"
                 + "|opbakning til|endorsed|supported|bifald(?:t|es|er)");
         rule(Kind.AWAITING, "afventer|afventes|afventede|awaits?|awaiting|pending");
         rule(Kind.DECIDED, "traf [^.]{0,60}beslutning|besluttede(?:s)?|besluttet|beslutter"

@@ -119,6 +119,9 @@ class DecisionPage {
         if (sight.papers()) {
             facts = facts.with(Text.of("meeting.decision.about"), Cell.of(decision.about()));
         }
+        if (sight.papers() && decision.mode() == Decision.Mode.IMPORTED) {
+            facts = ImportedFrom.facts(facts, visit, sql, decision.id());
+        }
         facts = related(facts, visit, sql, "decision.reverses", decision.reverses());
         return related(facts, visit, sql, "decision.reversed-by", sql.sql("""
                 select decision_id from decision where reverses_id = ?""")

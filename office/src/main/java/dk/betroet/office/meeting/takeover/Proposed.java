@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was read, as the fields of the forms in which somebody says what is so. What the reader does
@@ -71,10 +73,12 @@ final class Proposed {
         tree.put("summary", text(content, Set.of(Role.SUMMARY), 20_000));
         tree.put("presentation", text(content, PRESENTED, 100_000));
         tree.put("economy", text(content, Set.of(Role.ECONOMY), 20_000));
-        tree.put("discussed", text(content, SAID, 100_000));
+        tree.put("discussed", cut(Stream.concat(Stream.of(text(content, SAID, 100_000)),
+                elsewhere(document, content).stream()).filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n\n")), 100_000));
         tree.put("points", content.points().stream().map(point -> row(
                 "words", cut(point.text(), NOTE_MAX), "asks", asks(point.act()))).toList());
-        tree.put("rulings", rulings(content));
+        tree.put("rulings", rulings(content, here(document, content)));
         tree.put("tasks", content.actions().stream().map(action -> row(
                 "words", cut(action.text(), NOTE_MAX), "owner", cut(action.owner(), 120),
                 "deadline", action.deadlines().stream().map(Day::date)
@@ -101,12 +105,30 @@ final class Proposed {
         return matter instanceof Item item ? item.openness() : Openness.UNTOLD;
     }
 
-    private static List<Map<String, Object>> rulings(Content content) {
+    /** What the body of the meeting decided; what others had decided before is none of it. */
+    private static List<Outcome> here(Document document, Content content) {
+        return content.outcomes().stream().filter(one -> isHere(document, one)).toList();
+    }
+
+    private static boolean isHere(Document document, Outcome one) {
+        String body = document.meeting().body().map(Meeting.Told::text).orElse("")
+                .toLowerCase(Locale.ROOT);
+        return one.body().isEmpty() || body.isEmpty()
+                || body.contains(one.body().toLowerCase(Locale.ROOT));
+    }
+
+    /** What other bodies decided, in a line each, to stand with what was said. */
+    private static List<String> elsewhere(Document document, Content content) {
+        return content.outcomes().stream().filter(one -> !isHere(document, one))
+                .map(one -> one.body() + ": " + one.text()).distinct().toList();
+    }
+
+    private static List<Map<String, Object>> rulings(Content content, List<Outcome> outcomes) {
         List<Map<String, Object>> rulings = new ArrayList<>();
         String against = content.dissents().stream().map(Dissent::who).distinct()
                 .collect(Collectors.joining("\n"));
-        for (Outcome one : content.outcomes()) {
-            boolean several = content.outcomes().stream()
+        for (Outcome one : outcomes) {
+            boolean several = outcomes.stream()
                     .filter(other -> other.point() == one.point()).count() > 1;
             boolean first = rulings.isEmpty();
             List<String> remark = new ArrayList<>();

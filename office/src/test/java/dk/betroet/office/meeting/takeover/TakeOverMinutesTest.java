@@ -43,6 +43,11 @@ class TakeOverMinutesTest {
                 where m.paper_id = ?""", paper)).isEqualTo("imported approved 14 1. Godkendt. / "
                         + "imported noted 15 2. Taget til efterretning. / imported postponed 23 "
                         + "Punktet blev udsat til næste møde.");
+        assertThat(house.words(house.staff, "/decisions/" + one("""
+                select decision_id::text from imported_decision
+                where paper_id = ? and line = 23""", paper))).contains("2012-i3",
+                "Læst i Referat 2012", "Linje 23: Punktet blev udsat til næste møde.",
+                "læst i et referat fra tidligere");
         assertThat(one("""
                 select distinct f.actor_id::text from imported_decision m
                 join fact f on f.fact_id = m.accepted_id where m.paper_id = ?""", paper))
