@@ -66,6 +66,11 @@ final class Receipts {
         return keep(text.getBytes(StandardCharsets.UTF_8), FileKind.BUDGET);
     }
 
+    /** Minutes from before. */
+    UUID minutes(String text) {
+        return keep(text.getBytes(StandardCharsets.UTF_8), FileKind.MINUTES);
+    }
+
     private UUID keep(byte[] bytes, String from) {
         return database.write(place.tenant(), sql -> switch (evidence.receive(
                 path.context(uploader.get(), place.unit(), sql), place.unit(), bytes, from)) {

@@ -138,6 +138,7 @@ class SolgaardenDemo implements DemoOffice {
         logIns.add(new Stage.Wanted(new SecretariatContributions(
                 secretariat, database, clock, year.today()).play(), "kommune"));
         new SecretariatYear(secretariat, budget, database, clock, year.today()).play();
+        new SecretariatOldMinutes(secretariat, clock, year.today()).play();
         Agency agency = Agency.play(means);
         logIns.add(agency.logIn());
         Association association = Association.play(means);

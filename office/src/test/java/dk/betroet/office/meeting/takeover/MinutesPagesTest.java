@@ -27,7 +27,7 @@ class MinutesPagesTest {
                 Map.of("pasted", MinutesHouse.PAPER)).redirect());
         Document page = pages.open(house.leader, paper).page();
         assertThat(page.text()).doesNotContain("??").contains("Dele, som ingen har set efter: 3",
-                "godkender budgettet for 2013", "godkendt: Godkendt.");
+                "godkender budgettet for 2013", "godkendt: 1. Godkendt.");
         assertThat(page.select("#l8").text()).contains("indstiller");
         String shown = page.select("input[name=shown]").attr("value");
         assertThat(shown).contains("hyphen-joined@");
