@@ -230,6 +230,7 @@ class MinutesPages {
                 Texts.in(wording.current().language().toLocale()));
         List<TableView> tables = new ArrayList<>();
         tables.add(PaperViews.parts(visit, shown.paper(), review));
+        PaperViews.besides(review).ifPresent(tables::add);
         tables.addAll(drawn.pieces());
         model.addAttribute("tables", tables);
         model.addAttribute("source", drawn.source());

@@ -14,7 +14,10 @@ import dk.betroet.office.platform.web.view.StatusView;
 import dk.betroet.office.platform.web.view.TableView;
 import dk.betroet.office.platform.web.view.Tone;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Minutes that were read in, as they are shown. */
 final class PaperViews {
@@ -60,6 +63,52 @@ final class PaperViews {
         return RowView.of(open ? Cell.link(visit.path(way), name) : Cell.of(name),
                 Cell.of(new StatusView(said == null ? Tone.ATTENTION
                         : out ? Tone.NEUTRAL : Tone.GOOD, state)));
+    }
+
+    /** What was accepted that no page of a meeting shows: who was to do what, what is attached. */
+    static Optional<TableView> besides(Review review) {
+        List<RowView> rows = new ArrayList<>();
+        review.said().values().stream().filter(said -> said.part() != MinutesPaper.FRAME
+                && !Boolean.TRUE.equals(said.tree().get("leftOut")))
+                .sorted(Comparator.comparing(MinutesPaper.Said::part)).forEach(said -> {
+                    String heading = String.valueOf(said.tree().get("heading"));
+                    maps(said, "tasks").forEach(task -> rows.add(row(task, heading,
+                            Text.of("minutes.besides.task", word(task, "owner")),
+                            word(task, "words"))));
+                    maps(said, "attached").forEach(one -> rows.add(row(one, heading,
+                            Text.of(Boolean.TRUE.equals(one.get("closed"))
+                                    ? "minutes.besides.closed" : "minutes.besides.attached"),
+                            word(one, "name"))));
+                });
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new TableView(
+                Text.of("minutes.besides"), List.of(
+                        ColumnView.of("place", Text.of("minutes.read.column.place")),
+                        ColumnView.of("item", Text.of("minutes.read.is.matter")),
+                        ColumnView.of("what", Text.of("minutes.read.column.what")),
+                        ColumnView.of("words", Text.of("minutes.read.column.words"))), rows,
+                null));
+    }
+
+    private static RowView row(Map<?, ?> one, String heading, Text what, String words) {
+        return RowView.of(Cell.of(word(one, "line")), Cell.of(heading), Cell.of(what),
+                Cell.of(words));
+    }
+
+    private static String word(Map<?, ?> one, String field) {
+        Object value = one.get(field);
+        return value == null ? "–" : value.toString();
+    }
+
+    private static List<Map<?, ?>> maps(MinutesPaper.Said said, String field) {
+        List<Map<?, ?>> maps = new ArrayList<>();
+        if (said.tree().get(field) instanceof List<?> list) {
+            list.forEach(one -> {
+                if (one instanceof Map<?, ?> map) {
+                    maps.add(map);
+                }
+            });
+        }
+        return maps;
     }
 
     /** How far it is. */

@@ -83,12 +83,15 @@ final class MinutesHouse {
 
     /** The first item, as it was read. */
     Map<String, Object> item(UUID paper, Object... changes) {
-        return MeetingHouse.with(Map.of("minutes", paper, "at", at(paper, 0),
+        return MeetingHouse.with(MeetingHouse.with(Map.of("minutes", paper, "at", at(paper, 0),
                 "heading", "Budget for havnen", "points", List.of(
                         Map.of("words", "godkender budgettet for 2013", "asks", "approve"),
                         Map.of("words", "tager prognosen til efterretning", "asks", "note")),
                 "rulings", List.of(ruling(1, "approved", 14), ruling(2, "noted", 15)),
                 "role", "decides", "after", "goes-on", "level", "public", "date", "2026-02-02"),
+                "tasks", List.of(Map.of("words", "Skriver til kommunen", "owner", "sekretær",
+                        "line", 15)),
+                "attached", List.of(Map.of("name", "Budgetforslag", "closed", true, "line", 18))),
                 changes);
     }
 

@@ -52,6 +52,11 @@ class TakeOverMinutesTest {
                 select distinct f.actor_id::text from imported_decision m
                 join fact f on f.fact_id = m.accepted_id where m.paper_id = ?""", paper))
                 .isEqualTo(house.staff.personOrFail().toString());
+        assertThat(house.status(house.director, "/evidence/" + one("""
+                select evidence_id::text from imported_paper where paper_id = ?""", paper)))
+                .isEqualTo(200);
+        assertThat(house.words(house.staff, "/minutes/" + paper)).contains(
+                "Opfølgning: sekretær Skriver til kommunen", "Lukket bilag Budgetforslag");
         house.refused("take-over-minutes", Map.of("minutes", paper, "date", "2026-02-03"),
                 RefusalCode.ALREADY_DONE);
         house.refused("accept-item", minutes.item(paper), RefusalCode.NOT_OPEN_ANY_MORE);
@@ -103,7 +108,11 @@ class TakeOverMinutesTest {
         house.done(house.leader, "accept-item", minutes.item(paper, closedToLeader()));
         house.done(house.leader, "accept-item", minutes.bridge(paper));
         assertThat(house.status(house.staff, "/minutes/" + paper)).isEqualTo(200);
+        String file = "/evidence/" + one("""
+                select evidence_id::text from imported_paper where paper_id = ?""", paper);
+        assertThat(house.status(house.director, file)).isEqualTo(404);
         Outcome.Done done = taken(paper);
+        assertThat(house.status(house.director, file)).isEqualTo(404);
         assertThat(house.status(house.staff, "/minutes/" + paper)).isEqualTo(404);
         assertThat(house.status(house.leader, "/minutes/" + paper)).isEqualTo(200);
         assertThat(house.status(house.director, "/vouchers/" + done.fact().id())).isEqualTo(404);
