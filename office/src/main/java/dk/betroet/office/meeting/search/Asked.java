@@ -22,7 +22,7 @@ public record Asked(String words, Optional<Kind> kind, Optional<UUID> body,
         Optional<Integer> year, Optional<Outcome> outcome, String municipality) {
 
     /** What can be found. */
-    public enum Kind { CASE, DECISION, ITEM }
+    public enum Kind { CASE, DECISION, ITEM, ATTACHMENT }
 
     /** The names of what is asked, as parameters of an address; the words first. */
     public static final List<String> NAMES =

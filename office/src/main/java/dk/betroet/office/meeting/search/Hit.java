@@ -10,11 +10,12 @@ import java.util.UUID;
 /**
  * Something that was found, as far as its reader sees it.
  *
- * @param ref the case, decision or item itself
+ * @param ref the case, decision, item or attachment itself
  * @param page the case or meeting on whose page it is read
  * @param heading empty when the reader does not see it
  * @param words where in the text it was found; empty when the reader does not see the text
- * @param number of the case or decision in its year, or of the item on its agenda
+ * @param number of the case or decision in its year, of the item on its agenda, or of the
+ *     attachment in its case
  * @param bodies those it came to, or the one that decided
  */
 public record Hit(Asked.Kind kind, UUID ref, UUID page, List<Piece> heading, List<Piece> words,

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 public class Search {
 
     /** Of more hits than this, the newest are weighed against one another, so many of them. */
-    public static final int LOOKED_UP = 5_000;
+    public static final int LOOKED_UP = 3_000;
     public static final int NEWEST = 2_000;
 
     private static final String EVERYBODY = "public";

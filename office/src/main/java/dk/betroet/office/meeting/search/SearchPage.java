@@ -135,9 +135,10 @@ class SearchPage {
             case DECISION -> Text.of("search.hit.decision", names, number, hit.on(),
                     hit.outcome().map(SearchPage::word).orElseGet(() -> Text.plain("")));
             case ITEM -> Text.of("search.hit.item", names, hit.on(), hit.number());
+            case ATTACHMENT -> Text.of("search.hit.attachment", hit.number(), hit.on());
         };
         return new HitView(visit.path(switch (hit.kind()) {
-            case CASE -> "/cases/" + hit.page();
+            case CASE, ATTACHMENT -> "/cases/" + hit.page();
             case DECISION -> "/decisions/" + hit.ref();
             case ITEM -> "/meetings/" + hit.page();
         }), hit.heading(), told, hit.words());

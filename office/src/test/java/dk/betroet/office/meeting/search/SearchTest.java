@@ -206,6 +206,28 @@ class SearchTest {
         return Asked.of(Map.of("q", "\"Resumé af Sag" + number + "ord\"", "kind", "case"));
     }
 
+    /** One paper of an open case is closed: it is found by those who may open it. */
+    @Test
+    void an_attachment_is_found_as_far_as_it_is_open_itself() {
+        UUID body = house.body("Kredsen");
+        house.seat(body, house.member);
+        UUID file = house.open("En åben sag");
+        UUID meeting = house.meeting(body, "2026-03-02");
+        house.item(meeting, house.step(file, body, "decides"));
+        house.attachment(file, "Visionspapir", house.file("Et"));
+        house.attachment(file, "Forhandlingsoplæg", house.file("To"),
+                MeetingHouse.closed("members"));
+        assertThat(headings(house.staff, "visionspapir")).hasSize(1);
+        assertThat(headings(house.member, "visionspapir")).isEmpty();
+        house.release(meeting);
+        for (Caller caller : List.of(house.staff, house.auditor, house.member)) {
+            assertThat(headings(caller, "visionspapir")).containsExactly("Visionspapir");
+            assertThat(headings(caller, "forhandlingsoplæg")).hasSize(1);
+        }
+        assertThat(headings(house.outsider, "visionspapir")).hasSize(1);
+        assertThat(headings(house.outsider, "forhandlingsoplæg")).isEmpty();
+    }
+
     @Test
     void a_wrong_letter_is_forgiven_by_what_the_reader_sees() {
         house.open("Sundhedsaftale");
