@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,16 @@ final class SecretariatMeetings {
         closed();
         planned();
         return chair;
+    }
+
+    /** A body by its short name of old. */
+    UUID body(String key) {
+        return Objects.requireNonNull(bodies.get(key));
+    }
+
+    /** A seat by body and municipality. */
+    UUID seat(String key) {
+        return Objects.requireNonNull(seats.get(key));
     }
 
     private void on(LocalDate day) {

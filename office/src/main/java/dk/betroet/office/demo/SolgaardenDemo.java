@@ -132,13 +132,15 @@ class SolgaardenDemo implements DemoOffice {
         Secretariat secretariat = Secretariat.open(means);
         SecretariatBudget budget = new SecretariatBudget(secretariat, database, clock);
         budget.play();
-        logIns.add(new Stage.Wanted(
-                new SecretariatMeetings(secretariat, clock).play(), "medlem"));
+        SecretariatMeetings meetings = new SecretariatMeetings(secretariat, clock);
+        logIns.add(new Stage.Wanted(meetings.play(), "medlem"));
         logIns.addAll(secretariat.logIns());
         logIns.add(new Stage.Wanted(new SecretariatContributions(
                 secretariat, database, clock, year.today()).play(), "kommune"));
         new SecretariatYear(secretariat, budget, database, clock, year.today()).play();
         new SecretariatOldMinutes(secretariat, clock, year.today()).play();
+        new SecretariatSessions(secretariat, database, clock, year.today(), meetings.body("SDK"),
+                meetings.seat("SDK Middelfart")).play();
         Agency agency = Agency.play(means);
         logIns.add(agency.logIn());
         Association association = Association.play(means);

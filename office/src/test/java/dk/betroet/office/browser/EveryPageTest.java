@@ -51,6 +51,7 @@ class EveryPageTest extends BrowserTest {
             "/login/code", // the door's second step
             "/first/{word}", // from the operator's screen
             "/invitation/{word}", // from a hand
+            "/u/{slug}/meetings/{meeting}/minutes/words", // asked by the script of the page above
             "/access/second-factor/qr.svg"); // shown only while a second factor is being chosen
 
     /** A variable in an address that is neither the unit nor the kind of a file. */

@@ -151,6 +151,21 @@ public final class CaseViews {
                         Cell.of(Text.of("meeting.round-stage." + one.stage())))).toList(), null);
     }
 
+    /** What bodies’ minutes say about the case, with the way to the whole of them. */
+    static TableView excerpts(
+            Visit visit, List<Cases.Excerpt> excerpts, Map<UUID, Body> bodies) {
+        return new TableView(Text.of("meeting.case.excerpts"), List.of(
+                ColumnView.of("meeting", Text.of("meeting.case.excerpt-of")),
+                ColumnView.of("body", Text.of("meeting.step.body")),
+                ColumnView.of("words", Text.of("meeting.minutes.words"))),
+                excerpts.stream().map(one -> RowView.of(
+                        Cell.link(visit.path("/meetings/" + one.meeting() + "/minutes#item-"
+                                + one.number()), Text.of("meeting.case.excerpt", one.heldOn(),
+                                        one.number())),
+                        body(one.body(), bodies), one.words().isEmpty() ? Cell.nothing()
+                                : Cell.of(one.words()))).toList(), null);
+    }
+
     private static Cell body(UUID id, Map<UUID, Body> bodies) {
         Body body = bodies.get(id);
         return body == null ? Cell.nothing() : Cell.of(body.shortName());

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cases {
 
+    /** What the approved minutes of a meeting say about a case, as the case lists it. */
+    record Excerpt(UUID meeting, UUID body, LocalDate heldOn, int number, String words) {}
+
     /** A written procedure, as a case lists it. */
     record Written(UUID id, UUID body, LocalDate sentOn, String stage) {}
 
@@ -160,6 +163,25 @@ public class Cases {
     Optional<String> receivedFrom(JdbcClient sql, UUID id) {
         return sql.sql("select received_from from case_file where case_id = ?").param(id)
                 .query((row, n) -> Optional.ofNullable(row.getString(1))).single();
+    }
+
+    /** What minutes say about a case since they were approved, in their latest version. */
+    List<Excerpt> excerpts(JdbcClient sql, UUID id) {
+        return sql.sql("""
+                select m.meeting_id, m.body_id, m.held_on, i.number,
+                    coalesce(w.words, '') as words
+                from agenda_item i join meeting m using (meeting_id)
+                left join lateral (select w.words from minutes_words w
+                    join minutes_version v using (meeting_id, version)
+                    where w.item_id = i.item_id and v.kind <> 'hearing'
+                    order by w.version desc limit 1) w on true
+                where i.case_id = ? and i.stage in ('approved', 'published', 'corrected')
+                order by m.held_on, i.number""")
+                .param(id)
+                .query((row, n) -> new Excerpt(row.getObject("meeting_id", UUID.class),
+                        row.getObject("body_id", UUID.class), day(row, "held_on"),
+                        row.getInt("number"), row.getString("words")))
+                .list();
     }
 
     /** The number that the next case of a year gets. */

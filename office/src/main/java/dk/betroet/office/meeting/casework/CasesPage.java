@@ -142,6 +142,8 @@ class CasesPage {
                         cases.points(sql, file, found.version().number())));
                 model.addAttribute("sections", life.sections(sql, found));
                 model.addAttribute("missing", life.missing(visit, sql, found));
+                model.addAttribute("excerpts",
+                        CaseViews.excerpts(visit, cases.excerpts(sql, file), known));
                 model.addAttribute("rounds",
                         CaseViews.rounds(visit, cases.written(sql, file), known));
                 model.addAttribute("route", CaseViews.route(cases.steps(sql, file), known));

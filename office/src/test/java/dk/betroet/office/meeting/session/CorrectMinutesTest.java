@@ -29,6 +29,8 @@ class CorrectMinutesTest {
                 .contains("Godkendt 4. marts 2026").doesNotContain("taksterne for 2027");
         assertThat(at.house.words(at.house.member, "/meetings/" + at.meeting))
                 .contains("Berigtiget", "Tilslutning");
+        assertThat(at.house.words(at.house.member, "/cases/" + at.file)).contains(
+                "Protokoludskrifter", "2. marts 2026, punkt 1", "taksterne for 2027");
     }
 
     @Test
