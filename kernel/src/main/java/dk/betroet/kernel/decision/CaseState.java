@@ -34,8 +34,8 @@ public sealed interface CaseState {
                     Stage.WITHDRAWN, Stage.SUPERSEDED)
             .from(Stage.DECIDED, Stage.UNDER_WAY, Stage.FOLLOW_UP, Stage.CLOSED, Stage.REOPENED,
                     Stage.SUPERSEDED)
-            .from(Stage.FOLLOW_UP, Stage.DECIDED, Stage.CLOSED, Stage.REOPENED,
-                    Stage.SUPERSEDED)
+            .from(Stage.FOLLOW_UP, Stage.UNDER_WAY, Stage.DECIDED, Stage.CLOSED,
+                    Stage.REOPENED, Stage.SUPERSEDED)
             .from(Stage.CLOSED, Stage.REOPENED, Stage.SUPERSEDED)
             .from(Stage.LAPSED, Stage.REOPENED)
             .from(Stage.WITHDRAWN, Stage.REOPENED)

@@ -22,7 +22,7 @@ class LifecycleTest {
         UNDER_WAY   .   .   .   .   x   x   x   .   x   x   x   x   .   x
         WAITING     .   .   .   .   x   .   x   .   .   x   x   x   .   x
         DECIDED     .   .   .   .   x   .   .   x   x   .   .   .   x   x
-        FOLLOW_UP   .   .   .   .   .   .   x   .   x   .   .   .   x   x
+        FOLLOW_UP   .   .   .   .   x   .   x   .   x   .   .   .   x   x
         CLOSED      .   .   .   .   .   .   .   .   .   .   .   .   x   x
         POSTPONED   .   .   .   x   x   x   .   .   .   .   x   x   .   x
         LAPSED      .   .   .   .   .   .   .   .   .   .   .   .   x   .

@@ -51,12 +51,20 @@ class ActionDesk {
         Map<UUID, Optional<CaseRight.Seen>> files = new HashMap<>();
         boolean writes = !Collections.disjoint(caller.rolesIn(unit), Role.EMPLOYEES)
                 || !Collections.disjoint(caller.rolesIn(unit), Role.AUDITORS);
-        return all.stream().filter(one -> writes || one.decided().isPresent())
+        return all.stream().filter(one -> one.decided().isPresent()
+                        || writes && !recused(sql, caller, one.file()))
                 .flatMap(one -> files.computeIfAbsent(one.file(), file ->
                         right.find(sql, caller, unit, file, desk.today())
                                 .filter(seen -> seen.sight().papers())).stream()
                         .map(file -> new Seen(one, file)))
                 .toList();
+    }
+
+    /** Whoever takes no part in a case writes nothing in it either, whatever their role. */
+    private static boolean recused(JdbcClient sql, Caller caller, UUID file) {
+        return sql.sql("""
+                select exists (select 1 from recusal where case_id = ? and person_id = ?)""")
+                .params(file, caller.personOrFail()).query(Boolean.class).single();
     }
 
     /** All actions of a unit that somebody may know of. */
