@@ -91,6 +91,9 @@ public enum RefusalCode {
     DECISION_REVERSED,
     DECISION_CARRIES_NOTHING,
     ITEMS_UNDECIDED,
+    BODY_NOT_OPEN,
+    PAPER_NOT_READY,
+    NOTHING_PUBLIC,
     // When it happened.
     DATE_IN_FUTURE,
     DATE_BEFORE_ADMISSION,

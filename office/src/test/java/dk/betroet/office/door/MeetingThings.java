@@ -5,6 +5,8 @@ import dk.betroet.office.platform.evidence.FileKind;
 import dk.betroet.office.platform.people.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.UUID;
 final class MeetingThings {
 
     private static final LocalDate DAY = LocalDate.of(2026, 2, 1);
+    private static final OffsetDateTime PUBLISHED = DAY.atTime(9, 0).atOffset(ZoneOffset.UTC);
 
     private final Map<String, UUID> things = new HashMap<>();
     private final Household household;
@@ -24,7 +27,7 @@ final class MeetingThings {
         this.household = household;
         for (String thing : List.of("body", "case", "step", "meeting", "item", "seat",
                 "round", "decision", "minutespaper", "attachment", "action",
-                "workplan", "planitem")) {
+                "workplan", "planitem", "publication")) {
             things.put(thing, UUID.randomUUID());
         }
     }
@@ -107,6 +110,12 @@ final class MeetingThings {
         row("action_state", "action_id", thing("action"), "number", 1,
                 "body_id", thing("body"), "deadline", DAY, "finished", false, "words", "",
                 "set_on", DAY, "fact_id", fact);
+        row("agenda_version", "meeting_id", thing("meeting"), "version", 1, "released_on", DAY,
+                "items", 1, "hash", mark.repeat(9), "fact_id", fact);
+        row("publication", "publication_id", thing("publication"), "body_id", thing("body"),
+                "meeting_id", thing("meeting"), "paper", "agenda", "version", 1,
+                "published_on", DAY, "published_at", PUBLISHED, "published_by", secretary,
+                "hash", mark.repeat(9), "fact_id", fact);
     }
 
     /** One row of a table that has an authority and a unit; names and values by turns. */

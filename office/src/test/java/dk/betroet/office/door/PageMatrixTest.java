@@ -94,6 +94,7 @@ class PageMatrixTest {
             Map.entry("meetings/meeting", "meeting"),
             Map.entry("decisions/decision", "decision"),
             Map.entry("minutes/paper", "minutespaper"),
+            Map.entry("items/item", "item"),
             Map.entry("rounds/round", "round"),
             Map.entry("people/person", "person"));
 

@@ -69,6 +69,11 @@ public class Bodies {
                 .list();
     }
 
+    /** Whether it has a page that everybody reads. */
+    public boolean isOpen(JdbcClient sql, UUID body) {
+        return sql.sql("select body_is_open(?)").param(body).query(Boolean.class).single();
+    }
+
     /** Every charter it has had, the latest first. */
     public List<Charter> charters(JdbcClient sql, UUID body) {
         return sql.sql("select * from charter where body_id = ? order by version desc")
@@ -111,6 +116,13 @@ public class Bodies {
                 select * from seat where unit_id = ? and person_id = ? and from_on <= ?
                     and (until_on is null or until_on > ?) order by body_id, seat_id""")
                 .params(unit, person, on, on).query((row, n) -> seat(row)).list();
+    }
+
+    /** Every seat that a person has or had in the unit, or will have. */
+    public List<Body.Seat> allSeatsOf(JdbcClient sql, UUID unit, UUID person) {
+        return sql.sql("""
+                select * from seat where unit_id = ? and person_id = ? order by from_on, seat_id""")
+                .params(unit, person).query((row, n) -> seat(row)).list();
     }
 
     private static Body.Seat seat(ResultSet row) throws SQLException {

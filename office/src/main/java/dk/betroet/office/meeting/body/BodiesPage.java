@@ -107,7 +107,8 @@ class BodiesPage {
                 .with(true, "call-meeting", with)
                 .with(true, "seat-member", with)
                 .with(true, "adopt-charter", with)
-                .with(true, "rename-body", with).links()));
+                .with(true, "rename-body", with)
+                .with(visit.is(Role.LEADERS), "open-to-public", with).links()));
         return links.toArray(LinkView[]::new);
     }
 
@@ -122,7 +123,10 @@ class BodiesPage {
                         Text.of(body.mayDemand() ? "meeting.yes" : "meeting.no")))
                 .with(Text.of("meeting.body.deadlines"), Cell.of(Text.of(
                         "meeting.body.deadlines-text", body.agendaDays(), body.papersDays())))
-                .with(Text.of("meeting.body.founded"), Cell.of(body.foundedOn()));
+                .with(Text.of("meeting.body.founded"), Cell.of(body.foundedOn()))
+                .with(Text.of("public.page"), bodies.isOpen(sql, body.id())
+                        ? Cell.link("/public/bodies/" + body.id(), Text.of("public.page-see"))
+                        : Cell.of(Text.of("meeting.no")));
         UUID steered = body.steers();
         return steered == null ? facts
                 : bodies.find(sql, visit.unit().id(), steered, desk.today())

@@ -45,6 +45,14 @@ public class Attachments implements OwnDoor {
                 .filter(one -> one.sight().heading()).toList();
     }
 
+    /** Those that were sent and that everybody may know of. */
+    public List<Seen> publicly(JdbcClient sql, CaseRight.Seen file) {
+        return all(sql, file.file().id()).stream()
+                .filter(one -> one.there() && one.sentOn() != null && file.sight().papers())
+                .map(one -> new Seen(one, one.own().seenBy(Openness.Reader.PUBLIC)))
+                .filter(one -> one.sight().heading()).toList();
+    }
+
     /** One that somebody sees all of: then its file may be opened, unless it was removed. */
     public Optional<Attachment> whole(
             JdbcClient sql, Caller caller, UUID unit, UUID id, LocalDate today) {

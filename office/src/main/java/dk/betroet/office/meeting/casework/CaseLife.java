@@ -26,14 +26,16 @@ class CaseLife {
     private final CaseRight right;
     private final Cases cases;
     private final Sections sections;
+    private final Follows follows;
     private final List<PagePart<CaseRight.Seen>> parts;
 
-    CaseLife(MeetingDesk desk, CaseRight right, Cases cases, Sections sections,
+    CaseLife(MeetingDesk desk, CaseRight right, Cases cases, Sections sections, Follows follows,
             List<PagePart<CaseRight.Seen>> parts) {
         this.desk = desk;
         this.right = right;
         this.cases = cases;
         this.sections = sections;
+        this.follows = follows;
         this.parts = parts;
     }
 
@@ -96,7 +98,7 @@ class CaseLife {
         boolean open = state.mayBecome(CaseState.Stage.UNDER_WAY)
                 || state.mayBecome(CaseState.Stage.READY);
         Optional<CaseFile.Step> next = next(sql, file);
-        return new MeetingDesk.Actions(visit)
+        List<LinkView> links = new ArrayList<>(List.of(new MeetingDesk.Actions(visit)
                 .with(open, "plan-step", with)
                 .with(ReviseCase.OPEN.contains(state.stage()), "revise-case", with)
                 .with(Arrays.stream(MoveCase.Move.values())
@@ -104,7 +106,13 @@ class CaseLife {
                 .with(next.isPresent(), "skip-step",
                         "?step=" + next.map(CaseFile.Step::id).orElse(file.id()))
                 .with(true, "set-openness", with)
-                .with(CaseViews.closed(file), "review-openness", with).links();
+                .with(CaseViews.closed(file), "review-openness", with).links()));
+        if (visit.is(Role.EMPLOYEES) || visit.is(Role.MEMBER)) {
+            boolean not = !follows.follows(sql, visit.caller().personOrFail(), file.id());
+            links.add(LinkView.to(visit.path("/meeting/follow-case" + with + "&follow=" + not),
+                    Text.of(not ? "notices.follow" : "notices.unfollow")));
+        }
+        return links.toArray(LinkView[]::new);
     }
 
     /** The first stop whose turn it is, and that is on no agenda. */

@@ -63,7 +63,10 @@ final class MeetingViews {
                 .with(Text.of("meeting.meetings.on"), Cell.of(meeting.heldOn()))
                 .with(Text.of("meeting.meetings.starts"), said(meeting.startsAt()))
                 .with(Text.of("meeting.meetings.venue"), said(meeting.venue()))
-                .with(Text.of("meeting.meetings.stage"), Cell.of(stage(meeting)));
+                .with(Text.of("meeting.meetings.stage"), Cell.of(stage(meeting)))
+                .with(Text.of("publish.papers"), Cell.link(
+                        visit.path("/meetings/" + meeting.id() + "/papers"),
+                        Text.of("publish.papers")));
         if (visit.is(Role.EMPLOYEES)) {
             facts = facts
                     .with(Text.of("meeting.meetings.papers-due"),

@@ -43,7 +43,7 @@ final class SessionNames {
         @Override
         public List<Option> options(Context context, String from) {
             return meetings.in(context.sql(), context.unit()).stream()
-                    .filter(one -> one.stage() != Meeting.Stage.APPROVED
+                    .filter(one -> from.equals("all") || one.stage() != Meeting.Stage.APPROVED
                             && one.stage() != Meeting.Stage.CANCELLED)
                     .map(one -> new Option(one.id().toString(), name(context, one))).toList();
         }

@@ -32,8 +32,9 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Two doors. The API's knows tokens and no cookies; the pages' knows sessions and asks for a CSRF
- * token with everything that changes something. Both are shut unless said otherwise here.
+ * Two doors, and a window. The API's door knows tokens and no cookies; the pages' knows sessions
+ * and asks for a CSRF token with everything that changes something; both are shut unless said
+ * otherwise here. Through the window everybody reads what has been published.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -96,6 +97,29 @@ class SecurityConfiguration {
         return name -> {
             throw new UsernameNotFoundException("log-ins are examined at the desk");
         };
+    }
+
+    /** What everybody reads: no session, no cookie, nothing to change, and it may be cached. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain everybody(HttpSecurity http) throws Exception {
+        return headers(http)
+                .headers(headers -> headers
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .securityMatcher("/public", "/public/**", "/oparl/**", "/calendars/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session
+                        .sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context
+                        .securityContextRepository(new NullSecurityContextRepository()))
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(HttpMethod.GET, "/**").permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/**").permitAll()
+                        .anyRequest().denyAll())
+                .build();
     }
 
     @Bean

@@ -28,6 +28,11 @@ public sealed interface Tenant {
     /** Every authority: log-in, before it is known who asks, and the house's own upkeep. */
     record House() implements Tenant {}
 
+    /**
+     * Whoever reads without a log-in: what has been published, and nothing else of any authority.
+     */
+    record Everybody() implements Tenant {}
+
     /** A person's own unit. */
     static Tenant of(UUID authority, UUID unit) {
         return new Units(authority, Set.of(unit));
@@ -40,6 +45,7 @@ public sealed interface Tenant {
             case Whole whole -> whole.authority().toString();
             case Guarded guarded -> guarded.authority().toString();
             case House _ -> "*";
+            case Everybody _ -> "public";
         };
     }
 
@@ -50,6 +56,7 @@ public sealed interface Tenant {
                     units.units().stream().map(UUID::toString).collect(Collectors.joining(","));
             case Guarded guarded -> guarded.unit() + "," + guarded.book();
             case Whole _, House _ -> "*";
+            case Everybody _ -> "";
         };
     }
 

@@ -25,6 +25,7 @@ final class PaperStyle {
             .demo { background-color: #ffe9a8; padding: 2mm 3mm; font-weight: 600; }
             h1 { font-size: 20pt; line-height: 1.2; margin: 0 0 1mm 0; }
             h2 { font-size: 13pt; margin: 8mm 0 2mm 0; page-break-after: avoid; }
+            h3 { font-size: 11pt; margin: 4mm 0 1mm 0; page-break-after: avoid; }
             .checkpoint { font-size: 8pt; color: #4a4a4a; margin: 7mm 0 0 0; }
             .subject { font-size: 13pt; color: #4a4a4a; margin: 0 0 7mm 0; }
             table { width: 100%%; border-collapse: collapse; margin: 0 0 7mm 0;

@@ -35,7 +35,13 @@ public class Papers {
      */
     public byte[] pdf(
             String template, Language language, PaperView paper, Map<String, ?> model) {
-        return renderer.toPdf(html(template, language, paper, model));
+        return pdf(template, language, paper, model, PageProgress.NOBODY);
+    }
+
+    /** The same, and somebody is told how far it is. */
+    public byte[] pdf(String template, Language language, PaperView paper, Map<String, ?> model,
+            PageProgress progress) {
+        return renderer.toPdf(html(template, language, paper, model), progress);
     }
 
     /** The same paper as HTML, for a look on the screen or in a test. */

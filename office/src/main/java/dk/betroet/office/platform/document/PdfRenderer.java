@@ -1,6 +1,7 @@
 package dk.betroet.office.platform.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
@@ -14,8 +15,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,6 +48,11 @@ public class PdfRenderer {
      * @param html well-formed, with {@code lang}, a title, a subject and a font
      */
     public byte[] toPdf(String html) {
+        return toPdf(html, PageProgress.NOBODY);
+    }
+
+    /** The same, and somebody is told how far it is. */
+    byte[] toPdf(String html, PageProgress progress) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream();
                 BatikSVGDrawer drawings = new BatikSVGDrawer()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -59,10 +68,27 @@ public class PdfRenderer {
             builder.withProducer("Betroet");
             builder.withHtmlContent(UNSPEAKABLE.matcher(html).replaceAll("\uFFFD"), null);
             builder.toStream(out);
-            builder.run();
+            draw(builder, progress);
             return out.toByteArray();
         } catch (IOException broken) {
             throw new UncheckedIOException("The paper could not be written", broken);
+        }
+    }
+
+    private static void draw(PdfRendererBuilder builder, PageProgress progress)
+            throws IOException {
+        AtomicInteger of = new AtomicInteger();
+        builder.usePageSupplier((document, width, height, page, shadow) -> {
+            PDPage made = new PDPage(new PDRectangle(width, height));
+            document.addPage(made);
+            progress.at(document.getNumberOfPages(), of.get());
+            return made;
+        });
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            of.set(renderer.getRootBox().getLayer().getPages().size());
+            progress.at(0, of.get());
+            renderer.createPDF();
         }
     }
 

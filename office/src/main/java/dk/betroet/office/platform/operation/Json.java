@@ -29,6 +29,11 @@ public final class Json {
         return MAPPER.readValue(text, new TypeReference<>() {});
     }
 
+    /** A record from the text; only for text that this application wrote. */
+    public static <T> T read(String text, Class<T> type) {
+        return MAPPER.readValue(text, type);
+    }
+
     /** A list of maps from the text; only for text that this application wrote. */
     public static List<Map<String, Object>> readList(String text) {
         return MAPPER.readValue(text, new TypeReference<>() {});

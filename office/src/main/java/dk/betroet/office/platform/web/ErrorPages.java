@@ -24,7 +24,7 @@ public class ErrorPages implements ErrorViewResolver {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final String SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final Set<Integer> WORDED =
-            Set.of(400, 401, 403, 404, 405, 409, 413, 415, 429, 500, 503);
+            Set.of(400, 401, 403, 404, 405, 409, 410, 413, 415, 429, 500, 503);
 
     private final SecureRandom random = new SecureRandom();
     private final Frames frames;

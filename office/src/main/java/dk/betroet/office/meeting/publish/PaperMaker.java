@@ -1,0 +1,163 @@
+package dk.betroet.office.meeting.publish;
+
+import dk.betroet.kernel.decision.ItemState;
+import dk.betroet.kernel.decision.Openness.Reader;
+import dk.betroet.kernel.decision.Openness.Sight;
+import dk.betroet.office.meeting.body.Bodies;
+import dk.betroet.office.meeting.body.Body;
+import dk.betroet.office.meeting.casework.CaseFile;
+import dk.betroet.office.meeting.casework.CaseRight;
+import dk.betroet.office.meeting.casework.Cases;
+import dk.betroet.office.meeting.session.Meeting;
+import dk.betroet.office.meeting.session.Meetings;
+import dk.betroet.office.meeting.session.MinutesVersions;
+import dk.betroet.office.platform.access.Caller;
+import dk.betroet.office.platform.decision.Decisions;
+import dk.betroet.office.platform.operation.FieldSpec;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the papers of a meeting from its rows, each for a reader: what of each case is in it is
+ * what {@link CaseRight} says they see. The words of an item are those that it came with.
+ */
+@Component
+public class PaperMaker {
+
+    private final Meetings meetings;
+    private final Bodies bodies;
+    private final Cases cases;
+    private final CaseRight right;
+    private final Decisions decisions;
+    private final MinutesVersions minutes;
+
+    PaperMaker(Meetings meetings, Bodies bodies, Cases cases, CaseRight right,
+            Decisions decisions, MinutesVersions minutes) {
+        this.meetings = meetings;
+        this.bodies = bodies;
+        this.cases = cases;
+        this.right = right;
+        this.decisions = decisions;
+        this.minutes = minutes;
+    }
+
+    /** A case as somebody sees it; empty when they do not know of it. */
+    private interface Eyes extends Function<UUID, Optional<CaseRight.Seen>> {}
+
+    /** Whether there can be such a paper of the meeting yet. */
+    public boolean isReady(JdbcClient sql, Meeting meeting, PaperKind kind) {
+        return kind == PaperKind.AGENDA ? !meetings.releases(sql, meeting.id()).isEmpty()
+                : meeting.stage() == Meeting.Stage.APPROVED;
+    }
+
+    /** The paper as somebody sees it who is logged in. */
+    public MeetingPaper seenBy(JdbcClient sql, Caller caller, UUID unit, LocalDate today,
+            Meeting meeting, PaperKind kind, @Nullable UUID item) {
+        return make(sql, unit, meeting, kind, item,
+                file -> right.find(sql, caller, unit, file, today));
+    }
+
+    /** The paper as everybody would see it, were it published now. */
+    public MeetingPaper forEverybody(
+            JdbcClient sql, UUID unit, Meeting meeting, PaperKind kind, @Nullable UUID item) {
+        return make(sql, unit, meeting, kind, item, file -> publicly(sql, unit, file));
+    }
+
+    private Optional<CaseRight.Seen> publicly(JdbcClient sql, UUID unit, UUID file) {
+        return cases.find(sql, unit, file).map(found -> new CaseRight.Seen(
+                found, found.openness().seenBy(Reader.PUBLIC)))
+                .filter(seen -> seen.sight().something());
+    }
+
+    private MeetingPaper make(JdbcClient sql, UUID unit, Meeting meeting, PaperKind kind,
+            @Nullable UUID only, Eyes eyes) {
+        Body body = bodies.find(sql, unit, meeting.body(), meeting.heldOn()).orElseThrow();
+        Map<UUID, String> said = kind.tellsCases() && kind.tellsDecisions()
+                ? said(sql, meeting) : Map.of();
+        List<MeetingPaper.Item> items = new ArrayList<>();
+        for (Meeting.Item item : meetings.items(sql, meeting.id())) {
+            boolean sent = item.releasedOn() != null && item.stage() != ItemState.Stage.DROPPED;
+            if (sent && (only == null || only.equals(item.id()))) {
+                eyes.apply(item.caseId()).map(seen -> item(sql, unit, meeting, kind, item, seen,
+                        said.getOrDefault(item.id(), "")))
+                        .ifPresent(items::add);
+            }
+        }
+        return new MeetingPaper(kind, meeting.id(), body.id(), body.name(), body.shortName(),
+                meeting.heldOn(), meeting.startsAt(), meeting.venue(),
+                kind == PaperKind.MINUTES ? present(sql, meeting) : List.of(), items);
+    }
+
+    private MeetingPaper.Item item(JdbcClient sql, UUID unit, Meeting meeting, PaperKind kind,
+            Meeting.Item item, CaseRight.Seen seen, String said) {
+        Sight sight = seen.sight();
+        boolean papers = sight.papers() && kind.tellsCases();
+        CaseFile.Version words = cases.version(sql, item.caseId(), item.version());
+        return new MeetingPaper.Item(item.id(), item.number(), item.supplementary(),
+                sight.heading() ? item.caseId() : null,
+                sight.heading() ? seen.file().label() : null,
+                sight.heading() ? words.title() : null, sight.papers(),
+                FieldSpec.choiceId(item.stage()), papers ? words.summary() : "",
+                papers ? words.presentation() : "", papers ? words.economy() : "",
+                papers ? points(sql, item) : List.of(), List.of(),
+                papers ? said : "",
+                kind.tellsDecisions() && sight.decision()
+                        ? decided(sql, unit, meeting, item, sight) : List.of(),
+                papers && kind.tellsDecisions() ? recused(sql, meeting, item) : List.of());
+    }
+
+    /** What the approved minutes say of each item, as they were last corrected. */
+    private Map<UUID, String> said(JdbcClient sql, Meeting meeting) {
+        return minutes.of(sql, meeting.id()).stream()
+                .filter(one -> one.kind() != MinutesVersions.Kind.HEARING).findFirst()
+                .map(version -> minutes.words(sql, version)).orElse(Map.of()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().words()));
+    }
+
+    private List<MeetingPaper.Point> points(JdbcClient sql, Meeting.Item item) {
+        return cases.points(sql, item.caseId(), item.version()).stream()
+                .map(point -> new MeetingPaper.Point(point.number(), point.words(),
+                        FieldSpec.choiceId(point.asks()))).toList();
+    }
+
+    /** What was decided; what about, and what was remarked, only with the papers. */
+    private List<MeetingPaper.Decided> decided(
+            JdbcClient sql, UUID unit, Meeting meeting, Meeting.Item item, Sight sight) {
+        return decisions.of(sql, unit, item.caseId()).stream()
+                .filter(one -> one.decision().body().equals(meeting.body())
+                        && one.decision().decidedOn().equals(meeting.heldOn()))
+                .map(one -> new MeetingPaper.Decided(one.decision().label(),
+                        one.decision().decidedOn(),
+                        sight.papers() ? one.decision().about() : null,
+                        FieldSpec.choiceId(one.decision().outcome()),
+                        sight.papers() ? one.remark() : "",
+                        sight.papers() ? one.dissent() : List.of(),
+                        one.decision().authoritative())).toList();
+    }
+
+    private List<String> present(JdbcClient sql, Meeting meeting) {
+        Set<UUID> there = minutes.present(sql, meeting.id());
+        return bodies.seats(sql, meeting.body()).stream()
+                .filter(seat -> there.contains(seat.id())).map(Body.Seat::title).toList();
+    }
+
+    private List<String> recused(JdbcClient sql, Meeting meeting, Meeting.Item item) {
+        Set<UUID> people = new HashSet<>(sql.sql("""
+                select person_id from recusal where item_id = ?""")
+                .param(item.id()).query(UUID.class).list());
+        return bodies.seats(sql, meeting.body()).stream()
+                .filter(seat -> seat.on(meeting.heldOn()) && people.contains(seat.person()))
+                .map(Body.Seat::title).toList();
+    }
+}
