@@ -2,6 +2,7 @@ package dk.betroet.office.meeting;
 
 import dk.betroet.office.OfficeHouse;
 import dk.betroet.office.platform.access.Caller;
+import dk.betroet.office.platform.calendar.CalendarLinks;
 import dk.betroet.office.platform.people.Role;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +20,13 @@ final class MarkedCase {
 
     static final String MARK = "Zebrafink";
 
+    private static final List<String> OPARL_THINGS = List.of("body", "organization", "person",
+            "membership", "meeting", "agendaitem", "consultation", "paper", "file", "location",
+            "term");
+    private static final List<String> OPARL_LISTS = List.of("organizations", "persons",
+            "memberships", "meetings", "agendaitems", "consultations", "papers", "files",
+            "locations", "terms");
+
     final MeetingHouse house = new MeetingHouse();
     final UUID body = house.body("Direktørkredsen");
     final UUID other = house.body("KKR");
@@ -31,8 +39,12 @@ final class MarkedCase {
     private final UUID attachment;
     private final UUID action;
     private final UUID plan;
+    private final List<UUID> publications = new ArrayList<>();
+    private final String calendar;
 
     MarkedCase() {
+        calendar = house.office.part(CalendarLinks.class)
+                .make(house.home.authority(), house.member.personOrFail());
         house.seat(body, house.member);
         house.seat(other, house.outsider);
         file = house.open(MARK + " titel", closed());
@@ -41,6 +53,7 @@ final class MarkedCase {
         item = house.item(meeting, step);
         attachment = house.attachment(file, MARK + " bilag", house.file(paper()),
                 "foreignId", MARK + " dok");
+        UUID open = house.item(meeting, house.step(house.open("En åben sag"), body, "decides"));
         house.release(meeting);
         house.done(house.leader, "recuse", Map.of("item", item, "person",
                 recused.personOrFail(), "reason", MARK + " grund", "date", "2026-03-01"));
@@ -48,9 +61,12 @@ final class MarkedCase {
                 List.of(Map.of("about", MARK + " del", "outcome", "not-adopted", "remark",
                         MARK + " bemærkning", "dissent", MARK + " imod")),
                 "date", "2026-03-02"));
+        house.outcome(open, 1, "approved");
+        house.outcome(open, 2, "forwarded");
         house.approve(meeting);
         house.done(house.leader, "correct-minutes", Map.of("item", item, "words",
                 MARK + " referat", "reason", MARK + " berigtigelse", "date", "2026-03-05"));
+        told();
         UUID again = house.step(file, body, "is-told");
         round = OfficeHouse.made(house.done(house.staff, "send-round",
                 Map.of("step", again, "deadline", "2026-03-10", "date", "2026-03-03")), "round");
@@ -85,6 +101,18 @@ final class MarkedCase {
         }
     }
 
+    /** Everything that goes out into the world: publications, a calendar, a case followed. */
+    private void told() {
+        house.done(house.leader, "open-to-public",
+                Map.of("body", body, "open", true, "date", "2026-03-03"));
+        for (String paper : List.of("agenda", "decisions", "minutes")) {
+            publications.add(OfficeHouse.made(house.done(house.staff, "publish", Map.of(
+                    "meeting", meeting, "paper", paper, "date", "2026-03-04")), "publication"));
+        }
+        house.done(house.member, "follow-case",
+                Map.of("caseId", file, "follow", true, "date", "2026-03-04"));
+    }
+
     private static Object[] closed() {
         List<Object> said = new ArrayList<>(List.of(MeetingHouse.closed("members")));
         said.addAll(List.of("summary", MARK + " resumé", "presentation", MARK + " fremstilling",
@@ -114,6 +142,17 @@ final class MarkedCase {
             return List.of(house.home.slug());
         } else if (variable.equals("format") || variable.equals("ending")) {
             return List.of("csv", "xlsx");
+        } else if (variable.equals("secret")) {
+            return List.of(calendar);
+        } else if (variable.equals("paper")) {
+            return texts(publications.stream());
+        } else if (variable.equals("kind")) {
+            return before.contains("/body/") ? OPARL_LISTS
+                    : before.contains("/organization/") ? List.of("meetings", "consultations")
+                            : OPARL_THINGS;
+        } else if (before.startsWith("/oparl/")) {
+            return texts(Stream.concat(Stream.of(house.home.unit(), body, meeting, item, file),
+                    publications.stream()));
         } else if (variable.equals("fact")) {
             return texts(facts().stream());
         } else if (before.endsWith("/decisions/")) {

@@ -1,7 +1,6 @@
 package dk.betroet.office.meeting.publish;
 
 import dk.betroet.kernel.decision.ItemState;
-import dk.betroet.kernel.decision.Openness.Reader;
 import dk.betroet.kernel.decision.Openness.Sight;
 import dk.betroet.office.meeting.body.Bodies;
 import dk.betroet.office.meeting.body.Body;
@@ -71,13 +70,7 @@ public class PaperMaker {
     /** The paper as everybody would see it, were it published now. */
     public MeetingPaper forEverybody(
             JdbcClient sql, UUID unit, Meeting meeting, PaperKind kind, @Nullable UUID item) {
-        return make(sql, unit, meeting, kind, item, file -> publicly(sql, unit, file));
-    }
-
-    private Optional<CaseRight.Seen> publicly(JdbcClient sql, UUID unit, UUID file) {
-        return cases.find(sql, unit, file).map(found -> new CaseRight.Seen(
-                found, found.openness().seenBy(Reader.PUBLIC)))
-                .filter(seen -> seen.sight().something());
+        return make(sql, unit, meeting, kind, item, file -> right.publicly(sql, unit, file));
     }
 
     private MeetingPaper make(JdbcClient sql, UUID unit, Meeting meeting, PaperKind kind,
