@@ -4,6 +4,7 @@ import dk.betroet.kernel.decision.ItemState;
 import dk.betroet.kernel.decision.Openness.Sight;
 import dk.betroet.office.meeting.body.Bodies;
 import dk.betroet.office.meeting.body.Body;
+import dk.betroet.office.meeting.casework.Attachments;
 import dk.betroet.office.meeting.casework.CaseFile;
 import dk.betroet.office.meeting.casework.CaseRight;
 import dk.betroet.office.meeting.casework.Cases;
@@ -38,21 +39,29 @@ public class PaperMaker {
     private final Bodies bodies;
     private final Cases cases;
     private final CaseRight right;
+    private final Attachments attachments;
     private final Decisions decisions;
     private final MinutesVersions minutes;
 
     PaperMaker(Meetings meetings, Bodies bodies, Cases cases, CaseRight right,
-            Decisions decisions, MinutesVersions minutes) {
+            Attachments attachments, Decisions decisions, MinutesVersions minutes) {
         this.meetings = meetings;
         this.bodies = bodies;
         this.cases = cases;
         this.right = right;
+        this.attachments = attachments;
         this.decisions = decisions;
         this.minutes = minutes;
     }
 
-    /** A case as somebody sees it; empty when they do not know of it. */
-    private interface Eyes extends Function<UUID, Optional<CaseRight.Seen>> {}
+    /**
+     * What somebody sees.
+     *
+     * @param cases a case, as far as they see it; empty when they do not know of it
+     * @param files what is attached to one, as far as they see it
+     */
+    private record Eyes(Function<UUID, Optional<CaseRight.Seen>> cases,
+            Function<CaseRight.Seen, List<Attachments.Seen>> files) {}
 
     /** Whether there can be such a paper of the meeting yet. */
     public boolean isReady(JdbcClient sql, Meeting meeting, PaperKind kind) {
@@ -63,14 +72,17 @@ public class PaperMaker {
     /** The paper as somebody sees it who is logged in. */
     public MeetingPaper seenBy(JdbcClient sql, Caller caller, UUID unit, LocalDate today,
             Meeting meeting, PaperKind kind, @Nullable UUID item) {
-        return make(sql, unit, meeting, kind, item,
-                file -> right.find(sql, caller, unit, file, today));
+        return make(sql, unit, meeting, kind, item, new Eyes(
+                file -> right.find(sql, caller, unit, file, today),
+                seen -> attachments.of(sql, caller, unit, seen, today)));
     }
 
     /** The paper as everybody would see it, were it published now. */
     public MeetingPaper forEverybody(
             JdbcClient sql, UUID unit, Meeting meeting, PaperKind kind, @Nullable UUID item) {
-        return make(sql, unit, meeting, kind, item, file -> right.publicly(sql, unit, file));
+        return make(sql, unit, meeting, kind, item, new Eyes(
+                file -> right.publicly(sql, unit, file),
+                seen -> attachments.publicly(sql, seen)));
     }
 
     private MeetingPaper make(JdbcClient sql, UUID unit, Meeting meeting, PaperKind kind,
@@ -82,8 +94,8 @@ public class PaperMaker {
         for (Meeting.Item item : meetings.items(sql, meeting.id())) {
             boolean sent = item.releasedOn() != null && item.stage() != ItemState.Stage.DROPPED;
             if (sent && (only == null || only.equals(item.id()))) {
-                eyes.apply(item.caseId()).map(seen -> item(sql, unit, meeting, kind, item, seen,
-                        said.getOrDefault(item.id(), "")))
+                eyes.cases().apply(item.caseId()).map(seen -> item(sql, unit, meeting, kind,
+                        item, seen, said.getOrDefault(item.id(), ""), files(item, seen, eyes)))
                         .ifPresent(items::add);
             }
         }
@@ -92,8 +104,14 @@ public class PaperMaker {
                 kind == PaperKind.MINUTES ? present(sql, meeting) : List.of(), items);
     }
 
+    private static List<String> files(Meeting.Item item, CaseRight.Seen seen, Eyes eyes) {
+        return seen.sight().papers() ? eyes.files().apply(seen).stream()
+                .map(Attachments.Seen::attachment).filter(one -> one.goesWith(item.id()))
+                .map(one -> one.title()).toList() : List.of();
+    }
+
     private MeetingPaper.Item item(JdbcClient sql, UUID unit, Meeting meeting, PaperKind kind,
-            Meeting.Item item, CaseRight.Seen seen, String said) {
+            Meeting.Item item, CaseRight.Seen seen, String said, List<String> files) {
         Sight sight = seen.sight();
         boolean papers = sight.papers() && kind.tellsCases();
         CaseFile.Version words = cases.version(sql, item.caseId(), item.version());
@@ -103,7 +121,7 @@ public class PaperMaker {
                 sight.heading() ? words.title() : null, sight.papers(),
                 FieldSpec.choiceId(item.stage()), papers ? words.summary() : "",
                 papers ? words.presentation() : "", papers ? words.economy() : "",
-                papers ? points(sql, item) : List.of(), List.of(),
+                papers ? points(sql, item) : List.of(), papers ? files : List.of(),
                 papers ? said : "",
                 kind.tellsDecisions() && sight.decision()
                         ? decided(sql, unit, meeting, item, sight) : List.of(),
