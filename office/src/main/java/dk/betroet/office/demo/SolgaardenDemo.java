@@ -134,6 +134,7 @@ class SolgaardenDemo implements DemoOffice {
         budget.play();
         SecretariatMeetings meetings = new SecretariatMeetings(secretariat, clock);
         logIns.add(new Stage.Wanted(meetings.play(), "medlem"));
+        new SecretariatCases(secretariat, database, clock).play();
         logIns.addAll(secretariat.logIns());
         logIns.add(new Stage.Wanted(new SecretariatContributions(
                 secretariat, database, clock, year.today()).play(), "kommune"));

@@ -60,6 +60,10 @@ class NoteActionTest {
         assertThat(house.words(house.staff, "/actions")).contains(
                 "Forklar saldiene Regnskab 2022 Direktørkredsen 01.04.2026 I gang");
         assertThat(house.words(house.member, "/actions")).doesNotContain("Forklar saldiene");
+        house.done(house.leader, "recuse", Map.of("item", item(meeting), "person",
+                house.staff.personOrFail(), "reason", "Har selv skrevet regnskabet",
+                "date", "2026-03-01"));
+        assertThat(house.words(house.staff, "/actions")).doesNotContain("Forklar saldiene");
         house.approve(meeting);
         assertThat(house.words(house.member, "/actions")).contains("Forklar saldiene");
         assertThat(house.words(house.outsider, "/actions")).contains("Forklar saldiene");
