@@ -10,6 +10,20 @@
     errors.focus();
   }
 
+  // A file may take a while to be sent and read: after a second the form says so, and for how long.
+  let waiting = 0;
+  const wait = (shown) => {
+    if (!shown) {
+      return;
+    }
+    const begun = Date.now();
+    waiting = setInterval(() => {
+      shown.hidden = false;
+      shown.querySelector("[data-seconds]").textContent =
+        `${Math.round((Date.now() - begun) / 1000)} s`;
+    }, 1000);
+  };
+
   // A form is sent once. The server knows a repeated request anyway; this spares the waiting.
   // Listened to from above, so that a form that was exchanged in place is held to it as well.
   let sent = new WeakSet();
@@ -21,9 +35,14 @@
       event.preventDefault();
     }
     sent.add(event.target);
+    wait(event.target.querySelector("[data-sending]"));
   });
   window.addEventListener("pageshow", () => {
     sent = new WeakSet();
+    clearInterval(waiting);
+    for (const shown of document.querySelectorAll("[data-sending]")) {
+      shown.hidden = true;
+    }
   });
 
   // The rest of the navigation closes when one goes elsewhere on the page.

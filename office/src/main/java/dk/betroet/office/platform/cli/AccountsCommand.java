@@ -63,13 +63,15 @@ final class AccountsCommand implements Callable<Integer> {
             return Optional.empty();
         }
         String name = file.equals("-") ? "-" : Path.of(file).getFileName().toString();
-        return switch (AccountsFile.read(name, bytes)) {
-            case AccountsFile.Read(Document document) -> Optional.of(document);
-            case AccountsFile.Refused(String id, String detail) -> {
-                out.println(file + " is refused (" + id + "): " + detail);
-                yield Optional.empty();
-            }
-        };
+        try (var _ = new StillReading(System.err, name, StillReading.PATIENCE)) {
+            return switch (AccountsFile.read(name, bytes)) {
+                case AccountsFile.Read(Document document) -> Optional.of(document);
+                case AccountsFile.Refused(String id, String detail) -> {
+                    out.println(file + " is refused (" + id + "): " + detail);
+                    yield Optional.empty();
+                }
+            };
+        }
     }
 
     private static byte[] bytes(Path file) throws IOException {

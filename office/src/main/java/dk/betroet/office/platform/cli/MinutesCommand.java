@@ -67,17 +67,19 @@ final class MinutesCommand implements Callable<Integer> {
         String name = file.equals("-") ? "-" : Path.of(file).getFileName().toString();
         Texts texts = Texts.in(Locale.of(language));
         Set<String> keys = rejected == null ? Set.of() : new HashSet<>(rejected);
-        return switch (MinutesFile.read(name, bytes, keys)) {
-            case MinutesFile.Read(Document document) -> {
-                out.print(json ? JsonText.of(AsData.of(document, texts))
-                        : MinutesPrinted.document(document, texts));
-                yield 0;
-            }
-            case MinutesFile.Refused(String id, String detail) -> {
-                out.println(file + " is refused (" + id + "): " + detail);
-                yield Refusal.EXIT;
-            }
-        };
+        try (var _ = new StillReading(System.err, name, StillReading.PATIENCE)) {
+            return switch (MinutesFile.read(name, bytes, keys)) {
+                case MinutesFile.Read(Document document) -> {
+                    out.print(json ? JsonText.of(AsData.of(document, texts))
+                            : MinutesPrinted.document(document, texts));
+                    yield 0;
+                }
+                case MinutesFile.Refused(String id, String detail) -> {
+                    out.println(file + " is refused (" + id + "): " + detail);
+                    yield Refusal.EXIT;
+                }
+            };
+        }
     }
 
     private static byte[] bytes(Path file) throws IOException {
