@@ -111,7 +111,10 @@ begin
             case when d.sight = 'all' then v.summary || E'\n' || coalesce((
                 select string_agg(p.words, E'\n' order by p.point) from case_point p
                 where p.case_id = asked and p.version = v.version), '') else '' end as short,
-            case when d.sight = 'all' then left(v.presentation || E'\n' || v.economy, 80000)
+            case when d.sight = 'all' then left(v.presentation || E'\n' || v.economy || E'\n'
+                    || coalesce((select string_agg(s.words, E'\n' order by s.heading)
+                        from case_section s
+                        where s.case_id = asked and s.version = v.version), ''), 80000)
                 else '' end as long
         from door d join case_version v on v.case_id = asked and v.version = d.version),
     entry as (

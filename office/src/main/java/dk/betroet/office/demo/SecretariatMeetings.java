@@ -191,6 +191,15 @@ final class SecretariatMeetings {
                 part("approved", "budget for 2024", null)));
         on(KKR_MET.plusDays(7));
         act("approve-minutes", "meeting", kkr);
+        published(kkr);
+    }
+
+    /** What the mayors met about is for everybody to read. */
+    private void published(UUID meeting) {
+        act("open-to-public", "body", bodies.get("KKR"), "open", true);
+        for (String paper : List.of("agenda", "decisions", "minutes")) {
+            act("publish", "meeting", meeting, "paper", paper);
+        }
     }
 
     private static Map<String, Object> section(String heading, String words) {

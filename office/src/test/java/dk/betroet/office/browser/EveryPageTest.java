@@ -52,6 +52,8 @@ class EveryPageTest extends BrowserTest {
             "/first/{word}", // from the operator's screen
             "/invitation/{word}", // from a hand
             "/u/{slug}/meetings/{meeting}/minutes/words", // asked by the script of the page above
+            "/oparl/v1.1/bodies", // programs come to it from /oparl/v1.1/system
+            "/oparl/v1.1/vocabulary", // from the names of what a program reads
             "/access/second-factor/qr.svg"); // shown only while a second factor is being chosen
 
     /** A variable in an address that is neither the unit nor the kind of a file. */

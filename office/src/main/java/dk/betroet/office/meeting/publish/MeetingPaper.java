@@ -29,15 +29,20 @@ public record MeetingPaper(PaperKind kind, UUID meeting, UUID body, String bodyN
      * @param heading null when they do not see it
      * @param open whether everything that belongs to it is there
      * @param stage where the item stands, by its word
+     * @param sections what the case says under the headings of its kind
      * @param minutes what was said
      * @param attachments what is attached, by its name
      * @param recused the seats whose holders took no part, having an interest
      */
     public record Item(UUID id, int number, boolean supplementary, @Nullable UUID caseId,
             @Nullable String label, @Nullable String heading, boolean open, String stage,
-            String summary, String presentation, String economy, List<Point> points,
+            String summary, String presentation, List<Section> sections, String economy,
+            List<Point> points,
             List<String> attachments, String minutes, List<Decided> decisions,
             List<String> recused) {}
+
+    /** What is said under a heading, by the heading's word. */
+    public record Section(String heading, String words) {}
 
     /** One recommendation point. */
     public record Point(int number, String words, String asks) {}

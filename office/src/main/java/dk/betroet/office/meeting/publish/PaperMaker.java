@@ -8,6 +8,7 @@ import dk.betroet.office.meeting.casework.Attachments;
 import dk.betroet.office.meeting.casework.CaseFile;
 import dk.betroet.office.meeting.casework.CaseRight;
 import dk.betroet.office.meeting.casework.Cases;
+import dk.betroet.office.meeting.casework.Sections;
 import dk.betroet.office.meeting.session.Meeting;
 import dk.betroet.office.meeting.session.Meetings;
 import dk.betroet.office.meeting.session.MinutesVersions;
@@ -38,16 +39,19 @@ public class PaperMaker {
     private final Meetings meetings;
     private final Bodies bodies;
     private final Cases cases;
+    private final Sections sections;
     private final CaseRight right;
     private final Attachments attachments;
     private final Decisions decisions;
     private final MinutesVersions minutes;
 
-    PaperMaker(Meetings meetings, Bodies bodies, Cases cases, CaseRight right,
-            Attachments attachments, Decisions decisions, MinutesVersions minutes) {
+    PaperMaker(Meetings meetings, Bodies bodies, Cases cases, Sections sections,
+            CaseRight right, Attachments attachments, Decisions decisions,
+            MinutesVersions minutes) {
         this.meetings = meetings;
         this.bodies = bodies;
         this.cases = cases;
+        this.sections = sections;
         this.right = right;
         this.attachments = attachments;
         this.decisions = decisions;
@@ -120,7 +124,8 @@ public class PaperMaker {
                 sight.heading() ? seen.file().label() : null,
                 sight.heading() ? words.title() : null, sight.papers(),
                 FieldSpec.choiceId(item.stage()), papers ? words.summary() : "",
-                papers ? words.presentation() : "", papers ? words.economy() : "",
+                papers ? words.presentation() : "",
+                papers ? sections(sql, item) : List.of(), papers ? words.economy() : "",
                 papers ? points(sql, item) : List.of(), papers ? files : List.of(),
                 papers ? said : "",
                 kind.tellsDecisions() && sight.decision()
@@ -134,6 +139,12 @@ public class PaperMaker {
                 .filter(one -> one.kind() != MinutesVersions.Kind.HEARING).findFirst()
                 .map(version -> minutes.words(sql, version)).orElse(Map.of()).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().words()));
+    }
+
+    private List<MeetingPaper.Section> sections(JdbcClient sql, Meeting.Item item) {
+        return sections.of(sql, item.caseId(), item.version()).entrySet().stream()
+                .map(one -> new MeetingPaper.Section(
+                        FieldSpec.choiceId(one.getKey()), one.getValue())).toList();
     }
 
     private List<MeetingPaper.Point> points(JdbcClient sql, Meeting.Item item) {

@@ -61,6 +61,8 @@ public final class PaperViews {
         List<Section> sections = new ArrayList<>();
         section(sections, "meeting.open-case.summary", item.summary());
         section(sections, "meeting.open-case.presentation", item.presentation());
+        item.sections().forEach(one -> section(
+                sections, "choice.heading." + one.heading(), one.words()));
         section(sections, "meeting.open-case.economy", item.economy());
         section(sections, "publish.minutes", item.minutes());
         return new ItemView("item-" + item.number(), Text.of("publish.item",

@@ -13,7 +13,9 @@ final class PaperWords {
         if (item.heading() != null) {
             words.add(item.heading());
         }
-        words.addAll(List.of(item.summary(), item.presentation(), item.economy()));
+        words.addAll(List.of(item.summary(), item.presentation()));
+        item.sections().forEach(section -> words.add(section.words()));
+        words.add(item.economy());
         item.points().forEach(point -> words.add(point.words()));
         words.addAll(item.attachments());
         words.add(item.minutes());
