@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -142,8 +143,23 @@ class OperationsTest {
             if (!words.containsKey("field." + field.name())) {
                 missing(words, missing, path + field.name());
             }
+            if (field.type().isEnum()) {
+                choices(words, missing, path + field.name(), field);
+            }
             if (field.nested() != null) {
                 fields(words, missing, path + field.name() + ".", field.nested());
+            }
+        }
+    }
+
+    private static void choices(
+            Properties words, List<String> missing, String path, FieldSpec field) {
+        String shared = "choice." + field.type().getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT) + ".";
+        for (Object constant : field.type().getEnumConstants()) {
+            String choice = FieldSpec.choiceId((Enum<?>) constant);
+            if (!words.containsKey(path + "." + choice)) {
+                missing(words, missing, shared + choice);
             }
         }
     }

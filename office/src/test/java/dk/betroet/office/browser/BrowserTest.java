@@ -3,6 +3,7 @@ package dk.betroet.office.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import dk.betroet.office.platform.web.format.Language;
 import java.util.ArrayList;
@@ -18,6 +19,13 @@ import org.junit.jupiter.api.Tag;
 public abstract class BrowserTest {
 
     private static final double PATIENCE_MS = 15_000;
+
+    /** What a page does by itself may wait for its next look, and for a machine with much to do. */
+    private static final double COMES_BY_ITSELF_MS = 60_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(COMES_BY_ITSELF_MS);
+    }
 
     private final List<BrowserContext> contexts = new ArrayList<>();
 

@@ -98,7 +98,7 @@ class AtomFeed {
 
     private static void entry(XMLStreamWriter xml, Publication one, Found found, String base,
             Words words) throws XMLStreamException {
-        Text title = Text.of("publish.version-of", Text.of("choice.paper." + one.paper().id()),
+        Text title = Text.of("publish.version-of", Text.of("choice.paper-kind." + one.paper().id()),
                 found.open().body().shortName(),
                 found.heldOn().getOrDefault(one.meeting(), one.on()), one.version());
         xml.writeStartElement("entry");

@@ -297,7 +297,7 @@ final class OparlThings {
                 .map(PublicDesk.Paper::said).findFirst();
         String page = rows.site() + "/public/papers/" + one.id();
         Thing.Said file = new Thing.Said()
-                .with("name", words.key("choice.paper." + one.paper().id()))
+                .with("name", words.key("choice.paper-kind." + one.paper().id()))
                 .with("fileName", paper.map(PaperFiles::name).orElse(null))
                 .with("mimeType", "application/pdf")
                 .with("date", one.on().toString())

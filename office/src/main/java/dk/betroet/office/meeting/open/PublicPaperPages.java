@@ -63,7 +63,7 @@ class PublicPaperPages {
     private record Found(Publication one, Body body, LocalDate heldOn, Publication last) {
 
         Text title() {
-            return Text.of("publish.paper-of", Text.of("choice.paper." + one.paper().id()),
+            return Text.of("publish.paper-of", Text.of("choice.paper-kind." + one.paper().id()),
                     body.shortName(), heldOn);
         }
     }
@@ -92,7 +92,7 @@ class PublicPaperPages {
             model.addAttribute("page", said.isEmpty() ? page : page.withActions(
                     LinkView.to("/public/papers/" + paper + ".pdf",
                             Text.of("publish.pdf",
-                                    Text.of("choice.paper." + found.one().paper().id())))));
+                                    Text.of("choice.paper-kind." + found.one().paper().id())))));
             model.addAttribute("facts", said.map(PaperViews::facts).orElse(FactsView.none())
                     .with(Text.of("public.version"), Cell.of(Text.of("public.version-text",
                             found.one().version(), found.one().on(),

@@ -77,7 +77,7 @@ class PublicSearch {
         PaperKind kind = Choices.of(PaperKind.class, row.getString("paper"));
         return new Row(row.getObject("item_id", UUID.class), new Hit(
                 heading == null ? Text.of("publish.closed-item") : Text.plain(heading),
-                Text.of("public.in-paper", Text.of("choice.paper." + kind.id()),
+                Text.of("public.in-paper", Text.of("choice.paper-kind." + kind.id()),
                         row.getObject("held_on", LocalDate.class), number),
                 "/public/papers/" + row.getObject("publication_id", UUID.class)
                         + "#item-" + number, pieces(row.getString("found"))));

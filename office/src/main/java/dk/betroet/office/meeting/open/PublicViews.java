@@ -57,7 +57,7 @@ final class PublicViews {
     }
 
     private static LinkView paper(Publication one) {
-        Text name = Text.of("choice.paper." + one.paper().id());
+        Text name = Text.of("choice.paper-kind." + one.paper().id());
         return LinkView.to("/public/papers/" + one.id(),
                 one.stands() ? name : Text.of("public.withdrawn-paper", name));
     }

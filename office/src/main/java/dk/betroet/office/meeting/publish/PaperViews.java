@@ -33,7 +33,7 @@ public final class PaperViews {
 
     /** What the paper is called: which it is, whose and when. */
     public static Text title(MeetingPaper paper) {
-        return Text.of("publish.paper-of", Text.of("choice.paper." + paper.kind().id()),
+        return Text.of("publish.paper-of", Text.of("choice.paper-kind." + paper.kind().id()),
                 paper.shortName(), paper.heldOn());
     }
 

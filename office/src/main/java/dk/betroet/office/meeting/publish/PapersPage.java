@@ -102,7 +102,7 @@ class PapersPage {
         for (PaperKind kind : PaperKind.values()) {
             if (maker.isReady(sql, meeting, kind) && kind != PaperKind.EXCERPT) {
                 String path = visit.path("/meetings/" + meeting.id() + "/");
-                Text name = Text.of("choice.paper." + kind.id());
+                Text name = Text.of("choice.paper-kind." + kind.id());
                 ways.add(LinkView.to(path + kind.id() + ".pdf", Text.of("publish.pdf", name)));
                 if (visit.is(Role.EMPLOYEES)) {
                     ways.add(LinkView.to(path + "papers/" + kind.id(),
@@ -137,7 +137,7 @@ class PapersPage {
                 ColumnView.of("do", Text.of("publish.withdraw"))),
                 all.stream().map(one -> RowView.of(
                         Cell.link("/public/papers/" + one.id(),
-                                Text.of("choice.paper." + one.paper().id())),
+                                Text.of("choice.paper-kind." + one.paper().id())),
                         Cell.of(one.version()), Cell.of(one.at()),
                         Cell.of(names.getOrDefault(one.by(), "–")),
                         Cell.of(PublicationViews.shortHash(one)), state(one),

@@ -58,7 +58,7 @@ class PublicationNames implements Reference<PublicationId> {
             String body = bodies.find(context.sql(), unit, one.body(), meeting.heldOn())
                     .map(Body::shortName).orElse("");
             return wording.in(Language.of(context.caller().locale())).say(Text.of(
-                    "publish.version-of", Text.of("choice.paper." + one.paper().id()), body,
+                    "publish.version-of", Text.of("choice.paper-kind." + one.paper().id()), body,
                     meeting.heldOn(), one.version()));
         });
     }
