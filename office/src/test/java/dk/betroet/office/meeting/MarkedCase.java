@@ -136,6 +136,12 @@ final class MarkedCase {
                 .param(house.home.unit()).query(UUID.class).list());
     }
 
+    /** Those that are about the closed case. */
+    List<UUID> ownFacts() {
+        return house.read(sql -> sql.sql("select fact_id from case_fact where case_id = ?")
+                .param(file).query(UUID.class).list());
+    }
+
     /** What of the case an address can be about, by what stands before the variable. */
     List<String> values(String before, String variable) {
         if (variable.equals("slug")) {

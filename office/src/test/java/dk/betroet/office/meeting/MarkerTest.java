@@ -77,7 +77,8 @@ class MarkerTest {
         house.office.part(OperationCatalogue.class).all().stream()
                 .map(one -> one.name()).filter(name -> name.startsWith("meeting."))
                 .forEach(name -> addresses.add("/" + name.replace('.', '/')
-                        + "?caseId=" + marked.file + "&item=" + marked.item + "&meeting=" + marked.meeting));
+                        + "?caseId=" + marked.file + "&item=" + marked.item
+                        + "&meeting=" + marked.meeting));
         return addresses;
     }
 
@@ -102,8 +103,11 @@ class MarkerTest {
                 String token = TestTokens.of(house.office, house.home.authority(),
                         caller.personOrFail(), Caller.Scope.values());
                 for (UUID fact : marked.facts()) {
+                    assertThat(get(client, token, "/facts/" + fact)).doesNotContain(MARK);
+                }
+                for (UUID fact : marked.ownFacts()) {
                     assertThat(get(client, token, "/facts/" + fact))
-                            .doesNotContain(MARK, "open-case", "record-outcome");
+                            .doesNotContain("open-case", "record-outcome");
                 }
                 for (String what : List.of("/requests?which=all", "/funds", "/places")) {
                     assertThat(get(client, token, what)).doesNotContain(MARK);
@@ -112,7 +116,7 @@ class MarkerTest {
             String own = TestTokens.of(house.office, house.home.authority(),
                     house.leader.personOrFail(), Caller.Scope.values());
             StringBuilder all = new StringBuilder();
-            for (UUID fact : marked.facts()) {
+            for (UUID fact : marked.ownFacts()) {
                 all.append(get(client, own, "/facts/" + fact));
             }
             assertThat(all.toString()).contains("open-case", "record-outcome");
@@ -131,11 +135,12 @@ class MarkerTest {
     @Test
     void a_refusal_tells_nothing() {
         for (String verb : List.of("plan-step", "set-openness")) {
-            assertThat(house.ask(marked.recused, verb, Map.of("caseId", marked.file, "bodies", List.of(marked.other),
+            assertThat(house.ask(marked.recused, verb, Map.of("caseId", marked.file,
+                    "bodies", List.of(marked.other),
                     "role", "is-told", "date", "2026-03-03")).toString()).doesNotContain(MARK);
         }
-        assertThat(house.ask(marked.recused, "record-outcome", Map.of("item", marked.item, "point", 1,
-                "parts", List.of(Map.of("outcome", "noted")), "date", "2026-03-03")).toString())
+        assertThat(house.ask(marked.recused, "record-outcome", Map.of(
+                "item", marked.item, "point", 1, "parts", List.of(Map.of("outcome", "noted")), "date", "2026-03-03")).toString())
                 .contains("reference_unknown").doesNotContain(MARK);
     }
 }
