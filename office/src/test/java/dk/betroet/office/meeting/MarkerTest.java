@@ -140,7 +140,8 @@ class MarkerTest {
                     "role", "is-told", "date", "2026-03-03")).toString()).doesNotContain(MARK);
         }
         assertThat(house.ask(marked.recused, "record-outcome", Map.of(
-                "item", marked.item, "point", 1, "parts", List.of(Map.of("outcome", "noted")), "date", "2026-03-03")).toString())
+                "item", marked.item, "point", 1, "parts", List.of(Map.of("outcome", "noted")),
+                "date", "2026-03-03")).toString())
                 .contains("reference_unknown").doesNotContain(MARK);
     }
 }
