@@ -90,7 +90,7 @@ final class Starting implements Bench {
         return new Running(process, (System.nanoTime() - begun) / 1e9);
     }
 
-    /** The log-in page is there before the year has been played; its log-ins are told when it has. */
+    /** The log-in page comes before the year is played; the log-ins are told when it has been. */
     private static void untilMade(Process process, Path folder)
             throws IOException, InterruptedException {
         long begun = System.nanoTime();
