@@ -2,6 +2,7 @@ package dk.betroet.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.betroet.kernel.money.Money;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -19,7 +20,7 @@ class ImmutabilityTest {
 
     private static Path classes() {
         try {
-            return Path.of(dk.betroet.kernel.money.Money.class
+            return Path.of(Money.class
                     .getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

@@ -5,8 +5,7 @@ import java.util.UUID;
 
 /**
  * A person letting something take effect that the rule book leaves to them, with their reason. Not
- * a
- * signature: it decides, it does not vouch.
+ * a signature: it decides, it does not vouch.
  *
  * @param person who approved
  * @param capacity as what, such as {@code leader} or {@code guardian}

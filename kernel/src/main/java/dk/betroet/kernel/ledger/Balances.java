@@ -38,16 +38,6 @@ public final class Balances {
         return amounts.getOrDefault(new Key(owner, place), Money.ZERO);
     }
 
-    /** What the owner has in all the places that fit. */
-    public Money ofOwner(UUID owner, Predicate<UUID> places) {
-        return sum(key -> key.owner().equals(owner) && places.test(key.place()));
-    }
-
-    /** What all owners have in the place. */
-    public Money ofPlace(UUID place) {
-        return sum(key -> key.place().equals(place));
-    }
-
     /** The balances after the entry. */
     public Balances plus(Entry entry) {
         Map<Key, Money> after = new HashMap<>(amounts);
@@ -59,8 +49,7 @@ public final class Balances {
 
     /**
      * The held places that the entry would leave below zero, in the order of its transfers. An
-     * owner's
-     * money in one place never pays for another's: each owner × place stands alone.
+     * owner's money in one place never pays for another's: each owner × place stands alone.
      *
      * @param held whether a place is kept by us; {@linkplain PlaceKind#OUTSIDE outside} is not
      */
@@ -78,13 +67,6 @@ public final class Balances {
             }
         }
         return found;
-    }
-
-    private Money sum(Predicate<Key> fits) {
-        return Money.sum(amounts.entrySet().stream()
-                .filter(entry -> fits.test(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .toList());
     }
 
     @Override

@@ -12,8 +12,7 @@ import java.util.UUID;
  * texts and lists with their length first, so that no value can be read as a part of another.
  *
  * <p>The bytes are specified in {@code docs/chain.md} and kept by golden files. A change of what
- * they
- * hold is a new {@link #VERSION}; old facts keep the version they were sealed with.
+ * they hold is a new {@link #VERSION}; old facts keep the version they were sealed with.
  */
 public final class Chain {
 

@@ -6,8 +6,7 @@ import java.util.Objects;
 
 /**
  * A balanced movement of money on the day it happened. When it was <em>recorded</em> is a property
- * of
- * the {@link Fact} that carries it.
+ * of the {@link Fact} that carries it.
  *
  * @param happenedOn the day the money moved
  * @param transfers 1 to {@value #TRANSFERS_MAX} transfers
@@ -33,8 +32,7 @@ public record Entry(LocalDate happenedOn, List<Transfer> transfers) {
 
     /**
      * The entry that undoes this one, on a date that the caller chooses, since a silent "today"
-     * would
-     * distort two periods.
+     * would distort two periods.
      */
     public Entry reverse(LocalDate date) {
         return new Entry(date, transfers.stream().map(Transfer::reverse).toList());

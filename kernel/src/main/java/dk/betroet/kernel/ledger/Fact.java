@@ -14,8 +14,7 @@ import java.util.UUID;
  * was given, a box counted or a statement approved is a fact too, and stands in the same chain.
  *
  * <p>Names, CPR numbers, free text and images are not in here: the payload holds commitments to
- * them
- * ({@code docs/chain.md}), so that a person can be erased and the chain still verifies.
+ * them ({@code docs/chain.md}), so that a person can be erased and the chain still verifies.
  *
  * @param book whose chain it is in
  * @param sequence 1, 2, 3 … in the book, without gaps

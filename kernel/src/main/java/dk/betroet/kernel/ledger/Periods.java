@@ -6,8 +6,7 @@ import java.util.Optional;
 /**
  * Which days of a book are closed. Closing is final and moves forward only: all days up to and
  * including {@link #closedThrough()} are closed, so a period can neither overlap another nor leave
- * a
- * hole.
+ * a hole.
  */
 public final class Periods {
 

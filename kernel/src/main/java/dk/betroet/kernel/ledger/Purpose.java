@@ -4,8 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * What money was for: a short code such as {@code pocket-money} or {@code clothes}. Not a text
- * about
- * a person: codes stand in the chain and in exports for ever.
+ * about a person: codes stand in the chain and in exports for ever.
  *
  * @param code lower-case letters, digits and hyphens, 1 to 40, starting with a letter
  */

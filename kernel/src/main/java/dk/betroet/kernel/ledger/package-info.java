@@ -8,7 +8,6 @@
  * without passing {@linkplain dk.betroet.kernel.ledger.Place outside} and being named there twice.
  *
  * <p>Facts are chained: {@link dk.betroet.kernel.ledger.Fact} is what happened, with everything
- * that
- * justified it; {@link dk.betroet.kernel.ledger.Chain} ties each to the one before.
+ * that justified it; {@link dk.betroet.kernel.ledger.Chain} ties each to the one before.
  */
 package dk.betroet.kernel.ledger;

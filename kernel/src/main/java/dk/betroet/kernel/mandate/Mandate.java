@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * A right to act for an owner, given to one named person. What kinds may exist, and how long they
- * may
- * last, is the rule book's to say; this says whether a given mandate covers a given use.
+ * may last, is the rule book's to say; this says whether a given mandate covers a given use.
  *
  * @param id its identity
  * @param kind what sort

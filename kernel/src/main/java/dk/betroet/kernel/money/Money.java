@@ -95,9 +95,8 @@ public final class Money implements Comparable<Money> {
 
     /**
      * Splits the amount into {@code parts} amounts that differ by at most one øre and sum to
-     * exactly
-     * this amount. The odd øre go one each to the first parts, so the caller's order decides who
-     * carries them; it must be an order the owners know (the list on the voucher).
+     * exactly this amount. The odd øre go one each to the first parts, so the caller's order
+     * decides who carries them; it must be an order the owners know (the list on the voucher).
      *
      * @param parts at least 1
      * @throws IllegalArgumentException when {@code parts} is less than 1

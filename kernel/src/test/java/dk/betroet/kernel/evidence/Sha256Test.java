@@ -3,6 +3,7 @@ package dk.betroet.kernel.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class Sha256Test {
@@ -14,7 +15,7 @@ class Sha256Test {
     void hashes_as_the_standard_says() {
         assertThat(Sha256.hash(new byte[0])).hasToString(EMPTY);
         assertThat(Sha256.parse(EMPTY)).isEqualTo(Sha256.hash(new byte[0]));
-        assertThat(Sha256.parse(EMPTY.toUpperCase(java.util.Locale.ROOT)))
+        assertThat(Sha256.parse(EMPTY.toUpperCase(Locale.ROOT)))
                 .isEqualTo(Sha256.hash(new byte[0]));
     }
 
