@@ -35,6 +35,10 @@ class OperationsTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Pattern NAME =
             Pattern.compile("public String name\\(\\) \\{\\s*return \"([a-z-]+\\.[a-z-]+)\";");
+
+    /** A key, or its beginning, in Java; a key in a template. */
+    private static final Pattern LITERAL = Pattern.compile(
+            "\"((?:[\\w-]+\\.)+)([\\w-]*)\"|#\\{([\\w.-]+)[}(]");
     private static final List<String> HEADINGS = List.of(
             "## What happens", "## Who may", "## Fields", "## Refusals", "## Rules");
 
@@ -68,9 +72,8 @@ class OperationsTest {
     @Test
     void each_class_is_called_what_its_operation_is_called() throws IOException {
         for (Declared operation : operations()) {
-            String kebab = operation.className().replaceAll("([a-z0-9])([A-Z])", "$1-$2")
-                    .toLowerCase(java.util.Locale.ROOT);
-            assertThat(kebab).as(operation.file().toString()).isEqualTo(operation.verb());
+            assertThat(kebab(operation.className()))
+                    .as(operation.file().toString()).isEqualTo(operation.verb());
             assertThat(MAIN.relativize(operation.file()).getName(0))
                     .as(operation.file().toString())
                     .hasToString(operation.name().substring(0, operation.name().indexOf('.')));
@@ -78,8 +81,8 @@ class OperationsTest {
     }
 
     @Test
-    void each_operation_has_a_page_with_the_fixed_headings_and_no_page_is_left_over()
-            throws IOException {
+    void each_operation_has_a_page_with_headings_and_fields_and_no_page_is_left_over()
+            throws Exception {
         Set<String> pages = new TreeSet<>();
         for (Declared operation : operations()) {
             Path page = DOCS.resolve(operation.name() + ".md");
@@ -87,6 +90,9 @@ class OperationsTest {
             assertThat(page).exists();
             String text = Files.readString(page);
             assertThat(text).as(page.toString()).startsWith("# " + operation.name() + ": ");
+            assertThat(CommandShape.of(command(operation)).fields())
+                    .as(page.toString())
+                    .allMatch(field -> text.contains("\n| `" + field.name() + "`"));
             int at = 0;
             for (String heading : HEADINGS) {
                 int next = text.indexOf("\n" + heading + "\n", at);
@@ -137,6 +143,63 @@ class OperationsTest {
         }
     }
 
+    /**
+     * A field or choice that is gone takes its words along. Words that code names in full, or by
+     * their beginning, are used there.
+     */
+    @Test
+    void no_words_of_a_field_or_choice_are_left_over() throws Exception {
+        Set<String> left = new TreeSet<>();
+        words("da").stringPropertyNames().stream().filter(key -> key.startsWith("field.")
+                || key.startsWith("choice.")).forEach(left::add);
+        for (Declared operation : operations()) {
+            String own = operation.name() + ".";
+            words("da").stringPropertyNames().stream().filter(key -> key.startsWith(own))
+                    .forEach(left::add);
+        }
+        for (Declared operation : operations()) {
+            String own = operation.name() + ".";
+            OWN_WORDS.forEach(word -> left.remove(own + word));
+            used(own, CommandShape.of(command(operation))).forEach(left::remove);
+        }
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+            for (Path file : files.filter(path -> path.toString()
+                    .matches(".*\\.(java|html)")).toList()) {
+                LITERAL.matcher(Files.readString(file)).results().forEach(found -> {
+                    String whole = found.group(3) == null
+                            ? found.group(1) + found.group(2) : found.group(3);
+                    left.removeIf(key -> whole.endsWith(".")
+                            ? key.startsWith(whole) : key.equals(whole));
+                });
+            }
+        }
+        assertThat(left).isEmpty();
+    }
+
+    /** Every key that the fields of a command may be named by, see {@code Labels}. */
+    private static Set<String> used(String path, CommandShape<?> shape) {
+        Set<String> used = new TreeSet<>();
+        for (FieldSpec field : shape.fields()) {
+            used.addAll(List.of(path + field.name(), path + field.name() + ".hint",
+                    "field." + field.name()));
+            if (field.type().isEnum()) {
+                for (Object constant : field.type().getEnumConstants()) {
+                    String choice = "." + FieldSpec.choiceId((Enum<?>) constant);
+                    used.add(path + field.name() + choice);
+                    used.add("choice." + kebab(field.type().getSimpleName()) + choice);
+                }
+            }
+            if (field.nested() != null) {
+                used.addAll(used(path + field.name() + ".", field.nested()));
+            }
+        }
+        return used;
+    }
+
+    private static String kebab(String camel) {
+        return camel.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
     private static void fields(
             Properties words, List<String> missing, String path, CommandShape<?> shape) {
         for (FieldSpec field : shape.fields()) {
@@ -154,8 +217,7 @@ class OperationsTest {
 
     private static void choices(
             Properties words, List<String> missing, String path, FieldSpec field) {
-        String shared = "choice." + field.type().getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT) + ".";
+        String shared = "choice." + kebab(field.type().getSimpleName()) + ".";
         for (Object constant : field.type().getEnumConstants()) {
             String choice = FieldSpec.choiceId((Enum<?>) constant);
             if (!words.containsKey(path + "." + choice)) {
