@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,10 @@ class PlaceViews {
             facts = facts.with(Text.of("movements.place.account"),
                     Cell.of(Text.of("choice.account-kind." + place.accountKind())));
         }
+        Optional<Text> topUp = topUp(sql, place.id());
+        if (topUp.isPresent()) {
+            facts = facts.with(Text.of("movements.place.top-up"), Cell.of(topUp.get()));
+        }
         if (place.jointHolders() > 1) {
             facts = facts.with(Text.of("movements.place.joint"), Cell.of(place.jointHolders()));
         }
@@ -162,6 +167,19 @@ class PlaceViews {
         return place.closedOn() == null
                 ? facts
                 : facts.with(Text.of("movements.place.closed"), Cell.of(place.closedOn()));
+    }
+
+    /** What was agreed last of how the bank fills the account up. */
+    private static Optional<Text> topUp(JdbcClient sql, UUID place) {
+        return sql.sql("""
+                select level, every, agreed_on from top_up where place_id = ?
+                order by agreed_on desc, top_up_id desc limit 1""")
+                .param(place)
+                .query((row, n) -> Text.of("movements.place.top-up-agreed",
+                        Money.ofOere(row.getLong("level")),
+                        Text.of("choice.every." + row.getString("every")),
+                        row.getObject("agreed_on", LocalDate.class)))
+                .optional();
     }
 
     private static TableView owners(Visit visit, List<Share> shares, Holders.Named named) {

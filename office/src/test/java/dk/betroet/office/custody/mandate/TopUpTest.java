@@ -9,6 +9,7 @@ import dk.betroet.office.custody.MoneyHouse;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.people.Role;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +47,8 @@ class TopUpTest {
     void onAPaperThatTheOwnerHasSigned() {
         house.done(house.leader, TOP_UP, with("paper", house.evidence(),
                 "signedOnPaper", List.of("owner")));
+        assertThat(new String(house.open(house.bo, "/places/" + account).getContentAsByteArray(),
+                StandardCharsets.UTF_8)).contains("15.000,00", "Hver måned");
         house.refuses(house.leader, TOP_UP, with("paper", house.evidence()),
                 RefusalCode.PAPER_MISSING);
         house.refuses(house.leader, TOP_UP, with("signedOnPaper", List.of("owner")),
