@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -101,5 +102,5 @@ final class Prose {
      * @param match what was found
      * @param place where
      */
-    record Find(java.util.regex.MatchResult match, Position place) {}
+    record Find(MatchResult match, Position place) {}
 }

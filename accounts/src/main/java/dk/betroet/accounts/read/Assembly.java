@@ -12,6 +12,7 @@ import dk.betroet.accounts.table.Row;
 import dk.betroet.accounts.table.Table;
 import dk.betroet.accounts.table.TextLine;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -223,7 +224,7 @@ final class Assembly {
                 values[placing.get(i)] = style.value(row.tokens().get(i).printed(),
                         heads.measure()).orElse(0L);
             }
-            return java.util.Arrays.toString(values);
+            return Arrays.toString(values);
         }).distinct().count() == 1;
     }
 

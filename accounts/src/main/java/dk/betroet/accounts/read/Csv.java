@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dk.betroet.accounts.table.TextLine;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -76,7 +77,7 @@ final class Csv {
                             line.getFields()));
                 }
             }
-        } catch (CsvParseException | java.io.IOException e) {
+        } catch (CsvParseException | IOException e) {
             return new AccountsFile.Refused("csv-broken", "a quotation mark is not closed, or a"
                     + " field is too long");
         }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -88,7 +89,7 @@ final class Sheets {
             BigDecimal number = new BigDecimal(raw);
             // What a spreadsheet keeps in binary shows noise beyond what anybody typed.
             if (number.precision() > 15) {
-                number = number.round(new java.math.MathContext(15));
+                number = number.round(new MathContext(15));
             }
             BigDecimal plain = number.stripTrailingZeros();
             return plain.scale() > 20 || plain.scale() < -20 ? raw

@@ -7,11 +7,15 @@ import dk.betroet.accounts.table.Head;
 import dk.betroet.accounts.table.Kind;
 import dk.betroet.accounts.table.Mark;
 import dk.betroet.accounts.table.Row;
+import dk.betroet.accounts.table.Status;
 import dk.betroet.accounts.table.Table;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -47,8 +51,8 @@ public final class FiscalPackage {
                     table(csv, i + 1, Convention.COSTS_LESS_INCOME.of(document.tables().get(i)));
                 }
             }
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return new Files(out.toString(), JsonText.of(description(document.name())));
     }
@@ -80,7 +84,7 @@ public final class FiscalPackage {
     /** The phase as the standard calls it. */
     private static String phase(Head head) {
         return switch (head.basis()) {
-            case BUDGET -> head.status() == dk.betroet.accounts.table.Status.APPROVED
+            case BUDGET -> head.status() == Status.APPROVED
                     ? "approved" : "proposed";
             case FORECAST -> "adjusted";
             case ACCOUNTS -> "executed";
@@ -95,7 +99,7 @@ public final class FiscalPackage {
     private static Map<String, Object> description(String name) {
         Map<String, Object> description = new LinkedHashMap<>();
         description.put("profile", "fiscal-data-package");
-        description.put("name", name.toLowerCase(java.util.Locale.ROOT)
+        description.put("name", name.toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9._-]+", "-"));
         description.put("countryCode", "DK");
         Map<String, Object> resource = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.betroet.accounts.Papers;
 import dk.betroet.accounts.table.Cell;
 import dk.betroet.accounts.table.Document;
+import dk.betroet.accounts.table.Kind;
 import dk.betroet.accounts.table.Table;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +32,7 @@ class MutationTest {
             for (int column = 0; column < sound.width(); column++) {
                 Cell cell = sound.cell(row, column);
                 boolean inASum = sound.rows().get(row).kind()
-                        != dk.betroet.accounts.table.Kind.MEMO;
+                        != Kind.MEMO;
                 if (!cell.isBlank() && cell.orZero() != 0 && inASum) {
                     String broken = changed(text, cell, name.equals("spaces.txt") ? " " : ".");
                     holds(sound, broken, row, column);

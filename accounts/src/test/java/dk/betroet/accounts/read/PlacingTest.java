@@ -9,7 +9,9 @@ import dk.betroet.accounts.table.Cell;
 import dk.betroet.accounts.table.Confidence;
 import dk.betroet.accounts.table.Document;
 import dk.betroet.accounts.table.Row;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +55,7 @@ class PlacingTest {
     }
 
     private static String shown(long figure) {
-        return String.format(java.util.Locale.GERMANY, "%,d", figure);
+        return String.format(Locale.GERMANY, "%,d", figure);
     }
 
     @Test
@@ -109,7 +111,7 @@ class PlacingTest {
         Document document = Papers.read("tabs",
                 Papers.ours("lost.txt").replaceAll(" (?=[-\\d])", "\t"));
         assertThat(Papers.figures(Papers.row(document.tables().getFirst(), "Brændstof")))
-                .isEqualTo(java.util.Arrays.asList(88_120L, null, 91_400L, 90_000L));
+                .isEqualTo(Arrays.asList(88_120L, null, 91_400L, 90_000L));
     }
 
     @Test
@@ -133,6 +135,6 @@ class PlacingTest {
         Document document = Papers.read("text", text.toString());
         assertThat(document.questions()).isEmpty();
         assertThat(Papers.figures(document.tables().getFirst().rows().getFirst()))
-                .isEqualTo(java.util.Arrays.asList(1_000L, null, 2_000L, 3_000L));
+                .isEqualTo(Arrays.asList(1_000L, null, 2_000L, 3_000L));
     }
 }

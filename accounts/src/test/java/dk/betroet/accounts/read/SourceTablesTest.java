@@ -13,6 +13,7 @@ import dk.betroet.accounts.table.Kind;
 import dk.betroet.accounts.table.Row;
 import dk.betroet.accounts.table.Status;
 import dk.betroet.accounts.table.Table;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,14 +23,14 @@ import org.junit.jupiter.api.Test;
 /** The papers beside the project: every figure in its cell, held against figures read by hand. */
 class SourceTablesTest {
 
-    private static List<CsvRecord> records(String name) throws java.io.IOException {
+    private static List<CsvRecord> records(String name) throws IOException {
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(Papers.data(name))) {
             return reader.stream().toList();
         }
     }
 
     /** Every row, kind and figure of a table is the one in the file of figures. */
-    private static void same(Table table, String file) throws java.io.IOException {
+    private static void same(Table table, String file) throws IOException {
         List<CsvRecord> records = records(file);
         List<String> heads = records.getFirst().getFields();
         assertThat(table.heads().stream().map(head -> head.id()).toList())

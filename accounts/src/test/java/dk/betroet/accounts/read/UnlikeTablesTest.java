@@ -14,6 +14,7 @@ import dk.betroet.accounts.table.Document;
 import dk.betroet.accounts.table.Kind;
 import dk.betroet.accounts.table.Mark;
 import dk.betroet.accounts.table.Measure;
+import dk.betroet.accounts.table.Position;
 import dk.betroet.accounts.table.Status;
 import dk.betroet.accounts.table.Table;
 import java.util.List;
@@ -129,7 +130,7 @@ class UnlikeTablesTest {
         assertThat(row(table, "Løn; fast").marks()).extracting(Mark::sign).containsExactly("a");
         assertThat(row(table, "Kørsel").cell(1).isBlank()).isTrue();
         assertThat(row(table, "Kørsel").cell(0).place()).isEqualTo(
-                new dk.betroet.accounts.table.Position("semi.csv", 3, 3));
+                new Position("semi.csv", 3, 3));
         assertThat(row(table, "Kørsel").cell(0).confidence()).isEqualTo(Confidence.READ);
     }
 

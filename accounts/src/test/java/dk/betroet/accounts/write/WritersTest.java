@@ -17,6 +17,7 @@ import dk.betroet.accounts.table.Row;
 import dk.betroet.accounts.table.Table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,8 +94,8 @@ class WritersTest {
                             record.getField("is_total").equals("false")
                                     && record.getField("year").equals("2018")
                                     && !record.getField("kind").equals("memo"))
-                    .map(record -> new java.math.BigDecimal(record.getField("amount")))
-                    .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add))
+                    .map(record -> new BigDecimal(record.getField("amount")))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add))
                     .isEqualByComparingTo("-345000");
         }
         assertThat(files.json()).contains("\"fiscal-data-package\"", "\"columnType\": \"value\"");
