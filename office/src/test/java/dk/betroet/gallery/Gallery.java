@@ -60,8 +60,7 @@ class Gallery {
                 .withLead(plain("Bor i stue 14. Solgården passer på hendes lommepenge."))
                 .below(LinkView.to("/", plain("Solgården")), HOME)
                 .withActions(
-                        LinkView.to("/gallery/form", plain("Udbetal lommepenge"))
-                                .withIcon("payments"),
+                        LinkView.to("/gallery/form", plain("Udbetal lommepenge")),
                         LinkView.to("/gallery/list", plain("Se posteringer")))
                 .withNotices(List.of(
                         NoticeView.of(Tone.GOOD, plain("500,00 kr. er udbetalt, bilag 41")),

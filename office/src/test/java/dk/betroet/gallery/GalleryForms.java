@@ -61,9 +61,9 @@ final class GalleryForms {
                         new SectionView(plain("Bilag og underskrift"),
                                 plain("Over 500 kr. skal to skrive under."), proofs)),
                 plain("Udbetal"), null, wrong ? List.of(plain("Kassen er lukket.")) : List.of(),
-                wrong ? verdicts().get(1) : null, List.of());
-        return form.withCancel("/gallery")
-                .withOthers(new ButtonView("ask", plain("Må jeg?")));
+                wrong ? verdicts().get(1) : null,
+                List.of(new ButtonView("ask", plain("Må jeg?"))));
+        return form.withCancel("/gallery");
     }
 
     private static FieldView of(String name, FieldKind kind, String label) {

@@ -15,6 +15,7 @@ import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.people.Roles;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +125,7 @@ public final class CareHouse {
     /** Writes a row. */
     public void write(String statement, @Nullable Object... parameters) {
         house.part(Database.class).writing(home.tenant(), sql ->
-                sql.sql(statement).params(java.util.Arrays.asList(parameters)).update());
+                sql.sql(statement).params(Arrays.asList(parameters)).update());
     }
 
     /** One value from the database. */

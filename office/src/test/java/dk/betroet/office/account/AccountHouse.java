@@ -90,6 +90,15 @@ public final class AccountHouse {
         counted("2026-01-31", 0);
     }
 
+    /** January in order, reconciled, closed, and the resident's statement of it made. */
+    public void liveJanuary() {
+        januaryInOrder();
+        money.done(money.bo, "account.reconcile", Map.of("date", "2026-01-31"));
+        money.done(money.leader, "account.close-period", Map.of("through", "2026-01-31"));
+        money.done(money.leader, "account.make-statement", Map.of(
+                "fund", money.fund, "from", "2026-01-01", "through", "2026-01-31"));
+    }
+
     /** A statement of January for the resident. */
     public UUID statement() {
         return OfficeHouse.made(money.done(money.bo, "account.make-statement", Map.of(

@@ -5,9 +5,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
+import dk.betroet.office.OfficeHouse;
+import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.web.format.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 
@@ -76,6 +79,27 @@ public abstract class BrowserTest {
             check.on(screen).everything();
         }
         page.close();
+    }
+
+    /**
+     * Looks pages of a unit over on all screens in both languages, as somebody who is logged in.
+     *
+     * @param slug of the unit
+     * @param pages names of their pictures by address below the unit
+     */
+    protected void lookOver(OfficeHouse office, LogIns logIns, Caller who,
+            String slug, Map<String, String> pages) {
+        for (Language language : Language.values()) {
+            Page page = logIns.enter(visitor("http://localhost:" + office.port(), language,
+                    Screen.COMPUTER), who);
+            for (Screen screen : Screen.values()) {
+                pages.forEach((path, name) -> {
+                    PageCheck check = PageCheck.of(page, language, screen, name);
+                    page.navigate("/u/" + slug + path);
+                    check.on(screen).everything();
+                });
+            }
+        }
     }
 
     @AfterEach

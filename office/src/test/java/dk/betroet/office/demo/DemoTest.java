@@ -17,6 +17,7 @@ import dk.betroet.office.platform.postgres.TestPostgres;
 import dk.betroet.office.platform.web.format.Formats;
 import dk.betroet.office.platform.web.format.Wording;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -162,7 +163,7 @@ class DemoTest {
 
     @Test
     void nobodysPersonalNumberIsInUseAndAllAreOld() {
-        LocalDate today = LocalDate.ofInstant(java.time.Instant.now(), Formats.ZONE);
+        LocalDate today = LocalDate.ofInstant(Instant.now(), Formats.ZONE);
         Set<String> seen = new HashSet<>();
         List<UUID> people = read("select person_id from resident where unit_id = :unit");
         for (UUID one : people) {

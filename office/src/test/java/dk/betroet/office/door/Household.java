@@ -21,10 +21,12 @@ import dk.betroet.office.platform.rulebook.RuleBookId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -380,12 +382,12 @@ final class Household {
 
     /** Somebody with the role in this home alone, tied to Anna when the role is a tie. */
     Caller caller(Role role) {
-        return java.util.Objects.requireNonNull(people.get(role));
+        return Objects.requireNonNull(people.get(role));
     }
 
     /** Somebody with the role in every home of the authority. */
     Caller everywhere(Role role) {
-        return java.util.Objects.requireNonNull(everywhere.get(role));
+        return Objects.requireNonNull(everywhere.get(role));
     }
 
     UUID person(Role role) {
@@ -439,7 +441,7 @@ final class Household {
 
     void write(String statement, @Nullable Object... parameters) {
         office.part(Database.class).writing(home.tenant(), sql ->
-                sql.sql(statement).params(java.util.Arrays.asList(parameters)).update());
+                sql.sql(statement).params(Arrays.asList(parameters)).update());
     }
 
     private UUID one(String query, Object... parameters) {

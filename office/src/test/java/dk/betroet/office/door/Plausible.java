@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -63,7 +64,7 @@ final class Plausible {
             case BOOLEAN -> true;
             case CHOICE -> FieldSpec.choiceId((Enum<?>) field.type().getEnumConstants()[0]);
             case REFERENCE, EVIDENCE -> things.apply(thing(field)).toString();
-            case GROUP -> command(java.util.Objects.requireNonNull(nested), things);
+            case GROUP -> command(Objects.requireNonNull(nested), things);
         };
     }
 

@@ -1,14 +1,10 @@
 package dk.betroet.office.oversight;
 
-import com.microsoft.playwright.Page;
 import dk.betroet.office.OfficeHouse;
 import dk.betroet.office.browser.BrowserTest;
 import dk.betroet.office.browser.LogIns;
-import dk.betroet.office.browser.PageCheck;
-import dk.betroet.office.browser.Screen;
 import dk.betroet.office.custody.MoneyHouse;
 import dk.betroet.office.platform.finding.Found;
-import dk.betroet.office.platform.web.format.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,8 +17,6 @@ class WatchPagesTest extends BrowserTest {
 
     private final MoneyHouse house = new MoneyHouse();
     private final LogIns logIns = new LogIns(house.office);
-    private final String base = "http://localhost:" + house.office.port();
-    private final String unit = "/u/" + house.home.slug();
 
     private UUID count(String day, Map<String, Object> more) {
         return OfficeHouse.made(house.done(house.bo, "custody.count",
@@ -43,23 +37,12 @@ class WatchPagesTest extends BrowserTest {
         Found found = new FindingHouse(house).look("cash.owner-found").getFirst();
         house.done(house.bo, "oversight.answer-finding", Map.of("finding", found.id(),
                 "date", MoneyHouse.TODAY, "reason", "Vi går i banken i morgen."));
-        for (Language language : Language.values()) {
-            Page page = logIns.enter(visitor(base, language, Screen.COMPUTER), house.leader);
-            for (Screen screen : Screen.values()) {
-                look(page, language, screen, "/findings", "findings");
-                look(page, language, screen, "/findings?which=closed", "findings-none");
-                look(page, language, screen, "/findings/" + found.id(), "finding");
-                look(page, language, screen, "/counts", "counts");
-                look(page, language, screen, "/counts/" + count, "count");
-                look(page, language, screen,
-                        "/oversight/resolve-finding?finding=" + found.id(), "form-resolve");
-            }
-        }
-    }
-
-    private void look(Page page, Language language, Screen screen, String path, String name) {
-        PageCheck check = PageCheck.of(page, language, screen, name);
-        page.navigate(unit + path);
-        check.on(screen).everything();
+        lookOver(house.office, logIns, house.leader, house.home.slug(), Map.of(
+                "/findings", "findings",
+                "/findings?which=closed", "findings-none",
+                "/findings/" + found.id(), "finding",
+                "/counts", "counts",
+                "/counts/" + count, "count",
+                "/oversight/resolve-finding?finding=" + found.id(), "form-resolve"));
     }
 }

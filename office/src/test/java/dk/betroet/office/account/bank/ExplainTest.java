@@ -3,6 +3,7 @@ package dk.betroet.office.account.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.betroet.kernel.refusal.RefusalCode;
+import dk.betroet.office.OfficeHouse;
 import dk.betroet.office.account.AccountHouse;
 import dk.betroet.office.platform.db.Database;
 import java.util.HashMap;
@@ -69,7 +70,7 @@ class ExplainTest {
         var office = house.money.office;
         return office.part(Database.class).read(house.money.home.tenant(), sql ->
                 office.part(BankDesk.class)
-                        .states(sql, house.money.home.unit(), dk.betroet.office.OfficeHouse.TODAY)
+                        .states(sql, house.money.home.unit(), OfficeHouse.TODAY)
                         .getFirst());
     }
 }

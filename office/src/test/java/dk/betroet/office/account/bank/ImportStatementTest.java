@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -126,7 +127,7 @@ class ImportStatementTest {
 
     private record Kept(List<BankRows.Statement> statements, List<BankRows.Line> lines) {}
 
-    private <T> T read(java.util.function.Function<Kept, T> what) {
+    private <T> T read(Function<Kept, T> what) {
         BankRows rows = house.money.office.part(BankRows.class);
         return what.apply(house.money.office.part(Database.class).read(house.money.home.tenant(),
                 sql -> new Kept(rows.statements(sql, house.account),

@@ -2,6 +2,7 @@ package dk.betroet.office.account.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -21,7 +22,7 @@ class AccountDetectorTest {
     private StatementHouse aged(String since) {
         StatementHouse old = new StatementHouse();
         old.money.writing("update fund set opened_on = :since where fund_id = :id",
-                Map.of("since", java.time.LocalDate.parse(since), "id", old.money.fund));
+                Map.of("since", LocalDate.parse(since), "id", old.money.fund));
         return old;
     }
 

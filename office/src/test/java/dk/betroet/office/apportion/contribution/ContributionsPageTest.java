@@ -2,15 +2,11 @@ package dk.betroet.office.apportion.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import dk.betroet.office.Opened;
 import dk.betroet.office.browser.BrowserTest;
 import dk.betroet.office.browser.LogIns;
-import dk.betroet.office.browser.PageCheck;
-import dk.betroet.office.browser.Screen;
 import dk.betroet.office.platform.document.ArchiveCheck;
 import dk.betroet.office.platform.operationpage.Browserless;
-import dk.betroet.office.platform.web.format.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -117,23 +113,10 @@ class ContributionsPageTest extends BrowserTest {
 
     @Test
     void everyPageOnEveryScreen() {
-        LogIns logIns = new LogIns(house.office);
-        String unit = "/u/" + house.home.slug();
-        Map<String, String> pages = Map.of(
+        lookOver(house.office, new LogIns(house.office), house.leader, house.home.slug(), Map.of(
                 "/contributions", "contributions",
                 "/contributions/" + contribution, "contribution",
                 "/apportion/decide-contribution", "form-decide-contribution",
-                "/apportion/register-index", "form-register-index");
-        for (Language language : Language.values()) {
-            Page page = logIns.enter(visitor("http://localhost:" + house.office.port(), language,
-                    Screen.COMPUTER), house.leader);
-            for (Screen screen : Screen.values()) {
-                pages.forEach((path, name) -> {
-                    PageCheck check = PageCheck.of(page, language, screen, name);
-                    page.navigate(unit + path);
-                    check.on(screen).everything();
-                });
-            }
-        }
+                "/apportion/register-index", "form-register-index"));
     }
 }

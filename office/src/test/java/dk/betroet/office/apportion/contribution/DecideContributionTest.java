@@ -7,6 +7,7 @@ import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.OfficeHouse;
 import dk.betroet.office.meeting.MeetingHouse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class DecideContributionTest {
         refused(RefusalCode.TABLE_NOT_RIGHT, count, "contributors",
                 house.upload("kode;gln;cvr\n410;123;\n420;;12345678\n"));
         UUID nobody = OfficeHouse.made(house.done(house.staff, "register-populations",
-                java.util.Map.of("quarter", "2022K1", "source", "file", "file",
+                Map.of("quarter", "2022K1", "source", "file", "file",
                         house.upload("kode;indbyggere\n410;0\n"), "date", "2025-02-10")),
                 "populations");
         refused(RefusalCode.CANNOT_BE_SPLIT, nobody, "contributors",

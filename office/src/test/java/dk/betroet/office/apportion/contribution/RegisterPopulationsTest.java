@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.OfficeHouse;
+import dk.betroet.office.apportion.quota.QuotaHouse;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.people.Role;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -51,13 +53,13 @@ class RegisterPopulationsTest {
                 RefusalCode.TABLE_NOT_RIGHT);
         house.refused("register-populations", command("2022K1", "a;b\n1;2\n"),
                 RefusalCode.TABLE_NOT_RIGHT);
-        Map<String, Object> later = new java.util.TreeMap<>(command("2022K1", FOLK1A));
+        Map<String, Object> later = new TreeMap<>(command("2022K1", FOLK1A));
         later.put("date", "2026-03-06");
         house.refused("register-populations", later, RefusalCode.DATE_IN_FUTURE);
         OfficeHouse.Home care = house.office.home();
         Caller leader = house.office.person(care, Role.LEADER, "Else Leder");
         house.refused(care, leader, "register-populations", Map.of("quarter", "2022K1",
-                "source", "file", "file", dk.betroet.office.apportion.quota.QuotaHouse.upload(
+                "source", "file", "file", QuotaHouse.upload(
                         house.office, care, leader, FOLK1A), "date", "2026-03-01"),
                 RefusalCode.UNIT_OF_ANOTHER_KIND);
     }

@@ -6,6 +6,7 @@ import dk.betroet.office.OfficeHouse;
 import dk.betroet.office.custody.MoneyHouse;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.people.Role;
+import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +37,7 @@ class CountsPageTest {
     private String page(String path) {
         try {
             return house.open(house.leader, path).getContentAsString();
-        } catch (java.io.UnsupportedEncodingException e) {
+        } catch (UnsupportedEncodingException e) {
             throw new AssertionError(e);
         }
     }

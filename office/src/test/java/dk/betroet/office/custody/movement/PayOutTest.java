@@ -73,7 +73,7 @@ class PayOutTest {
         Outcome.Waiting waiting =
                 house.waits(house.bo, PAY_OUT, with("amount", 60_000), "signatures");
         Caller anna = new Caller(house.bo.kind(), house.home.authority(), house.anna,
-                java.util.List.of(), java.util.List.of(
+                List.of(), List.of(
                         new Caller.Tie(Role.RESIDENT, house.anna, house.home.unit())),
                 house.bo.scopes(), house.bo.locale());
         house.sign(anna, waiting);

@@ -11,6 +11,7 @@ import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.operation.FieldSpec;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,7 @@ class CaseRightTest {
                 part(right, sql, reader, all, all.size());
             }
             assertThat(all.stream().map(one -> one.file().number()).toList())
-                    .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+                    .isSortedAccordingTo(Comparator.reverseOrder());
             return all.stream().collect(Collectors.toMap(
                     one -> one.file().id(), CaseRight.Seen::sight));
         });

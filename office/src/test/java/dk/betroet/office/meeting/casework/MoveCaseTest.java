@@ -6,6 +6,7 @@ import dk.betroet.kernel.decision.CaseState;
 import dk.betroet.kernel.decision.CaseState.Stage;
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.meeting.MeetingHouse;
+import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.operation.Outcome;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ class MoveCaseTest {
 
     /** A row of its state, as an act of the past would have written it. */
     private void stands(Stage stage) {
-        house.office.part(dk.betroet.office.platform.db.Database.class)
+        house.office.part(Database.class)
                 .write(house.home.tenant(), sql -> sql.sql("""
                         insert into case_state (case_id, authority_id, unit_id, number, stage,
                             since, version, step, steps, refers_to, words, fact_id)

@@ -6,6 +6,7 @@ import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.meeting.MeetingHouse;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class ReviewOpennessTest {
     private final MeetingHouse house = new MeetingHouse();
     private final UUID file = house.open("Sagen om lån", MeetingHouse.with(
             Map.of(), MeetingHouse.closed("members")).entrySet().stream()
-            .flatMap(one -> java.util.stream.Stream.of(one.getKey(),
+            .flatMap(one -> Stream.of(one.getKey(),
                     one.getKey().equals("reviewOn") ? "2026-02-20" : one.getValue()))
             .toArray());
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.meeting.MeetingHouse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,7 +48,7 @@ class PlanYearTest {
     void what_is_to_be_done_is_proposed_again_for_the_next_year() {
         house.done(house.staff, "plan-year", command("2027-02-12", ""));
         String next = new String(house.page(house.staff, "/bodies/" + body
-                + "/year?year=2028&times=5"), java.nio.charset.StandardCharsets.UTF_8);
+                + "/year?year=2028&times=5"), StandardCharsets.UTF_8);
         assertThat(next).contains("Regnskab til revisor", "value=\"2028-03-13\"");
     }
 

@@ -11,6 +11,7 @@ import dk.betroet.office.platform.db.Tenant;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.unit.OversightBook;
+import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,7 +101,7 @@ class ReportSuspicionTest {
     private String page(UUID incident) {
         try {
             return money.open(house.director, "/incidents/" + incident).getContentAsString();
-        } catch (java.io.UnsupportedEncodingException e) {
+        } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
     }

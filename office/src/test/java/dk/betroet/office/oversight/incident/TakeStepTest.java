@@ -9,6 +9,7 @@ import dk.betroet.office.custody.MoneyHouse;
 import dk.betroet.office.oversight.OversightHouse;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.operation.Outcome;
+import java.io.UnsupportedEncodingException;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class TakeStepTest {
     private String page(Caller caller, UUID incident) {
         try {
             return money.open(caller, "/incidents/" + incident).getContentAsString();
-        } catch (java.io.UnsupportedEncodingException e) {
+        } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
     }

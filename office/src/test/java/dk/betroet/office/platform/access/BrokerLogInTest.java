@@ -2,10 +2,6 @@ package dk.betroet.office.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.betroet.office.platform.db.Database;
-import dk.betroet.office.platform.db.Tenant;
-import dk.betroet.office.platform.people.Person;
-import dk.betroet.office.platform.people.Persons;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
@@ -35,10 +31,7 @@ class BrokerLogInTest {
                 "betroet.oidc.client-secret", "secret",
                 "betroet.oidc.levels", "low,substantial,high",
                 "betroet.oidc.level", "substantial"));
-        authority = UUID.randomUUID();
-        office.get(Database.class).writing(new Tenant.Whole(authority), sql -> sql.sql("""
-                insert into authority (authority_id, name, created_at)
-                values (?, 'Solby', now())""").param(authority).update());
+        authority = office.authority(false);
     }
 
     @AfterAll
@@ -48,12 +41,7 @@ class BrokerLogInTest {
     }
 
     private String invitation() {
-        UUID person = UUID.randomUUID();
-        return office.get(Database.class).write(new Tenant.Whole(authority), sql -> {
-            office.get(Persons.class).add(sql, new Person.Known(person, "Karen Sommer", null,
-                    null, Person.Contact.NONE));
-            return office.get(Invitations.class).create(sql, authority, person, null);
-        }).getPath();
+        return office.invitation(authority).getPath();
     }
 
     /** Goes to the broker as this user and comes back; where that leads. */

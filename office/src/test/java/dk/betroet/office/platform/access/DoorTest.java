@@ -33,10 +33,7 @@ class DoorTest {
     @BeforeAll
     void open() {
         office = TestOffice.start(Map.of("betroet.demo", "true"));
-        authority = UUID.randomUUID();
-        office.get(Database.class).writing(new Tenant.Whole(authority), sql -> sql.sql("""
-                insert into authority (authority_id, name, demo, created_at)
-                values (?, 'Solby', true, now())""").param(authority).update());
+        authority = office.authority(true);
     }
 
     @AfterAll

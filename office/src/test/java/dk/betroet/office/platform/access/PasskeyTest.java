@@ -9,10 +9,6 @@ import com.microsoft.playwright.Page;
 import dk.betroet.office.browser.BrowserTest;
 import dk.betroet.office.browser.PageCheck;
 import dk.betroet.office.browser.Screen;
-import dk.betroet.office.platform.db.Database;
-import dk.betroet.office.platform.db.Tenant;
-import dk.betroet.office.platform.people.Person;
-import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.web.format.Language;
 import java.net.URI;
 import java.util.Map;
@@ -37,10 +33,7 @@ class PasskeyTest extends BrowserTest {
     @BeforeAll
     void open() {
         office = TestOffice.start(Map.of());
-        authority = UUID.randomUUID();
-        office.get(Database.class).writing(new Tenant.Whole(authority), sql -> sql.sql("""
-                insert into authority (authority_id, name, created_at)
-                values (?, 'Solby', now())""").param(authority).update());
+        authority = office.authority(false);
     }
 
     @AfterAll
@@ -49,12 +42,7 @@ class PasskeyTest extends BrowserTest {
     }
 
     private URI invitation() {
-        UUID person = UUID.randomUUID();
-        return office.get(Database.class).write(new Tenant.Whole(authority), sql -> {
-            office.get(Persons.class).add(sql, new Person.Known(person, "Karen Sommer", null,
-                    null, Person.Contact.NONE));
-            return office.get(Invitations.class).create(sql, authority, person, null);
-        });
+        return office.invitation(authority);
     }
 
     /** Answers an invitation; the browser then asks for a second factor. */

@@ -1,11 +1,14 @@
 package dk.betroet.office.platform.access;
 
+import dk.betroet.office.platform.db.Database;
+import dk.betroet.office.platform.db.Tenant;
+import dk.betroet.office.platform.people.Person;
+import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.postgres.TestPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -52,7 +56,7 @@ public final class TestOffice implements AutoCloseable {
 
     /** Starts it over a database that others may have used. */
     public static TestOffice start(TestPostgres.Database database, Map<String, String> settings) {
-        int port = freePort();
+        int port = TestBroker.freePort();
         Map<String, String> all = new LinkedHashMap<>();
         all.put("server.port", String.valueOf(port));
         all.put("server.address", "127.0.0.1");
@@ -74,14 +78,6 @@ public final class TestOffice implements AutoCloseable {
                 URI.create(all.get("betroet.url")));
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** A part of the application. */
     public <T> T get(Class<T> type) {
         return context.getBean(type);
@@ -90,6 +86,25 @@ public final class TestOffice implements AutoCloseable {
     /** Where it answers. */
     public URI url() {
         return url;
+    }
+
+    /** An authority of this office, which may be a demo's. */
+    UUID authority(boolean demo) {
+        UUID authority = UUID.randomUUID();
+        get(Database.class).writing(new Tenant.Whole(authority), sql -> sql.sql("""
+                insert into authority (authority_id, name, demo, created_at)
+                values (?, 'Solby', ?, now())""").params(authority, demo).update());
+        return authority;
+    }
+
+    /** An invitation to Karen Sommer, whom the authority has just come to know. */
+    URI invitation(UUID authority) {
+        UUID person = UUID.randomUUID();
+        return get(Database.class).write(new Tenant.Whole(authority), sql -> {
+            get(Persons.class).add(sql, new Person.Known(person, "Karen Sommer", null,
+                    null, Person.Contact.NONE));
+            return get(Invitations.class).create(sql, authority, person, null);
+        });
     }
 
     /** A browser without scripts that follows nothing by itself and keeps its cookies. */

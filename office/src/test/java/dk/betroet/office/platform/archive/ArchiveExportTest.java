@@ -16,7 +16,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.ZipFile;
@@ -43,18 +42,9 @@ class ArchiveExportTest {
         return Verification.of(file, new Verification.Known(Optional.empty(), List.of(heads)));
     }
 
-    private void liveAMonth() {
-        house.januaryInOrder();
-        house.money.done(house.money.bo, "account.reconcile", Map.of("date", "2026-01-31"));
-        house.money.done(house.money.leader, "account.close-period",
-                Map.of("through", "2026-01-31"));
-        house.money.done(house.money.leader, "account.make-statement", Map.of(
-                "fund", house.money.fund, "from", "2026-01-01", "through", "2026-01-31"));
-    }
-
     @Test
     void a_book_that_has_been_lived_in_verifies_elsewhere() throws IOException {
-        liveAMonth();
+        house.liveJanuary();
 
         Report report = verified();
 
@@ -65,7 +55,7 @@ class ArchiveExportTest {
 
     @Test
     void a_second_export_has_the_same_head_and_the_checkpoint_of_the_first() throws IOException {
-        liveAMonth();
+        house.liveJanuary();
         String head = head();
         verified();
         house.entered(-5, "2026-02-01");
@@ -76,7 +66,7 @@ class ArchiveExportTest {
 
     @Test
     void an_erased_person_leaves_a_book_that_verifies_and_says_so() throws IOException {
-        liveAMonth();
+        house.liveJanuary();
         UUID person = house.reading(sql -> sql
                 .sql("select person_id from fund where fund_id = ?")
                 .param(house.money.fund)
@@ -93,7 +83,7 @@ class ArchiveExportTest {
 
     @Test
     void a_line_changed_in_the_database_is_found() throws IOException {
-        liveAMonth();
+        house.liveJanuary();
         house.money.office.part(Database.class).writing(house.money.home.tenant(), sql -> sql
                 .sql("""
                         update balance set amount = amount + 100 where balance.ctid = (

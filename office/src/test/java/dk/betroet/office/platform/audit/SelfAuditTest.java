@@ -21,7 +21,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -51,15 +50,6 @@ class SelfAuditTest {
     private SelfAudit.Result audit(UUID book) {
         return house.money.office.part(SelfAudit.class)
                 .of(house.money.home.authority(), book, () -> { });
-    }
-
-    private void liveAMonth() {
-        house.januaryInOrder();
-        house.money.done(house.money.bo, "account.reconcile", Map.of("date", "2026-01-31"));
-        house.money.done(house.money.leader, "account.close-period",
-                Map.of("through", "2026-01-31"));
-        house.money.done(house.money.leader, "account.make-statement", Map.of(
-                "fund", house.money.fund, "from", "2026-01-01", "through", "2026-01-31"));
     }
 
     /**
@@ -100,7 +90,7 @@ class SelfAuditTest {
 
     @Test
     void a_book_that_was_lived_in_adds_up() {
-        liveAMonth();
+        house.liveJanuary();
 
         SelfAudit.Result result = audit();
 
@@ -144,7 +134,7 @@ class SelfAuditTest {
             statement; update owner_statement set head = decode(repeat('00', 32), 'hex') where unit_id = :unit
             """)
     void what_was_changed_below_the_code_is_named(String code, String sql) throws SQLException {
-        liveAMonth();
+        house.liveJanuary();
         house.entered(-5, "2026-02-01");
 
         below(sql);
@@ -155,7 +145,7 @@ class SelfAuditTest {
 
     @Test
     void a_checkpoint_that_nobody_signed_is_named() throws SQLException {
-        liveAMonth();
+        house.liveJanuary();
         house.money.office.part(NightlyAudit.class).run(() -> { });
         assertThat(audit().addsUp()).isTrue();
 
@@ -167,7 +157,7 @@ class SelfAuditTest {
 
     @Test
     void an_erased_person_is_counted_and_the_book_adds_up() {
-        liveAMonth();
+        house.liveJanuary();
         UUID person = house.reading(sql -> sql
                 .sql("select person_id from fund where fund_id = ?").param(house.money.fund)
                 .query(UUID.class).single());
@@ -199,7 +189,7 @@ class SelfAuditTest {
     /** At night: noted, and signed only where it adds up. */
     @Test
     void the_night_signs_what_adds_up_and_shows_what_does_not() throws Exception {
-        liveAMonth();
+        house.liveJanuary();
         NightlyAudit night = house.money.office.part(NightlyAudit.class);
         assertThat(night.run(() -> { })).isTrue();
         long signed = checkpoints();

@@ -18,6 +18,7 @@ import dk.betroet.office.platform.web.view.RowView;
 import dk.betroet.office.platform.web.view.TableView;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -159,7 +160,7 @@ class PapersTest {
                 <html lang="da-DK"><head><title>t</title>
                 <meta name="subject" content="d" /></head>
                 <body style="font-family: 'IBM Plex Sans'"><p>x</p><img alt="x" src="file:///etc/hostname" /></body></html>""");
-        assertThat(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
                 .doesNotContain("/Subtype /Image");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.betroet.office.custody.MoneyHouse;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.operation.Outcome;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -86,7 +87,7 @@ class UnusedFilesTest {
         byte[] bytes = house.office.part(Database.class).read(house.home.tenant(), sql ->
                 house.office.part(EvidenceStore.class).open(sql, house.home.unit(), receipt))
                 .orElseThrow().bytes();
-        assertThat(new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(bytes, StandardCharsets.UTF_8))
                 .startsWith("%PDF-1.7");
     }
 
