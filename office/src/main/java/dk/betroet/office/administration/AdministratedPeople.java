@@ -2,9 +2,7 @@ package dk.betroet.office.administration;
 
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.access.Doors;
-import dk.betroet.office.platform.export.FileFormat;
 import dk.betroet.office.platform.export.ListAnswer;
-import dk.betroet.office.platform.export.ListFile;
 import dk.betroet.office.platform.people.Roles;
 import dk.betroet.office.platform.reference.Names;
 import dk.betroet.office.platform.unit.Unit;
@@ -101,17 +99,15 @@ class AdministratedPeople {
                 Text.of("administration.people.caption"), query,
                 List.of(search(query), filter(query)),
                 EmptyView.of(Text.of("administration.people.none"))));
-        return "administration/list";
+        return "frame/list";
     }
 
     @GetMapping("/administration/people.{format:csv|xlsx}")
     ResponseEntity<StreamingResponseBody> take(Caller caller, @PathVariable String format,
             @RequestParam Map<String, String> parameters) {
         ListQuery query = query(parameters);
-        Text name = Text.of("administration.people");
-        ListFile file = list(caller, query).file(name, query);
-        return ListAnswer.of(() -> file, wording.current().say(name),
-                FileFormat.valueOf(format.toUpperCase(Locale.ROOT)), wording.current());
+        return ListAnswer.of(list(caller, query).file(Text.of("administration.people"), query),
+                format, wording.current());
     }
 
     private static ListQuery query(Map<String, String> parameters) {

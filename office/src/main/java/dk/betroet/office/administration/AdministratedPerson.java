@@ -7,6 +7,7 @@ import dk.betroet.office.platform.access.ReadLog;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.people.Roles;
 import dk.betroet.office.platform.unit.Unit;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.Said;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
@@ -140,7 +141,7 @@ class AdministratedPerson {
     private AdministrationDesk.Known mine(Caller caller, UUID person) {
         return Optional.of(desk.read(caller, sql -> desk.person(sql, person)))
                 .filter(known -> may(caller, known))
-                .orElseThrow(AdministrationDesk::nothingHere);
+                .orElseThrow(NotHere::new);
     }
 
     @PostMapping("/administration/people/{person:[0-9a-f-]{36}}/invitation")
@@ -165,7 +166,7 @@ class AdministratedPerson {
     String startAnew(Caller caller, @PathVariable UUID person, Model model) {
         AdministrationDesk.Known known = mine(caller, person);
         URI link = desk.write(caller, sql -> doors.startAnew(sql, caller, person))
-                .orElseThrow(AdministrationDesk::nothingHere);
+                .orElseThrow(NotHere::new);
         return handOver(known, model, link);
     }
 

@@ -2,6 +2,7 @@ package dk.betroet.office.administration;
 
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.access.Doors;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.Said;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
@@ -66,7 +67,7 @@ class AdministratedTokens {
         Set<UUID> seen = new HashSet<>();
         tokens(caller).forEach(one -> seen.add(one.token().id()));
         if (!seen.contains(token)) {
-            throw AdministrationDesk.nothingHere();
+            throw new NotHere();
         }
         boolean revoked = desk.write(caller, sql -> doors.revoke(sql, token));
         Said.next(redirect, wording.current(), NoticeView.of(

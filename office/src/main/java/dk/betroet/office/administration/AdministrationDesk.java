@@ -9,6 +9,7 @@ import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.people.Roles;
 import dk.betroet.office.platform.unit.Unit;
 import dk.betroet.office.platform.unit.Units;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Formats;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,10 +23,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What the administration's pages are read from. An administrator of the whole authority sees all
@@ -79,7 +78,7 @@ class AdministrationDesk {
                 .map(Caller.Grant::unit)
                 .collect(Collectors.toSet());
         if (own.isEmpty()) {
-            throw nothingHere();
+            throw new NotHere();
         }
         return new Tenant.Units(caller.authority(), own);
     }
@@ -97,7 +96,7 @@ class AdministrationDesk {
     }
 
     Unit unit(JdbcClient sql, String slug) {
-        return units.bySlug(sql, slug).orElseThrow(AdministrationDesk::nothingHere);
+        return units.bySlug(sql, slug).orElseThrow(NotHere::new);
     }
 
     Map<UUID, String> names(JdbcClient sql, List<UUID> asked) {
@@ -128,10 +127,6 @@ class AdministrationDesk {
                 .map(held -> new Known(person,
                         persons.names(sql, List.of(person)).getOrDefault(person, "—"), held,
                         doors.of(sql, List.of(person)).get(person)));
-        return found.orElseThrow(AdministrationDesk::nothingHere);
-    }
-
-    static ResponseStatusException nothingHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return found.orElseThrow(NotHere::new);
     }
 }

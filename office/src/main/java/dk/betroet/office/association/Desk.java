@@ -2,9 +2,7 @@ package dk.betroet.office.association;
 
 import dk.betroet.office.platform.desk.Navigation;
 import dk.betroet.office.platform.desk.Visit;
-import dk.betroet.office.platform.export.FileFormat;
 import dk.betroet.office.platform.export.ListAnswer;
-import dk.betroet.office.platform.export.ListFile;
 import dk.betroet.office.platform.ledger.FundBook;
 import dk.betroet.office.platform.web.chart.BalanceChart;
 import dk.betroet.office.platform.web.chart.ChartView;
@@ -28,11 +26,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** What the pages about associations, collections and youth schools have in common. */
@@ -61,18 +57,6 @@ public class Desk implements Navigation {
     /** The day, in Denmark. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Formats.ZONE);
-    }
-
-    /** Only who works in the unit or looks over it sees these pages. */
-    public static void allow(Visit visit) {
-        if (!visit.seesUnit()) {
-            throw nothingHere();
-        }
-    }
-
-    /** The answer when there is no such thing for the visitor. */
-    public static ResponseStatusException nothingHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     /** Which part of a list is wanted; it can be filtered by name and by whether it is over. */
@@ -106,9 +90,7 @@ public class Desk implements Navigation {
     /** The whole list as a file. */
     public ResponseEntity<StreamingResponseBody> file(
             SmallList<?> list, Text name, ListQuery query, String format) {
-        ListFile file = list.file(name, query);
-        return ListAnswer.of(() -> file, wording.current().say(name),
-                FileFormat.valueOf(format.toUpperCase(Locale.ROOT)), wording.current());
+        return ListAnswer.of(list.file(name, query), format, wording.current());
     }
 
     /** A fund's money over time; null while none has moved. */

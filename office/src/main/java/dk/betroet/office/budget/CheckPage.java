@@ -9,6 +9,7 @@ import dk.betroet.office.budget.table.BudgetDesk;
 import dk.betroet.office.platform.desk.Navigation;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.evidence.EvidenceStore;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.Uploads;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
@@ -23,7 +24,6 @@ import dk.betroet.office.platform.web.view.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -33,14 +33,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Papers with budgets and accounts, read and checked while one waits; none of it is kept. */
 @Controller
 @RequestMapping("/u/{slug}/budgets/check")
 class CheckPage {
 
-    private static final String VIEW = "budget/check";
+    private static final String VIEW = "frame/tables";
     private static final String ACCEPTED = ".xlsx,.csv,.txt,.pdf";
     private static final int FILES_MAX = 5;
     private static final int PASTED_MAX = 200_000;
@@ -144,7 +143,7 @@ class CheckPage {
 
     private static void allow(Visit visit) {
         if (!visit.is(BudgetDesk.CHECKERS)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotHere();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dk.betroet.office.demo;
 
 import dk.betroet.office.platform.access.Caller;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class Form {
         return switch (value) {
             case Caller person -> person.personOrFail().toString();
             case UUID id -> id.toString();
-            case java.time.LocalDate day -> day.toString();
+            case LocalDate day -> day.toString();
             case List<?> several -> several.stream().map(Form::plain).toList();
             default -> value;
         };

@@ -1,6 +1,7 @@
 package dk.betroet.office.demo;
 
 import java.time.LocalDate;
+import java.util.UUID;
 
 /**
  * What waits for whoever looks at the demo: a cash difference, a voucher that is missing, a pay-out
@@ -47,7 +48,7 @@ final class LooseEnds {
     }
 
     /** The fund's own box is kept by the leader, so that two of the staff count it. */
-    private void unannounced(java.util.UUID box, LocalDate day, int over) {
+    private void unannounced(UUID box, LocalDate day, int over) {
         boolean leaders = box.equals(coffee.box());
         monthEnd.countOne(leaders ? house.onDuty(Household.CAMILLA) : house.leader,
                 house.onDuty(Household.EMIL), box, day, false, over);

@@ -3,7 +3,6 @@ package dk.betroet.office.meeting;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.LinkView;
-import dk.betroet.office.platform.web.view.StatusView;
 import dk.betroet.office.platform.web.view.TableView;
 import java.util.Comparator;
 import java.util.List;
@@ -28,12 +27,11 @@ public interface PagePart<T> {
      *
      * @param order where it stands among the others, the smallest first
      * @param lead a sentence, or null
-     * @param status what somebody should look at, or null
      * @param table its title is the table's caption; null when there is no table
      * @param actions what one can do about it
      */
-    record View(int order, Text title, @Nullable Text lead, @Nullable StatusView status,
-            @Nullable TableView table, List<LinkView> actions) {
+    record View(int order, Text title, @Nullable Text lead, @Nullable TableView table,
+            List<LinkView> actions) {
 
         public View {
             actions = List.copyOf(actions);
@@ -41,22 +39,17 @@ public interface PagePart<T> {
 
         /** A table and nothing else; its caption is the title. */
         public static View of(int order, TableView table) {
-            return new View(order, table.caption(), null, null, table, List.of());
+            return new View(order, table.caption(), null, table, List.of());
         }
 
         /** The same with a sentence. */
         public View withLead(Text sentence) {
-            return new View(order, title, sentence, status, table, actions);
-        }
-
-        /** The same with something to look at. */
-        public View withStatus(@Nullable StatusView look) {
-            return new View(order, title, lead, look, table, actions);
+            return new View(order, title, sentence, table, actions);
         }
 
         /** The same with things to do. */
         public View withActions(LinkView... links) {
-            return new View(order, title, lead, status, table, List.of(links));
+            return new View(order, title, lead, table, List.of(links));
         }
     }
 

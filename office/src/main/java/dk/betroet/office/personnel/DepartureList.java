@@ -6,6 +6,7 @@ import dk.betroet.office.platform.document.Letterhead;
 import dk.betroet.office.platform.document.PaperView;
 import dk.betroet.office.platform.document.Papers;
 import dk.betroet.office.platform.document.SignatureLine;
+import dk.betroet.office.platform.ledger.Places;
 import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.web.format.Text;
@@ -81,10 +82,6 @@ class DepartureList {
     }
 
     private static Optional<String> place(JdbcClient sql, @Nullable UUID place) {
-        return Optional.ofNullable(place).flatMap(id -> sql
-                .sql("select name from place where place_id = ?")
-                .param(id)
-                .query(String.class)
-                .optional());
+        return Optional.ofNullable(place).flatMap(id -> Places.name(sql, id));
     }
 }

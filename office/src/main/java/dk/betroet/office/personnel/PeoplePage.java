@@ -4,13 +4,12 @@ import dk.betroet.office.platform.access.ReadLog;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Navigation;
 import dk.betroet.office.platform.desk.Visit;
-import dk.betroet.office.platform.export.FileFormat;
 import dk.betroet.office.platform.export.ListAnswer;
-import dk.betroet.office.platform.export.ListFile;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.people.Roles;
 import dk.betroet.office.platform.reference.Names;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Formats;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
@@ -28,10 +27,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,7 +37,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /**
@@ -89,17 +85,15 @@ class PeoplePage {
         model.addAttribute("list", list(visit, query).view(Text.of("personnel.list.caption"),
                 query, visit.seesUnit() ? List.of(filter(query)) : List.of(),
                 EmptyView.of(Text.of("personnel.list.none"))));
-        return "personnel/list";
+        return "frame/list";
     }
 
     @GetMapping("/u/{slug}/people.{format:csv|xlsx}")
     ResponseEntity<StreamingResponseBody> take(Visit visit, @PathVariable String format,
             @RequestParam Map<String, String> parameters) {
         ListQuery query = query(visit, parameters);
-        Text name = Text.of("personnel.list.title");
-        ListFile file = list(visit, query).file(name, query);
-        return ListAnswer.of(() -> file, wording.current().say(name),
-                FileFormat.valueOf(format.toUpperCase(Locale.ROOT)), wording.current());
+        return ListAnswer.of(list(visit, query).file(Text.of("personnel.list.title"), query),
+                format, wording.current());
     }
 
     private static ListQuery query(Visit visit, Map<String, String> parameters) {
@@ -108,7 +102,7 @@ class PeoplePage {
 
     private SmallList<Row> list(Visit visit, ListQuery query) {
         if (!may(visit)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotHere();
         }
         boolean ownSide = visit.seesUnit() && query.filter("which").equals("own-side");
         LocalDate today = LocalDate.ofInstant(clock.instant(), Formats.ZONE);

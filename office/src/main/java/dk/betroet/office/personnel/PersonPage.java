@@ -11,6 +11,7 @@ import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Relations;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.people.Roles;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Formats;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.Cell;
@@ -26,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -34,7 +34,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * One person: what they are here, to whom they are tied, whether they can log in, and what was
@@ -95,7 +94,7 @@ class PersonPage {
     String invite(Visit visit, @PathVariable UUID person, Model model) {
         Found found = find(visit, person);
         if (!mayInvite(visit, person, found.held())) {
-            throw nothingHere();
+            throw new NotHere();
         }
         String link = database.write(visit.tenant(), sql -> invitations.create(
                 sql, visit.caller().authority(), person, visit.caller().person()).toString());
@@ -114,13 +113,13 @@ class PersonPage {
         byte[] pdf = database.read(visit.tenant(), sql -> departures
                 .last(sql, visit.unit().id(), person)
                 .map(gone -> departureList.pdf(sql, visit.unit().id(), gone, found.name())))
-                .orElseThrow(PersonPage::nothingHere);
+                .orElseThrow(NotHere::new);
         return PaperAnswer.of(pdf, "fratraeden.pdf");
     }
 
     private Found find(Visit visit, UUID person) {
         if (!PeoplePage.may(visit)) {
-            throw nothingHere();
+            throw new NotHere();
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), Formats.ZONE);
         Found found = database.read(visit.tenant(), sql -> Optional
@@ -131,7 +130,7 @@ class PersonPage {
                                 .map(one -> departureList.table(sql, one)))))
                 .filter(one -> visit.seesUnit() || one.departure().isPresent()
                         || one.held().stream().anyMatch(role -> !role.tied()))
-                .orElseThrow(PersonPage::nothingHere);
+                .orElseThrow(NotHere::new);
         readLog.note(visit.caller(), person, visit.unit().id(), "personnel.person",
                 visit.why());
         return found;
@@ -201,9 +200,5 @@ class PersonPage {
                     Text.of("personnel.note-relation.title")));
         }
         return links.toArray(LinkView[]::new);
-    }
-
-    private static ResponseStatusException nothingHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

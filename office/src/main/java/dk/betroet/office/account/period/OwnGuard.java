@@ -4,6 +4,8 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.period.CloseGuard;
 import dk.betroet.office.platform.web.format.Text;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +61,8 @@ class OwnGuard implements CloseGuard {
                 where unit_id = ? and status = 'open' and expires_at > ? and happened_on <= ?
                   and operation <> 'account.close-period'""")
                 .param(context.unit())
-                .param(java.time.OffsetDateTime.ofInstant(
-                        context.now(), java.time.ZoneOffset.UTC))
+                .param(OffsetDateTime.ofInstant(
+                        context.now(), ZoneOffset.UTC))
                 .param(through)
                 .query(Long.class)
                 .single();

@@ -8,8 +8,8 @@ import dk.betroet.office.account.period.Reconciliations;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.operation.WritePath;
-import dk.betroet.office.platform.operationpage.Asking;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.AmountView;
 import dk.betroet.office.platform.web.view.Cell;
@@ -57,9 +57,7 @@ class AccountsPage {
 
     @GetMapping("/u/{slug}/accounts")
     String overview(Visit visit, Model model) {
-        if (!visit.seesUnit()) {
-            throw Asking.notHere();
-        }
+        visit.mustSeeUnit();
         Overview found = database.read(visit.tenant(), sql -> new Overview(
                 standings(visit, sql), reconciliations.last(sql, visit.unit().id())));
         model.addAttribute("page", PageView.titled(Text.of("account.page.accounts"))
@@ -134,14 +132,12 @@ class AccountsPage {
 
     @GetMapping("/u/{slug}/accounts/{place:[0-9a-f-]{36}}")
     String account(Visit visit, @PathVariable UUID place, Model model) {
-        if (!visit.seesUnit()) {
-            throw Asking.notHere();
-        }
+        visit.mustSeeUnit();
         record Found(BankRows.Account account, List<BankRows.Statement> statements) {}
         Found found = database.read(visit.tenant(), sql -> rows
                 .account(sql, visit.unit().id(), place)
                 .map(account -> new Found(account, rows.statements(sql, place))))
-                .orElseThrow(Asking::notHere);
+                .orElseThrow(NotHere::new);
         readings.note(visit, found.account(), "account.bank");
         String here = "/accounts/" + place;
         model.addAttribute("page", PageView.titled(Text.plain(found.account().name()))

@@ -16,6 +16,8 @@ import dk.betroet.office.platform.operation.FieldError;
 import dk.betroet.office.platform.operation.WritePath;
 import dk.betroet.office.platform.operationpage.Asking;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.NotHere;
+import dk.betroet.office.platform.web.Uploads;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.Cell;
 import dk.betroet.office.platform.web.view.ColumnView;
@@ -28,8 +30,6 @@ import dk.betroet.office.platform.web.view.PageView;
 import dk.betroet.office.platform.web.view.RowView;
 import dk.betroet.office.platform.web.view.TableView;
 import dk.betroet.office.platform.web.view.Tone;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +53,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/u/{slug}/accounts/{place:[0-9a-f-]{36}}/import")
 class ImportPage {
 
-    private static final String VIEW = "account/import";
+    private static final String VIEW = "frame/tables";
     private static final String ACCEPTED = ".csv,.txt,.xml,text/csv,application/xml";
     private static final int LINES_SHOWN = 200;
 
@@ -95,7 +95,7 @@ class ImportPage {
         }
         EvidenceStore.Received received = database.write(visit.tenant(), sql -> evidence.receive(
                 writePath.context(visit.caller(), visit.unit().id(), sql), account.key(),
-                bytes(file), FileKind.BANK_FILE));
+                Uploads.bytes(file), FileKind.BANK_FILE));
         return switch (received) {
             case EvidenceStore.Received.Kept(var stored) -> "redirect:"
                     + path(visit, place) + "/" + stored.id().value();
@@ -112,7 +112,7 @@ class ImportPage {
             Context context = writePath.context(visit.caller(), visit.unit().id(), sql);
             return takes(context, file) ? operation.look(context, account, file)
                     : Optional.<ImportStatement.Looked>empty();
-        }).orElseThrow(Asking::notHere);
+        }).orElseThrow(NotHere::new);
         readings.note(visit, account, "account.import");
         List<TableView> tables = new ArrayList<>();
         List<NoticeView> notices = new ArrayList<>();
@@ -186,10 +186,10 @@ class ImportPage {
 
     private BankRows.Account account(Visit visit, UUID place) {
         if (!visit.is(Role.EMPLOYEES)) {
-            throw Asking.notHere();
+            throw new NotHere();
         }
         return database.read(visit.tenant(), sql -> rows.account(sql, visit.unit().id(), place))
-                .orElseThrow(Asking::notHere);
+                .orElseThrow(NotHere::new);
     }
 
     private static boolean takes(Context context, UUID file) {
@@ -249,13 +249,5 @@ class ImportPage {
 
     private static String path(Visit visit, UUID place) {
         return visit.path("/accounts/" + place + "/import");
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("an upload cannot be read back", e);
-        }
     }
 }

@@ -14,6 +14,7 @@ import dk.betroet.office.platform.operation.WritePath;
 import dk.betroet.office.platform.operationpage.Asking;
 import dk.betroet.office.platform.operationpage.Labels;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.Cell;
 import dk.betroet.office.platform.web.view.ColumnView;
@@ -90,9 +91,7 @@ class MatchingPage {
     String show(Visit visit, @PathVariable UUID place,
             @RequestParam(defaultValue = "") Set<String> line,
             @RequestParam(defaultValue = "") Set<String> voucher, Model model) {
-        if (!visit.seesUnit()) {
-            throw Asking.notHere();
-        }
+        visit.mustSeeUnit();
         Found found = database.read(visit.tenant(), sql -> {
             LocalDate today = writePath.context(visit.caller(), visit.unit().id(), sql).today();
             return rows.account(sql, visit.unit().id(), place).map(account -> new Found(
@@ -102,7 +101,7 @@ class MatchingPage {
                             .collect(Collectors.toMap(BankRows.Line::id, each -> each)),
                     matches.movements(sql, visit.unit().id(), place, LocalDate.EPOCH).stream()
                             .collect(Collectors.toMap(Movement::fact, Movement::voucher))));
-        }).orElseThrow(Asking::notHere);
+        }).orElseThrow(NotHere::new);
         BankState state = found.state();
         readings.note(visit, state.account(), "account.matching");
         model.addAttribute("page", PageView.titled(Text.of("account.page.matching"))
@@ -189,7 +188,7 @@ class MatchingPage {
     /** This page, if the account is one of the unit's. */
     private String here(Visit visit, UUID place) {
         database.read(visit.tenant(), sql -> rows.account(sql, visit.unit().id(), place))
-                .orElseThrow(Asking::notHere);
+                .orElseThrow(NotHere::new);
         return visit.path("/accounts/" + place + "/matching");
     }
 

@@ -69,9 +69,7 @@ class PeriodsPage {
     @GetMapping
     String show(Visit visit, @RequestParam(required = false) @Nullable String through,
             Model model) {
-        if (!visit.seesUnit()) {
-            throw Asking.notHere();
-        }
+        visit.mustSeeUnit();
         Found found = database.read(visit.tenant(), sql -> {
             Context context = writePath.context(visit.caller(), visit.unit().id(), sql);
             List<Reconciliations.Closed> closed = reconciliations.closed(sql, context.unit());

@@ -3,8 +3,8 @@ package dk.betroet.office.account.web;
 import dk.betroet.kernel.money.Money;
 import dk.betroet.office.account.bankfile.BankFileTexts;
 import dk.betroet.office.account.bankfile.Reconciliation;
-import dk.betroet.office.account.period.ReconcilingDesk;
 import dk.betroet.office.account.period.Reconciliations;
+import dk.betroet.office.account.period.ReconcilingDesk;
 import dk.betroet.office.account.period.UnitFigures;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
@@ -77,9 +77,7 @@ class ReconciliationPage {
 
     @GetMapping
     String show(Visit visit, @RequestParam(defaultValue = "") String date, Model model) {
-        if (!visit.seesUnit()) {
-            throw Asking.notHere();
-        }
+        visit.mustSeeUnit();
         Found found = database.read(visit.tenant(), sql -> {
             LocalDate today = writePath.context(visit.caller(), visit.unit().id(), sql).today();
             LocalDate day = typed(date, today);

@@ -4,9 +4,9 @@ import dk.betroet.office.account.statement.StatementRuns;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.operation.WritePath;
-import dk.betroet.office.platform.operationpage.Asking;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Formats;
 import dk.betroet.office.platform.web.format.Parsed;
 import dk.betroet.office.platform.web.format.Text;
@@ -93,7 +93,7 @@ class RunPage {
                 .find(sql, visit.unit().id(), run)
                 .map(one -> new Found(one, persons.names(sql,
                         one.items().stream().map(StatementRuns.Item::resident).toList()))))
-                .orElseThrow(Asking::notHere);
+                .orElseThrow(NotHere::new);
         runs.goOn(visit.caller(), visit.unit().id(), run);
         model.addAttribute("page", page(visit)
                 .withLead(Text.of("account.page.period", found.run().from(),
@@ -160,7 +160,7 @@ class RunPage {
 
     private static void mustWorkHere(Visit visit) {
         if (!visit.is(Role.EMPLOYEES)) {
-            throw Asking.notHere();
+            throw new NotHere();
         }
     }
 }

@@ -3,12 +3,11 @@ package dk.betroet.office.account.web;
 import dk.betroet.office.account.statement.Statements;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
-import dk.betroet.office.platform.export.FileFormat;
 import dk.betroet.office.platform.export.ListAnswer;
 import dk.betroet.office.platform.export.ListFile;
-import dk.betroet.office.platform.operationpage.Asking;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
 import dk.betroet.office.platform.web.view.Cell;
@@ -84,7 +83,7 @@ class StatementList {
         model.addAttribute("list", new ListView(Text.of("account.page.statements"), columns(),
                 shown.stream().map(row -> view(visit, row)).toList(), query, List.of(filter(query)),
                 rows.size(), true, EmptyView.of(Text.of("account.page.no-statements"))));
-        return "account/list";
+        return "frame/list";
     }
 
     @GetMapping("/u/{slug}/statements.{format:csv|xlsx}")
@@ -94,11 +93,8 @@ class StatementList {
         List<Row> rows = rows(visit, query);
         readings.note(visit, rows.stream().map(row -> row.made().resident()).distinct().toList(),
                 "account.statements");
-        String name = wording.current().key("account.page.statements");
-        return ListAnswer.of(
-                () -> new ListFile(Text.plain(name), columns(),
-                        rows.stream().map(row -> view(visit, row))),
-                name, format.equals("csv") ? FileFormat.CSV : FileFormat.XLSX, wording.current());
+        return ListAnswer.of(new ListFile(Text.of("account.page.statements"), columns(),
+                rows.stream().map(row -> view(visit, row))), format, wording.current());
     }
 
     private static ListQuery query(Visit visit, Map<String, String> parameters) {
@@ -108,7 +104,7 @@ class StatementList {
 
     private List<Row> rows(Visit visit, ListQuery query) {
         if (!visit.seesUnit() && visit.roles().stream().noneMatch(Role.OWN_SIDE::contains)) {
-            throw Asking.notHere();
+            throw new NotHere();
         }
         return database.read(visit.tenant(), sql -> {
             Map<UUID, List<Statements.Step>> steps = statements.steps(sql, visit.unit().id())

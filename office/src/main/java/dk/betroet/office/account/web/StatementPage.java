@@ -8,9 +8,9 @@ import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.document.PaperAnswer;
 import dk.betroet.office.platform.evidence.EvidenceStore;
-import dk.betroet.office.platform.operationpage.Asking;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Language;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
@@ -68,7 +68,7 @@ class StatementPage {
                     return new Found(made, steps, operation.again(sql, visit.unit().id(), made,
                             wording.current().language()), persons.names(sql, people));
                 }))
-                .orElseThrow(Asking::notHere);
+                .orElseThrow(NotHere::new);
         Statements.Made made = found.made();
         readings.note(visit, List.of(made.resident()), "account.statement");
         String name = found.names().getOrDefault(made.resident(), "—");
@@ -146,7 +146,7 @@ class StatementPage {
                 .filter(made -> visit.sees(made.resident()))
                 .flatMap(made -> evidence.open(sql, visit.unit().id(), made.evidence())
                         .map(opened -> new Paper(made, opened.bytes()))))
-                .orElseThrow(Asking::notHere);
+                .orElseThrow(NotHere::new);
         readings.note(visit, List.of(paper.made().resident()), "account.statement-paper");
         return PaperAnswer.of(
                 paper.bytes(), "opgoerelse-" + paper.made().through() + ".pdf");
@@ -161,7 +161,7 @@ class StatementPage {
                 .filter(made -> visit.sees(made.resident()))
                 .map(made -> new Paper(made, operation.paperAgain(
                         sql, visit.unit().id(), made, Language.ENGLISH))))
-                .orElseThrow(Asking::notHere);
+                .orElseThrow(NotHere::new);
         readings.note(visit, List.of(paper.made().resident()), "account.statement-paper");
         return PaperAnswer.of(
                 paper.bytes(), "statement-" + paper.made().through() + ".pdf");

@@ -11,8 +11,6 @@ import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.people.Roles;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +19,7 @@ import org.springframework.stereotype.Component;
  * surplus, and nothing of what others owe or paid. Their way in is made on their page.
  */
 @Component
-public class AdmitContact implements Operation<AdmitContact.Command> {
+public class AdmitContact extends ContributionWork implements Operation<AdmitContact.Command> {
 
     /** What is asked; the date is the first day. */
     public record Command(ContributorId contributor, PersonName name, LocalDate date) {}
@@ -39,16 +37,6 @@ public class AdmitContact implements Operation<AdmitContact.Command> {
     @Override
     public String name() {
         return "apportion.admit-contact";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Role.EMPLOYEES;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return List.of(ContributionDesk.SECRETARIAT);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dk.betroet.office.platform.document.Letterhead;
 import dk.betroet.office.platform.document.PaperAnswer;
 import dk.betroet.office.platform.document.PaperView;
 import dk.betroet.office.platform.document.Papers;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
 import dk.betroet.office.platform.web.format.Words;
@@ -19,13 +20,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Claims and credit notes as they leave the house: PDF to read, OIOUBL to be read in. */
 @Controller
@@ -79,7 +78,7 @@ class ClaimPapers {
             Claim claim = contributions.claim(sql, visit.unit().id(), id)
                     .filter(one -> desk.maySee(visit, sql, one.code()))
                     .filter(one -> !credit || one.creditNumber() != null)
-                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                    .orElseThrow(NotHere::new);
             desk.note(visit, sql, contributors.ofCode(sql, visit.unit().id(), claim.code()),
                     "claim");
             Contribution of = contributions.find(
@@ -127,7 +126,7 @@ class ClaimPapers {
     private ResponseEntity<byte[]> xml(Visit visit, UUID claim, boolean credit) {
         Found found = found(visit, claim, credit);
         if (!found.part().addressed()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotHere();
         }
         byte[] xml = Oioubl.of(document(found, credit, wording.current()));
         return ResponseEntity.ok()

@@ -14,11 +14,9 @@ import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.PlaceId;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
-import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.reference.Usable;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,7 +27,7 @@ import org.springframework.stereotype.Component;
  * matched. More than is owed is the municipality's and can be repaid.
  */
 @Component
-public class ConfirmPayment implements Operation<ConfirmPayment.Command> {
+public class ConfirmPayment extends ContributionWork implements Operation<ConfirmPayment.Command> {
 
     /** What is asked; without a claim, those that are proposed for the line. */
     public record Command(IncomingId line, @Nullable ClaimId claim) {}
@@ -50,16 +48,6 @@ public class ConfirmPayment implements Operation<ConfirmPayment.Command> {
     @Override
     public String name() {
         return "apportion.confirm-payment";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Role.EMPLOYEES;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return List.of(ContributionDesk.SECRETARIAT);
     }
 
     @Override

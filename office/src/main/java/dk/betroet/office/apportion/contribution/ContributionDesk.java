@@ -6,7 +6,6 @@ import dk.betroet.kernel.key.Fraction;
 import dk.betroet.kernel.key.Rate;
 import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.refusal.RefusalCode;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.rules.KeyRule;
 import dk.betroet.rules.KeyRules;
@@ -31,12 +30,6 @@ final class ContributionDesk {
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}([.,]\\d{1,9})?");
 
     private ContributionDesk() {}
-
-    /** Where an operation's receipt is read: the contribution it is about, or all of them. */
-    static String page(Outcome.Done done) {
-        String made = done.result().get("contribution");
-        return made == null ? "/contributions" : "/contributions/" + made;
-    }
 
     /** A number with decimals as people write it; empty when it is none. */
     static Optional<Fraction> decimal(String typed) {

@@ -20,6 +20,7 @@ abstract class ContributionWork {
 
     /** The contribution that it is about, or all of them. */
     public String receipt(Outcome.Done done) {
-        return ContributionDesk.page(done);
+        String made = done.result().get("contribution");
+        return made == null ? "/contributions" : "/contributions/" + made;
     }
 }

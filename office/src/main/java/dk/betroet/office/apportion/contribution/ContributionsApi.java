@@ -1,9 +1,9 @@
 package dk.betroet.office.apportion.contribution;
 
 import dk.betroet.kernel.money.Money;
-import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.api.Call;
 import dk.betroet.office.platform.api.DescribedReads;
+import dk.betroet.office.platform.api.JsonParts;
 import dk.betroet.office.platform.api.Page;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
@@ -59,10 +59,7 @@ class ContributionsApi implements DescribedReads {
     }
 
     private List<ContributionViews.Whole> all(Visit visit, HttpServletRequest request) {
-        call.needs(visit.caller(), Caller.Scope.READ, request);
-        if (!visit.seesUnit()) {
-            throw call.notFound(request);
-        }
+        call.needsUnit(visit, request);
         return database.read(visit.tenant(), sql -> desk.all(sql, visit.unit().id()));
     }
 
@@ -81,7 +78,7 @@ class ContributionsApi implements DescribedReads {
         json.put("instalments", of.instalments());
         json.put("firstDue", of.firstDue().toString());
         json.put("decidedOn", of.decidedOn().toString());
-        put(json, "replaces", of.replaces());
+        JsonParts.put(json, "replaces", of.replaces());
         json.put("replaced", of.replaced());
         json.put("open", whole.open().toOere());
         return json;
@@ -104,24 +101,18 @@ class ContributionsApi implements DescribedReads {
         json.put("code", claim.code());
         json.put("instalment", claim.instalment());
         json.put("amount", claim.amount().toOere());
-        put(json, "tax", oere(claim.tax()));
-        put(json, "setOff", oere(claim.setOff()));
+        JsonParts.put(json, "tax", oere(claim.tax()));
+        JsonParts.put(json, "setOff", oere(claim.setOff()));
         json.put("issuedOn", claim.issuedOn().toString());
         json.put("dueOn", claim.dueOn().toString());
         json.put("paid", claim.paid().toOere());
-        put(json, "credited", oere(claim.credited()));
-        put(json, "creditNumber", claim.creditNumber());
+        JsonParts.put(json, "credited", oere(claim.credited()));
+        JsonParts.put(json, "creditNumber", claim.creditNumber());
         json.put("open", claim.open().toOere());
         return json;
     }
 
     private static @Nullable Long oere(Money amount) {
         return amount.isZero() ? null : amount.toOere();
-    }
-
-    private static void put(Map<String, Object> json, String name, @Nullable Object value) {
-        if (value != null) {
-            json.put(name, value);
-        }
     }
 }

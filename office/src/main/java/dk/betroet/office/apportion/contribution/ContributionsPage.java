@@ -4,10 +4,10 @@ import dk.betroet.office.apportion.contribution.ContributionViews.Whole;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Navigation;
 import dk.betroet.office.platform.desk.Visit;
-import dk.betroet.office.platform.export.FileFormat;
 import dk.betroet.office.platform.export.ListAnswer;
 import dk.betroet.office.platform.export.ListFile;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
 import dk.betroet.office.platform.web.view.Cell;
@@ -18,10 +18,8 @@ import dk.betroet.office.platform.web.view.ListQuery;
 import dk.betroet.office.platform.web.view.PageView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +28,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The contributions, who has not paid, and one of them with its proof. */
@@ -66,15 +63,13 @@ class ContributionsPage {
     }
 
     private List<Whole> all(Visit visit) {
-        if (!visit.seesUnit()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        visit.mustSeeUnit();
         return database.read(visit.tenant(), sql -> desk.all(sql, visit.unit().id()));
     }
 
     private Whole one(Visit visit, UUID id) {
         return all(visit).stream().filter(one -> one.contribution().id().equals(id)).findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(NotHere::new);
     }
 
     @GetMapping("/u/{slug}/contributions")
@@ -151,8 +146,7 @@ class ContributionsPage {
     }
 
     private ResponseEntity<StreamingResponseBody> answer(ListFile file, String format) {
-        return ListAnswer.of(() -> file, wording.current().say(file.name()),
-                FileFormat.valueOf(format.toUpperCase(Locale.ROOT)), wording.current());
+        return ListAnswer.of(file, format, wording.current());
     }
 
     private static LinkView[] actions(Visit visit, Whole one) {

@@ -12,6 +12,7 @@ import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.desk.Visits;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
 import dk.betroet.office.platform.web.view.CardView;
@@ -26,17 +27,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The municipalities that take part, and each one's own page: what it pays, what was claimed and
@@ -69,15 +67,9 @@ class ContributorPage {
         this.wording = wording;
     }
 
-    private static Supplier<ResponseStatusException> notHere() {
-        return () -> new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
     @GetMapping("/u/{slug}/contributors")
     String all(Visit visit, Model model) {
-        if (!visit.seesUnit()) {
-            throw notHere().get();
-        }
+        visit.mustSeeUnit();
         List<Contributors.Contact> contacts = database.read(visit.tenant(), sql ->
                 contributors.contacts(sql, visit.unit().id(), desk.today()));
         if (!contacts.isEmpty()) {
@@ -124,7 +116,7 @@ class ContributorPage {
     String one(Visit visit, @PathVariable UUID contributor, Model model) {
         database.writing(visit.tenant(), sql -> {
             Contributor one = desk.look(visit, sql, contributor, "contributor")
-                    .orElseThrow(notHere());
+                    .orElseThrow(NotHere::new);
             model.addAttribute("page", page(visit, Text.plain(one.name()))
                     .withLead(Text.of("apportion.contributor.lead", visit.unit().name())));
             views.of(visit, sql, one, wording.current()).forEach(model::addAttribute);
@@ -137,10 +129,10 @@ class ContributorPage {
     String proof(Visit visit, @PathVariable UUID contributor, @PathVariable UUID contribution,
             Model model) {
         database.writing(visit.tenant(), sql -> {
-            Contributor one = desk.look(visit, sql, contributor, "proof").orElseThrow(notHere());
+            Contributor one = desk.look(visit, sql, contributor, "proof").orElseThrow(NotHere::new);
             Whole whole = desk.find(sql, visit.unit().id(), contribution)
                     .filter(found -> found.row(one.code()).isPresent())
-                    .orElseThrow(notHere());
+                    .orElseThrow(NotHere::new);
             model.addAttribute("page", page(visit,
                     ContributionViews.title(whole.contribution()),
                     LinkView.to(visit.path("/contributors/" + contributor),

@@ -17,7 +17,6 @@ import dk.betroet.office.platform.operation.EvidenceId;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.people.Role;
@@ -41,7 +40,8 @@ import org.springframework.stereotype.Component;
  * because its basis has changed, takes back the other's claims by credit notes.
  */
 @Component
-public class DecideContribution implements Operation<DecideContribution.Command> {
+public class DecideContribution extends ContributionWork
+        implements Operation<DecideContribution.Command> {
 
     /** How value added tax is treated; the reason stands beside it. */
     public enum Vat {
@@ -111,16 +111,6 @@ public class DecideContribution implements Operation<DecideContribution.Command>
     @Override
     public Set<Role> roles() {
         return Role.LEADERS;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return List.of(ContributionDesk.SECRETARIAT);
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return "/contributions/" + done.result().get("contribution");
     }
 
     @Override

@@ -12,8 +12,6 @@ import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.people.Roles;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +20,7 @@ import org.springframework.stereotype.Component;
  * too.
  */
 @Component
-public class DismissContact implements Operation<DismissContact.Command> {
+public class DismissContact extends ContributionWork implements Operation<DismissContact.Command> {
 
     /** What is asked; the date is the first day without it. */
     public record Command(@Field(from = "municipality-contacts") PersonId person,
@@ -39,16 +37,6 @@ public class DismissContact implements Operation<DismissContact.Command> {
     @Override
     public String name() {
         return "apportion.dismiss-contact";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Role.EMPLOYEES;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return List.of(ContributionDesk.SECRETARIAT);
     }
 
     @Override

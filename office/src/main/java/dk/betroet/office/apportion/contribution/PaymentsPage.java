@@ -8,6 +8,7 @@ import dk.betroet.office.platform.ledger.IncomingPayments;
 import dk.betroet.office.platform.ledger.IncomingPayments.Incoming;
 import dk.betroet.office.platform.operationpage.Asking;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.Cell;
 import dk.betroet.office.platform.web.view.ColumnView;
@@ -64,9 +65,7 @@ class PaymentsPage {
     private record Found(List<Proposed> proposed, List<Incoming> unknown) {}
 
     private Found find(Visit visit) {
-        if (!visit.seesUnit()) {
-            throw Asking.notHere();
-        }
+        visit.mustSeeUnit();
         return database.read(visit.tenant(), sql -> {
             List<Incoming> lines = incoming.unknown(sql, visit.unit().id(), desk.today());
             List<Proposed> proposed = PaymentMatching.propose(
@@ -99,7 +98,7 @@ class PaymentsPage {
     String confirm(Visit visit, @RequestParam(defaultValue = "") List<String> line,
             RedirectAttributes redirect) {
         if (!visit.is(Role.EMPLOYEES)) {
-            throw Asking.notHere();
+            throw new NotHere();
         }
         return asking.askEach(visit, "apportion.confirm-payment",
                 line.stream().map(one -> Map.of("line", one)).toList(), visit.path("/payments"),

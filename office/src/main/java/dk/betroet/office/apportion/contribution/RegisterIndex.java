@@ -42,10 +42,6 @@ public class RegisterIndex extends ContributionWork implements Operation<Registe
 
     private static final Fraction HUNDRED = Fraction.of(100);
 
-
-    RegisterIndex() {
-    }
-
     @Override
     public String name() {
         return "apportion.register-index";

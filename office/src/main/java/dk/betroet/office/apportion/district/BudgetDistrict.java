@@ -6,10 +6,8 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
-import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Text;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -25,7 +23,7 @@ import org.springframework.stereotype.Component;
  * there are is the association's to say; a new budget takes the place of the one before.
  */
 @Component
-public class BudgetDistrict implements Operation<BudgetDistrict.Command> {
+public class BudgetDistrict extends DistrictWork implements Operation<BudgetDistrict.Command> {
 
     /** So much for an area of work. */
     public record Area(@Field(min = 1, max = 60) String area, Money amount) {}
@@ -43,21 +41,6 @@ public class BudgetDistrict implements Operation<BudgetDistrict.Command> {
     @Override
     public String name() {
         return "apportion.budget-district";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Role.EMPLOYEES;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return List.of(DistrictDesk.DISTRICT);
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return "/district-money/" + done.result().get("split");
     }
 
     @Override

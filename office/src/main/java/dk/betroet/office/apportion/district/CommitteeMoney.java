@@ -8,7 +8,6 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.EvidenceId;
 import dk.betroet.office.platform.operation.FundId;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.PlaceId;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
@@ -41,11 +40,6 @@ class CommitteeMoney {
      */
     record Move(FundId committee, Purpose purpose, boolean in, Money amount, String area,
             LocalDate on, @Nullable EvidenceId paper) {}
-
-    /** Where the receipt of a move is read. */
-    static String page(Outcome.Done done) {
-        return "/committees/" + done.result().get("committee");
-    }
 
     /** The move as a proposal. */
     Proposal propose(Context context, Move move) {

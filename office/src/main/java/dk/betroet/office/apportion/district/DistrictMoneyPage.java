@@ -4,6 +4,7 @@ import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Navigation;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
 import dk.betroet.office.platform.web.view.LinkView;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -22,7 +22,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The districts' money, year by year; one district's way to its amount; and each committee. */
 @Controller
@@ -57,20 +56,14 @@ class DistrictMoneyPage {
         }
     }
 
-    private static ResponseStatusException notHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
     private <T> T read(Visit visit, BiFunction<JdbcClient, UUID, T> work) {
-        if (!visit.seesUnit()) {
-            throw notHere();
-        }
+        visit.mustSeeUnit();
         return database.read(visit.tenant(), sql -> work.apply(sql, visit.unit().id()));
     }
 
     private DistrictSplit split(Visit visit, UUID id) {
         return read(visit, (sql, unit) -> districts.find(sql, unit, id))
-                .orElseThrow(DistrictMoneyPage::notHere);
+                .orElseThrow(NotHere::new);
     }
 
     @GetMapping("/u/{slug}/district-money")
@@ -131,7 +124,7 @@ class DistrictMoneyPage {
     @GetMapping("/u/{slug}/committees/{committee:[0-9a-f-]{36}}")
     String committee(Visit visit, @PathVariable UUID committee, Model model) {
         Committee found = read(visit, (sql, unit) -> committees.find(sql, unit, committee))
-                .orElseThrow(DistrictMoneyPage::notHere);
+                .orElseThrow(NotHere::new);
         String with = "?committee=" + committee;
         PageView page = PageView.titled(Text.plain(found.name()))
                 .withLead(Text.of("apportion.committee.lead",

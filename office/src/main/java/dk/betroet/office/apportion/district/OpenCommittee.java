@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * its own and of which the committee gives account.
  */
 @Component
-public class OpenCommittee implements Operation<OpenCommittee.Command> {
+public class OpenCommittee extends DistrictWork implements Operation<OpenCommittee.Command> {
 
     /** A district by its name. */
     public record Member(@Field(min = 1, max = 60) String name) {}
@@ -44,11 +44,6 @@ public class OpenCommittee implements Operation<OpenCommittee.Command> {
     @Override
     public Set<Role> roles() {
         return Role.LEADERS;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return List.of(DistrictDesk.DISTRICT);
     }
 
     @Override

@@ -40,7 +40,8 @@ import org.springframework.stereotype.Component;
  * as one of them is missing, the answer is what is missing, and nothing is guessed.
  */
 @Component
-public class SplitDistrictMoney implements Operation<SplitDistrictMoney.Command> {
+public class SplitDistrictMoney extends DistrictWork
+        implements Operation<SplitDistrictMoney.Command> {
 
     /**
      * What is asked.
@@ -76,16 +77,6 @@ public class SplitDistrictMoney implements Operation<SplitDistrictMoney.Command>
     @Override
     public Set<Role> roles() {
         return Role.LEADERS;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return List.of(DistrictDesk.DISTRICT);
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return "/district-money/" + done.result().get("split");
     }
 
     @Override

@@ -11,7 +11,6 @@ import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
-import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Text;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +27,7 @@ import org.springframework.stereotype.Component;
  * stays as it is, and so does the quota of a region whose municipalities have agreed.
  */
 @Component
-public class AdjustQuotas implements Operation<AdjustQuotas.Command> {
+public class AdjustQuotas extends QuotaWork implements Operation<AdjustQuotas.Command> {
 
     /** So many are moved; both are named by code or name. */
     public record Move(@Field(min = 1, max = 60) String from, @Field(min = 1, max = 60) String to,
@@ -50,21 +48,6 @@ public class AdjustQuotas implements Operation<AdjustQuotas.Command> {
     @Override
     public String name() {
         return "apportion.adjust-quotas";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Role.LEADERS;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return List.of(QuotaDesk.AGENCY);
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return QuotaDesk.page(done);
     }
 
     @Override

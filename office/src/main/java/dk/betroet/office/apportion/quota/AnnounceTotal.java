@@ -14,14 +14,12 @@ import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
-import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.rules.KeyRule;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +29,7 @@ import org.springframework.stereotype.Component;
  * binds all the same.
  */
 @Component
-public class AnnounceTotal implements Operation<AnnounceTotal.Command> {
+public class AnnounceTotal extends QuotaWork implements Operation<AnnounceTotal.Command> {
 
     /**
      * What is asked.
@@ -61,21 +59,6 @@ public class AnnounceTotal implements Operation<AnnounceTotal.Command> {
     @Override
     public String name() {
         return "apportion.announce-total";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Role.LEADERS;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return List.of(QuotaDesk.AGENCY);
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return QuotaDesk.page(done);
     }
 
     @Override

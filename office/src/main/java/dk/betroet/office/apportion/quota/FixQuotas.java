@@ -4,14 +4,10 @@ import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
-import dk.betroet.office.platform.people.Role;
 import dk.betroet.rules.KeyProcess;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +16,7 @@ import org.springframework.stereotype.Component;
  * § 8, stk. 2-3). Fixing late is kept as late.
  */
 @Component
-public class FixQuotas implements Operation<FixQuotas.Command> {
+public class FixQuotas extends QuotaWork implements Operation<FixQuotas.Command> {
 
     /** What is asked. */
     public record Command(QuotaRoundId round, LocalDate date) {}
@@ -34,21 +30,6 @@ public class FixQuotas implements Operation<FixQuotas.Command> {
     @Override
     public String name() {
         return "apportion.fix-quotas";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Role.LEADERS;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return List.of(QuotaDesk.AGENCY);
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return QuotaDesk.page(done);
     }
 
     @Override

@@ -7,7 +7,6 @@ import dk.betroet.office.apportion.key.SharingDesk;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.EvidenceId;
 import dk.betroet.office.platform.operation.FieldSpec;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.web.format.Text;
@@ -36,11 +35,6 @@ class QuotaDesk {
 
     QuotaDesk(SharingDesk sharing) {
         this.sharing = sharing;
-    }
-
-    /** Where an operation's receipt is read: the year it is about. */
-    static String page(Outcome.Done done) {
-        return "/quotas/" + done.result().get("round");
     }
 
     /** An uploaded file's text. */

@@ -3,10 +3,10 @@ package dk.betroet.office.apportion.quota;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Navigation;
 import dk.betroet.office.platform.desk.Visit;
-import dk.betroet.office.platform.export.FileFormat;
 import dk.betroet.office.platform.export.ListAnswer;
 import dk.betroet.office.platform.export.ListFile;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
 import dk.betroet.office.platform.web.view.Cell;
@@ -21,10 +21,8 @@ import dk.betroet.office.platform.web.view.Tone;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +31,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The years of quotas, one of them, and one municipality's way from population to quota. */
@@ -67,12 +64,6 @@ class QuotasPage {
         }
     }
 
-    private static void allow(Visit visit) {
-        if (!visit.seesUnit()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-    }
-
     @GetMapping("/u/{slug}/quotas")
     String all(Visit visit, @RequestParam Map<String, String> parameters, Model model) {
         ListQuery query = ListQuery.read(visit.path("/quotas"), parameters, List.of(), SORTS);
@@ -83,19 +74,18 @@ class QuotasPage {
                 Text.of("apportion.announce-total.title"))) : page);
         model.addAttribute("list", list(visit).view(Text.of("apportion.quotas.title"), query,
                 List.of(), EmptyView.of(Text.of("apportion.quotas.none"))));
-        return "apportion/list";
+        return "frame/list";
     }
 
     @GetMapping("/u/{slug}/quotas.{format:csv|xlsx}")
     ResponseEntity<StreamingResponseBody> takeAll(Visit visit, @PathVariable String format,
             @RequestParam Map<String, String> parameters) {
         ListQuery query = ListQuery.read(visit.path("/quotas"), parameters, List.of(), SORTS);
-        return answer(list(visit).file(Text.of("apportion.quotas.title"), query),
-                Text.of("apportion.quotas.title"), format);
+        return answer(list(visit).file(Text.of("apportion.quotas.title"), query), format);
     }
 
     private SmallList<QuotaStanding> list(Visit visit) {
-        allow(visit);
+        visit.mustSeeUnit();
         List<QuotaStanding> all = database.read(visit.tenant(), sql ->
                 rounds.in(sql, visit.unit().id()).stream()
                         .map(round -> rounds.standing(sql, round)).toList());
@@ -133,10 +123,9 @@ class QuotasPage {
     ResponseEntity<StreamingResponseBody> take(Visit visit, @PathVariable UUID round,
             @PathVariable String format, @RequestParam Map<String, String> parameters) {
         QuotaShown shown = shown(visit, round, parameters);
-        Text name = title(shown);
         ListQuery query = QuotaViews.query(visit, shown, parameters);
         return answer(views.list(visit, shown, query, wording.current(), true)
-                .file(name, query), name, format);
+                .file(title(shown), query), format);
     }
 
     @GetMapping("/u/{slug}/quotas/{round}/steps")
@@ -160,17 +149,16 @@ class QuotasPage {
     }
 
     private QuotaShown shown(Visit visit, UUID round, Map<String, String> parameters) {
-        allow(visit);
+        visit.mustSeeUnit();
         QuotaStanding standing = database.read(visit.tenant(), sql ->
                 rounds.find(sql, visit.unit().id(), round)
                         .map(found -> rounds.standing(sql, found)))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(NotHere::new);
         return QuotaShown.of(standing, QuotaViews.tried(parameters));
     }
 
-    private ResponseEntity<StreamingResponseBody> answer(ListFile file, Text name, String format) {
-        return ListAnswer.of(() -> file, wording.current().say(name),
-                FileFormat.valueOf(format.toUpperCase(Locale.ROOT)), wording.current());
+    private ResponseEntity<StreamingResponseBody> answer(ListFile file, String format) {
+        return ListAnswer.of(file, format, wording.current());
     }
 
     private static LinkView[] actions(Visit visit, QuotaShown shown) {

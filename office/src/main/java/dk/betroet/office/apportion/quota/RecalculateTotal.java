@@ -8,14 +8,12 @@ import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
-import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.rules.KeyProcess;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +23,7 @@ import org.springframework.stereotype.Component;
  * {@link ReduceTotal}.
  */
 @Component
-public class RecalculateTotal implements Operation<RecalculateTotal.Command> {
+public class RecalculateTotal extends QuotaWork implements Operation<RecalculateTotal.Command> {
 
     /** What is asked; the total is the new estimate. */
     public record Command(QuotaRoundId round, @Field(max = 1_000_000) int total, LocalDate date,
@@ -40,21 +38,6 @@ public class RecalculateTotal implements Operation<RecalculateTotal.Command> {
     @Override
     public String name() {
         return "apportion.recalculate-total";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Role.LEADERS;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return List.of(QuotaDesk.AGENCY);
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return QuotaDesk.page(done);
     }
 
     @Override

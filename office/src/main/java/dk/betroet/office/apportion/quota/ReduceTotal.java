@@ -5,16 +5,12 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
-import dk.betroet.office.platform.people.Role;
 import dk.betroet.rules.KeyProcess;
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +19,7 @@ import org.springframework.stereotype.Component;
  * 4,000 to 2,200, under the threshold of that time.
  */
 @Component
-public class ReduceTotal implements Operation<ReduceTotal.Command> {
+public class ReduceTotal extends QuotaWork implements Operation<ReduceTotal.Command> {
 
     /** What is asked; the total is the new estimate. */
     public record Command(QuotaRoundId round, @Field(max = 1_000_000) int total, LocalDate date) {}
@@ -37,21 +33,6 @@ public class ReduceTotal implements Operation<ReduceTotal.Command> {
     @Override
     public String name() {
         return "apportion.reduce-total";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Role.LEADERS;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return List.of(QuotaDesk.AGENCY);
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return QuotaDesk.page(done);
     }
 
     @Override

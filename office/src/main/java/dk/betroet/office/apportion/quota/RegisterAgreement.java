@@ -11,7 +11,6 @@ import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.EvidenceId;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.rules.KeyProcess;
@@ -32,7 +31,7 @@ import org.springframework.stereotype.Component;
  * §§ 5-6; Integration Act § 8).
  */
 @Component
-public class RegisterAgreement implements Operation<RegisterAgreement.Command> {
+public class RegisterAgreement extends QuotaWork implements Operation<RegisterAgreement.Command> {
 
     /**
      * What is asked.
@@ -63,16 +62,6 @@ public class RegisterAgreement implements Operation<RegisterAgreement.Command> {
     @Override
     public Set<Role> roles() {
         return Role.EMPLOYEES;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return List.of(QuotaDesk.AGENCY);
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return QuotaDesk.page(done);
     }
 
     @Override

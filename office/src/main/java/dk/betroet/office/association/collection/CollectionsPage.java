@@ -8,6 +8,7 @@ import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.ledger.FundBook;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.AmountView;
 import dk.betroet.office.platform.web.view.Cell;
@@ -76,7 +77,7 @@ class CollectionsPage {
         model.addAttribute("list", list(visit, query).view(
                 Text.of("association.pages.collections"), query, Desk.filters(query),
                 EmptyView.of(Text.of("association.pages.collections-none"))));
-        return "association/list";
+        return "frame/list";
     }
 
     @GetMapping("/u/{slug}/collections.{format:csv|xlsx}")
@@ -89,10 +90,10 @@ class CollectionsPage {
 
     @GetMapping("/u/{slug}/collections/{fund}")
     String one(Visit visit, @PathVariable UUID fund, Model model) {
-        Desk.allow(visit);
+        visit.mustSeeUnit();
         Collection found = database.read(visit.tenant(), sql -> {
             Collection one = collections.find(sql, visit.unit().id(), fund)
-                    .orElseThrow(Desk::nothingHere);
+                    .orElseThrow(NotHere::new);
             model.addAttribute("one", shown(visit, sql, one));
             return one;
         });
@@ -109,7 +110,7 @@ class CollectionsPage {
     }
 
     private SmallList<Row> list(Visit visit, ListQuery query) {
-        Desk.allow(visit);
+        visit.mustSeeUnit();
         LocalDate today = desk.today();
         List<Row> rows = database.read(visit.tenant(), sql ->
                 collections.in(sql, visit.unit().id()).stream()

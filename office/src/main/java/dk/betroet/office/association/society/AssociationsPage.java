@@ -9,6 +9,7 @@ import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.ledger.FundBook;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.AmountView;
 import dk.betroet.office.platform.web.view.Cell;
@@ -80,7 +81,7 @@ class AssociationsPage {
                 : page.withActions(collections, youth));
         model.addAttribute("list", list(visit, query).view(Text.of("association.pages.title"),
                 query, Desk.filters(query), EmptyView.of(Text.of("association.pages.none"))));
-        return "association/list";
+        return "frame/list";
     }
 
     @GetMapping("/u/{slug}/associations.{format:csv|xlsx}")
@@ -92,11 +93,11 @@ class AssociationsPage {
 
     @GetMapping("/u/{slug}/associations/{fund}")
     String one(Visit visit, @PathVariable UUID fund, Model model) {
-        Desk.allow(visit);
+        visit.mustSeeUnit();
         List<UUID> people = new ArrayList<>();
         Association found = database.read(visit.tenant(), sql -> {
             Association one = associations.find(sql, visit.unit().id(), fund)
-                    .orElseThrow(Desk::nothingHere);
+                    .orElseThrow(NotHere::new);
             model.addAttribute("one", shown(visit, sql, one, people));
             return one;
         });
@@ -130,7 +131,7 @@ class AssociationsPage {
     }
 
     private SmallList<Row> list(Visit visit, ListQuery query) {
-        Desk.allow(visit);
+        visit.mustSeeUnit();
         List<Row> rows = database.read(visit.tenant(), sql ->
                 associations.in(sql, visit.unit().id()).stream()
                         .filter(one -> Desk.passes(query, one.name(), one.closedOn() != null))

@@ -18,6 +18,7 @@ import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -169,7 +170,7 @@ public class OpenAssociation implements Operation<OpenAssociation.Command> {
                 barred);
     }
 
-    private static Set<String> capacities(java.util.Collection<AgreementParty> parties) {
+    private static Set<String> capacities(Collection<AgreementParty> parties) {
         return parties.stream().map(FieldSpec::choiceId).collect(Collectors.toSet());
     }
 

@@ -7,6 +7,7 @@ import dk.betroet.office.platform.vault.Vault;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ class Treasurers {
                         row.getObject("until_on", LocalDate.class)))
                 .list();
         Map<UUID, String> names = persons.names(sql,
-                rows.stream().map(Row::person).filter(java.util.Objects::nonNull).toList());
+                rows.stream().map(Row::person).filter(Objects::nonNull).toList());
         return rows.stream().map(row -> treasurer(sql, row, names)).toList();
     }
 

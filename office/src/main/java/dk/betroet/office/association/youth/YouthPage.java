@@ -8,6 +8,7 @@ import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.ledger.FundBook;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.AmountView;
 import dk.betroet.office.platform.web.view.Cell;
@@ -73,7 +74,7 @@ class YouthPage {
                 : page);
         model.addAttribute("list", list(visit).view(Text.of("association.pages.youth"), query,
                 List.of(), EmptyView.of(Text.of("association.pages.youth-none"))));
-        return "association/list";
+        return "frame/list";
     }
 
     @GetMapping("/u/{slug}/youth-accounts.{format:csv|xlsx}")
@@ -85,10 +86,10 @@ class YouthPage {
 
     @GetMapping("/u/{slug}/youth-accounts/{fund}")
     String one(Visit visit, @PathVariable UUID fund, Model model) {
-        Desk.allow(visit);
+        visit.mustSeeUnit();
         YouthAccounts.YouthAccount found = database.read(visit.tenant(), sql -> {
             YouthAccounts.YouthAccount one = accounts.find(sql, visit.unit().id(), fund)
-                    .orElseThrow(Desk::nothingHere);
+                    .orElseThrow(NotHere::new);
             model.addAttribute("one", shown(visit, sql, one));
             return one;
         });
@@ -119,7 +120,7 @@ class YouthPage {
     }
 
     private SmallList<Row> list(Visit visit) {
-        Desk.allow(visit);
+        visit.mustSeeUnit();
         List<Row> rows = database.read(visit.tenant(), sql ->
                 accounts.in(sql, visit.unit().id()).stream()
                         .map(one -> new Row(one, book.balance(sql, one.fund()),

@@ -2,7 +2,6 @@ package dk.betroet.office.budget.spending;
 
 import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.refusal.RefusalCode;
-import dk.betroet.office.budget.table.BudgetDesk;
 import dk.betroet.office.budget.table.BudgetLineId;
 import dk.betroet.office.budget.table.BudgetLines;
 import dk.betroet.office.budget.table.BudgetTables;
@@ -11,12 +10,8 @@ import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.EvidenceId;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
-import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,7 +21,7 @@ import org.springframework.stereotype.Component;
  * is not left any more.
  */
 @Component
-public class Commit implements Operation<Commit.Command> {
+public class Commit extends YearWork implements Operation<Commit.Command> {
 
     /**
      * What is asked.
@@ -50,21 +45,6 @@ public class Commit implements Operation<Commit.Command> {
     @Override
     public String name() {
         return "budget.commit";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Role.EMPLOYEES;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return BudgetDesk.KINDS;
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return BudgetDesk.page(done) + "/years";
     }
 
     @Override

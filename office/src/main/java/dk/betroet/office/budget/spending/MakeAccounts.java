@@ -3,21 +3,18 @@ package dk.betroet.office.budget.spending;
 import dk.betroet.accounts.table.Table;
 import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.refusal.RefusalCode;
-import dk.betroet.office.budget.table.BudgetDesk;
 import dk.betroet.office.budget.table.BudgetTableId;
 import dk.betroet.office.budget.table.BudgetTables;
+import dk.betroet.office.budget.table.BudgetWork;
 import dk.betroet.office.budget.table.KeptTable;
 import dk.betroet.office.budget.table.TableRows;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
-import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +23,7 @@ import org.springframework.stereotype.Component;
  * column of the next version, a draft, and are made anew as long as nobody has approved them.
  */
 @Component
-public class MakeAccounts implements Operation<MakeAccounts.Command> {
+public class MakeAccounts extends BudgetWork implements Operation<MakeAccounts.Command> {
 
     /** What is asked. */
     public record Command(BudgetTableId table, @Field(min = 1900, max = 2199) int year,
@@ -45,21 +42,6 @@ public class MakeAccounts implements Operation<MakeAccounts.Command> {
     @Override
     public String name() {
         return "budget.make-accounts";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Role.EMPLOYEES;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return BudgetDesk.KINDS;
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return BudgetDesk.page(done);
     }
 
     @Override

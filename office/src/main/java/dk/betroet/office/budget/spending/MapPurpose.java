@@ -1,17 +1,14 @@
 package dk.betroet.office.budget.spending;
 
 import dk.betroet.kernel.refusal.RefusalCode;
-import dk.betroet.office.budget.table.BudgetDesk;
 import dk.betroet.office.budget.table.BudgetLineId;
 import dk.betroet.office.budget.table.BudgetLines;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +17,7 @@ import org.springframework.stereotype.Component;
  * A purpose counts on one line only, and a line's own word always on that line.
  */
 @Component
-public class MapPurpose implements Operation<MapPurpose.Command> {
+public class MapPurpose extends YearWork implements Operation<MapPurpose.Command> {
 
     /** What is asked. */
     public record Command(BookedPurposeId purpose, BudgetLineId line, LocalDate date) {}
@@ -41,16 +38,6 @@ public class MapPurpose implements Operation<MapPurpose.Command> {
     @Override
     public Set<Role> roles() {
         return Role.LEADERS;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return BudgetDesk.KINDS;
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return BudgetDesk.page(done) + "/years";
     }
 
     @Override

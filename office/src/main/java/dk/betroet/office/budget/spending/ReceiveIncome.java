@@ -15,7 +15,6 @@ import dk.betroet.office.platform.operation.EvidenceId;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.PlaceId;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
@@ -70,11 +69,6 @@ public class ReceiveIncome implements Operation<ReceiveIncome.Command> {
     @Override
     public List<String> unitKinds() {
         return BudgetDesk.KINDS;
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return "/vouchers/" + done.fact().id();
     }
 
     @Override

@@ -1,23 +1,18 @@
 package dk.betroet.office.budget.spending;
 
 import dk.betroet.kernel.refusal.RefusalCode;
-import dk.betroet.office.budget.table.BudgetDesk;
 import dk.betroet.office.budget.table.BudgetLines;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
-import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What is left of a promise is promised no more: it came cheaper, or to nothing. */
 @Component
-public class ReleaseCommitment implements Operation<ReleaseCommitment.Command> {
+public class ReleaseCommitment extends YearWork implements Operation<ReleaseCommitment.Command> {
 
     /** What is asked. */
     public record Command(CommitmentId commitment, @Field(min = 1, max = 300) String reason,
@@ -36,21 +31,6 @@ public class ReleaseCommitment implements Operation<ReleaseCommitment.Command> {
     @Override
     public String name() {
         return "budget.release-commitment";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Role.EMPLOYEES;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return BudgetDesk.KINDS;
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return BudgetDesk.page(done) + "/years";
     }
 
     @Override

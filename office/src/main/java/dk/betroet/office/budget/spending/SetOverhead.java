@@ -2,7 +2,6 @@ package dk.betroet.office.budget.spending;
 
 import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.refusal.RefusalCode;
-import dk.betroet.office.budget.table.BudgetDesk;
 import dk.betroet.office.budget.table.BudgetLineId;
 import dk.betroet.office.budget.table.BudgetLines;
 import dk.betroet.office.budget.table.BudgetRowId;
@@ -13,7 +12,6 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.people.Role;
@@ -34,7 +32,7 @@ import org.springframework.stereotype.Component;
  * shown.
  */
 @Component
-public class SetOverhead implements Operation<SetOverhead.Command> {
+public class SetOverhead extends YearWork implements Operation<SetOverhead.Command> {
 
     /** One price for each square metre and year. */
     public record Price(@Field(min = 1, max = 60) String name, Money amount) {}
@@ -74,16 +72,6 @@ public class SetOverhead implements Operation<SetOverhead.Command> {
     @Override
     public Set<Role> roles() {
         return Role.LEADERS;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return BudgetDesk.KINDS;
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return BudgetDesk.page(done) + "/years";
     }
 
     @Override

@@ -4,11 +4,11 @@ import dk.betroet.accounts.table.Head;
 import dk.betroet.office.budget.table.KeptTablePages;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
-import dk.betroet.office.platform.export.FileFormat;
 import dk.betroet.office.platform.export.ListAnswer;
 import dk.betroet.office.platform.export.ListFile;
 import dk.betroet.office.platform.operationpage.Labels;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Formats;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -90,9 +89,10 @@ class YearPage {
                 LinkView.to(at + ".xlsx?year=" + of, Text.of("platform.list.xlsx")),
                 LinkView.to(at + ".csv?year=" + of, Text.of("platform.list.csv"))));
         model.addAttribute("years", shown.found().newest().table().heads().stream()
-                .map(Head::year).distinct().sorted().filter(one -> one != of)
+                .map(Head::year).distinct().sorted()
                 .map(one -> LinkView.to(at + "?year=" + one,
                         Text.plain(Integer.toString(one)))).toList());
+        model.addAttribute("year", of);
         return "budget/year";
     }
 
@@ -101,9 +101,8 @@ class YearPage {
             @PathVariable String format, @RequestParam(defaultValue = "0") int year) {
         Shown shown = shown(visit, table, year);
         TableView figures = figures(shown);
-        return ListAnswer.of(() -> new ListFile(figures.caption(), figures.columns(),
-                        figures.rows().stream()), wording.current().say(figures.caption()),
-                FileFormat.valueOf(format.toUpperCase(Locale.ROOT)), wording.current());
+        return ListAnswer.of(new ListFile(figures.caption(), figures.columns(),
+                figures.rows().stream()), format, wording.current());
     }
 
     private static TableView figures(Shown shown) {
@@ -117,7 +116,7 @@ class YearPage {
         int year = asked != 0 ? asked : known.contains(today.getYear()) ? today.getYear()
                 : known.stream().max(Integer::compare).orElse(today.getYear());
         if (year < 1900 || year > 2199) {
-            throw KeptTablePages.notHere();
+            throw new NotHere();
         }
         YearOfTable.Year of = database.read(visit.tenant(), sql ->
                 years.of(sql, visit.unit().id(), found.table(), year));

@@ -5,13 +5,9 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
-import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +16,7 @@ import org.springframework.stereotype.Component;
  * version changes the column, the note stays with the version it was written to.
  */
 @Component
-public class AddNote implements Operation<AddNote.Command> {
+public class AddNote extends BudgetWork implements Operation<AddNote.Command> {
 
     /** What is asked. */
     public record Command(BudgetColumnId column, BudgetRowId row,
@@ -35,21 +31,6 @@ public class AddNote implements Operation<AddNote.Command> {
     @Override
     public String name() {
         return "budget.add-note";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Role.EMPLOYEES;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return BudgetDesk.KINDS;
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return BudgetDesk.page(done);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dk.betroet.office.platform.document.PaperAnswer;
 import dk.betroet.office.platform.document.PaperView;
 import dk.betroet.office.platform.document.Papers;
 import dk.betroet.office.platform.unit.Units;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Formats;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
@@ -71,7 +72,7 @@ class AnnualReport {
         int of = year == 0 ? lastYear(version.table()) : year;
         List<Integer> columns = columns(version.table(), of);
         if (columns.isEmpty()) {
-            throw KeptTablePages.notHere();
+            throw new NotHere();
         }
         List<CarryChain.Link> chain = CarryChain.of(found.versions(), found.rebasings());
         LocalDate today = LocalDate.ofInstant(clock.instant(), Formats.ZONE);

@@ -13,7 +13,6 @@ import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.EvidenceId;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.people.Role;
@@ -32,7 +31,7 @@ import org.springframework.stereotype.Component;
  * leads. Which decision it was stands with the column: day, body and point.
  */
 @Component
-public class ApproveColumn implements Operation<ApproveColumn.Command> {
+public class ApproveColumn extends BudgetWork implements Operation<ApproveColumn.Command> {
 
     /**
      * What is asked.
@@ -66,16 +65,6 @@ public class ApproveColumn implements Operation<ApproveColumn.Command> {
     @Override
     public Set<Role> roles() {
         return Role.LEADERS;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return BudgetDesk.KINDS;
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return BudgetDesk.page(done);
     }
 
     @Override

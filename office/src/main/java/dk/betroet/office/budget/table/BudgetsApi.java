@@ -6,6 +6,7 @@ import dk.betroet.accounts.table.Row;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.api.Call;
 import dk.betroet.office.platform.api.DescribedReads;
+import dk.betroet.office.platform.api.JsonParts;
 import dk.betroet.office.platform.api.Page;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
@@ -49,10 +50,7 @@ class BudgetsApi implements DescribedReads {
 
     @GetMapping("/budgets")
     Map<String, Object> list(Visit visit, HttpServletRequest request) {
-        call.needs(visit.caller(), Caller.Scope.READ, request);
-        if (!visit.seesUnit()) {
-            throw call.notFound(request);
-        }
+        call.needsUnit(visit, request);
         List<KeptTable> all = database.read(visit.tenant(), sql ->
                 tables.in(sql, visit.unit().id()));
         return Page.of(all, KeptTable::id, request, call).answer("budgets", table -> Map.of(
@@ -89,7 +87,7 @@ class BudgetsApi implements DescribedReads {
         json.put("number", version.number());
         json.put("source", version.source().name().toLowerCase(Locale.ROOT));
         json.put("document", version.document());
-        put(json, "file", version.file());
+        JsonParts.put(json, "file", version.file());
         json.put("keptOn", version.keptOn().toString());
         List<Map<String, Object>> columns = new ArrayList<>();
         for (int i = 0; i < version.columns().size(); i++) {
@@ -104,10 +102,10 @@ class BudgetsApi implements DescribedReads {
         json.put("id", column.id());
         json.put("year", head.year());
         json.put("basis", head.basis().id());
-        put(json, "priceLevel", head.priceLevel().isEmpty() ? null : head.priceLevel());
+        JsonParts.put(json, "priceLevel", head.priceLevel().isEmpty() ? null : head.priceLevel());
         json.put("revision", column.revision());
-        put(json, "proposed", step(column.proposed()));
-        put(json, "approved", step(column.approved()));
+        JsonParts.put(json, "proposed", step(column.proposed()));
+        JsonParts.put(json, "approved", step(column.approved()));
         return json;
     }
 
@@ -117,26 +115,20 @@ class BudgetsApi implements DescribedReads {
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("on", step.on().toString());
-        put(json, "body", step.body().isEmpty() ? null : step.body());
-        put(json, "point", step.point().isEmpty() ? null : step.point());
+        JsonParts.put(json, "body", step.body().isEmpty() ? null : step.body());
+        JsonParts.put(json, "point", step.point().isEmpty() ? null : step.point());
         return json;
     }
 
     private static Map<String, Object> row(Row row) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("kind", row.kind().name().toLowerCase(Locale.ROOT));
-        put(json, "group", row.group().isEmpty() ? null : row.group());
-        put(json, "code", row.code().isEmpty() ? null : row.code());
+        JsonParts.put(json, "group", row.group().isEmpty() ? null : row.group());
+        JsonParts.put(json, "code", row.code().isEmpty() ? null : row.code());
         json.put("label", row.label());
         List<@Nullable Long> figures = new ArrayList<>();
         row.cells().stream().map(Cell::figure).forEach(figures::add);
         json.put("figures", figures);
         return json;
-    }
-
-    private static void put(Map<String, Object> json, String name, @Nullable Object value) {
-        if (value != null) {
-            json.put(name, value);
-        }
     }
 }

@@ -17,7 +17,6 @@ import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
-import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ import org.springframework.stereotype.Component;
  * forecast never takes the place of accounts that stand.
  */
 @Component
-public class ImportTable implements Operation<ImportTable.Command> {
+public class ImportTable extends BudgetWork implements Operation<ImportTable.Command> {
 
     /** What a column's figures are; the head must say it, or whoever brings the paper. */
     public enum ColumnBasis { BUDGET, FORECAST, ACCOUNTS }
@@ -93,21 +92,6 @@ public class ImportTable implements Operation<ImportTable.Command> {
     @Override
     public String name() {
         return "budget.import-table";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Role.EMPLOYEES;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return BudgetDesk.KINDS;
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return BudgetDesk.page(done);
     }
 
     @Override

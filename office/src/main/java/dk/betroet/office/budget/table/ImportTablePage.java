@@ -11,6 +11,7 @@ import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Scalars;
 import dk.betroet.office.platform.operation.WritePath;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.Said;
 import dk.betroet.office.platform.web.Uploads;
 import dk.betroet.office.platform.web.format.Formats;
@@ -124,7 +125,7 @@ class ImportTablePage {
     @PostMapping("/{file:[0-9a-f-]{36}}")
     String keep(Visit visit, @PathVariable UUID file, @RequestParam Map<String, String> typed,
             Model model, RedirectAttributes redirect) {
-        Paper paper = paper(visit, file, typed).orElseThrow(KeptTablePages::notHere);
+        Paper paper = paper(visit, file, typed).orElseThrow(NotHere::new);
         Outcome outcome = writePath.submit(Ask.of(visit.caller(), visit.unit().id(),
                 "budget.import-table", ImportForm.command(paper, file, typed),
                 Scalars.typed(wording.current().formats())));
@@ -140,7 +141,7 @@ class ImportTablePage {
             case Outcome.Invalid(var errors) -> show(visit, file, typed, errors.stream()
                     .map(FieldError::toText).toList(), model);
             case Outcome.Waiting _, Outcome.Unknown _, Outcome.KeyReused _, Outcome.Answer _ ->
-                    throw KeptTablePages.notHere();
+                    throw new NotHere();
         };
     }
 
@@ -148,7 +149,7 @@ class ImportTablePage {
         allow(visit);
         AccountsFile.Outcome outcome = database.read(visit.tenant(), sql -> reading.read(
                         sql, visit.unit().id(), file, typed.getOrDefault("document", "")))
-                .orElseThrow(KeptTablePages::notHere);
+                .orElseThrow(NotHere::new);
         return outcome instanceof AccountsFile.Read(var document)
                 ? Paper.of(document, ImportForm.which(typed)) : Optional.empty();
     }
@@ -217,7 +218,7 @@ class ImportTablePage {
 
     private static void allow(Visit visit) {
         if (!visit.is(Role.EMPLOYEES)) {
-            throw KeptTablePages.notHere();
+            throw new NotHere();
         }
     }
 }

@@ -2,14 +2,13 @@ package dk.betroet.office.budget.table;
 
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.LinkView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** How the pages about kept tables find what they are about, and who may see it. */
 @Component
@@ -39,7 +38,7 @@ public class KeptTablePages {
         /** The version of an identity, or the answer that there is none. */
         KeptTable.Version version(UUID id) {
             return versions.stream().filter(one -> one.id().equals(id)).findFirst()
-                    .orElseThrow(KeptTablePages::notHere);
+                    .orElseThrow(NotHere::new);
         }
     }
 
@@ -48,16 +47,9 @@ public class KeptTablePages {
         return visit.seesUnit() && BudgetDesk.KINDS.contains(visit.unit().kind());
     }
 
-    /** The answer to "not for you" and "not there", which is the same. */
-    public static ResponseStatusException notHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
     /** The table, or the answer that there is none. */
     public Found find(Visit visit, UUID table) {
-        if (!visit.seesUnit()) {
-            throw notHere();
-        }
+        visit.mustSeeUnit();
         return database.read(visit.tenant(), sql ->
                 tables.find(sql, visit.unit().id(), table).map(one -> {
                     List<KeptTable.Version> versions = new ArrayList<>();
@@ -66,7 +58,7 @@ public class KeptTablePages {
                     }
                     return new Found(one, versions, tables.rebasings(sql, one.id()),
                             tables.ownNotes(sql, one.id()));
-                })).orElseThrow(KeptTablePages::notHere);
+                })).orElseThrow(NotHere::new);
     }
 
     /** The ways back from a page about a table. */

@@ -48,9 +48,7 @@ class KeptTablesPage {
 
     @GetMapping("/u/{slug}/budgets")
     String list(Visit visit, Model model) {
-        if (!visit.seesUnit()) {
-            throw KeptTablePages.notHere();
-        }
+        visit.mustSeeUnit();
         List<RowView> rows = database.read(visit.tenant(), sql ->
                 tables.in(sql, visit.unit().id()).stream()
                         .map(table -> row(visit, tables.newest(sql, table), table)).toList());

@@ -5,17 +5,13 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
-import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A column is put before those who decide. Its figures stay as they are until they have. */
 @Component
-public class ProposeColumn implements Operation<ProposeColumn.Command> {
+public class ProposeColumn extends BudgetWork implements Operation<ProposeColumn.Command> {
 
     /** What is asked. */
     public record Command(@Field(from = BudgetNames.ColumnReference.UNDECIDED)
@@ -30,21 +26,6 @@ public class ProposeColumn implements Operation<ProposeColumn.Command> {
     @Override
     public String name() {
         return "budget.propose-column";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Role.EMPLOYEES;
-    }
-
-    @Override
-    public List<String> unitKinds() {
-        return BudgetDesk.KINDS;
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return BudgetDesk.page(done);
     }
 
     @Override

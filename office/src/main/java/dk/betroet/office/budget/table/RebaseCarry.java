@@ -10,7 +10,6 @@ import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
  * year before went on with. No figure is changed; what was lost or found is told instead.
  */
 @Component
-public class RebaseCarry implements Operation<RebaseCarry.Command> {
+public class RebaseCarry extends BudgetWork implements Operation<RebaseCarry.Command> {
 
     private static final int REASON_MIN = 5;
 
@@ -49,13 +48,8 @@ public class RebaseCarry implements Operation<RebaseCarry.Command> {
     }
 
     @Override
-    public List<String> unitKinds() {
-        return BudgetDesk.KINDS;
-    }
-
-    @Override
     public String receipt(Outcome.Done done) {
-        return BudgetDesk.page(done) + "/carry";
+        return super.receipt(done) + "/carry";
     }
 
     @Override

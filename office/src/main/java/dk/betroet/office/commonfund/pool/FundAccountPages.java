@@ -6,6 +6,7 @@ import dk.betroet.office.platform.document.PaperView;
 import dk.betroet.office.platform.document.Papers;
 import dk.betroet.office.platform.ledger.Facts;
 import dk.betroet.office.platform.ledger.FundBook;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
 import dk.betroet.office.platform.web.view.Cell;
@@ -21,7 +22,6 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +29,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The account that a common fund's members were given, as a page and as a paper. Staff see it, and
@@ -114,16 +113,16 @@ class FundAccountPages {
 
     private Account account(JdbcClient sql, Visit visit, UUID fund, UUID fact) {
         CommonFund found = funds.find(sql, visit.unit().id(), fund)
-                .orElseThrow(FundAccountPages::nothingHere);
+                .orElseThrow(NotHere::new);
         boolean own = views.people(sql, members.ever(sql, fund)).values().stream()
                 .anyMatch(visit::sees);
         if (!visit.seesUnit() && !own) {
-            throw nothingHere();
+            throw new NotHere();
         }
         FundPapers.Given given = fundPapers.given(sql, fund).stream()
                 .filter(one -> one.fact().equals(fact))
                 .findFirst()
-                .orElseThrow(FundAccountPages::nothingHere);
+                .orElseThrow(NotHere::new);
         String authority = sql.sql("select name from authority where authority_id = ?")
                 .param(visit.caller().authority())
                 .query(String.class)
@@ -157,9 +156,5 @@ class FundAccountPages {
 
     private static RowView row(String key, Cell value) {
         return RowView.of(Cell.of(Text.of(key)), value);
-    }
-
-    private static ResponseStatusException nothingHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -4,10 +4,9 @@ import dk.betroet.office.platform.access.ReadLog;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Navigation;
 import dk.betroet.office.platform.desk.Visit;
-import dk.betroet.office.platform.export.FileFormat;
 import dk.betroet.office.platform.export.ListAnswer;
-import dk.betroet.office.platform.export.ListFile;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Formats;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
@@ -19,10 +18,8 @@ import dk.betroet.office.platform.web.view.SmallList;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +28,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Common funds of a unit, and one of them. */
@@ -66,17 +62,15 @@ class FundPages {
         model.addAttribute("list", list(visit, query).view(Text.of("commonfund.pages.title"),
                 query, FundViews.filters(query),
                 EmptyView.of(Text.of("commonfund.pages.none"))));
-        return "commonfund/funds";
+        return "frame/list";
     }
 
     @GetMapping("/u/{slug}/common-funds.{format:csv|xlsx}")
     ResponseEntity<StreamingResponseBody> take(Visit visit, @PathVariable String format,
             @RequestParam Map<String, String> parameters) {
         ListQuery query = query(visit, parameters);
-        Text name = Text.of("commonfund.pages.title");
-        ListFile file = list(visit, query).file(name, query);
-        return ListAnswer.of(() -> file, wording.current().say(name),
-                FileFormat.valueOf(format.toUpperCase(Locale.ROOT)), wording.current());
+        return ListAnswer.of(list(visit, query).file(Text.of("commonfund.pages.title"), query),
+                format, wording.current());
     }
 
     private static ListQuery query(Visit visit, Map<String, String> parameters) {
@@ -85,13 +79,13 @@ class FundPages {
     }
 
     private SmallList<?> list(Visit visit, ListQuery query) {
-        allow(visit.seesUnit());
+        visit.mustSeeUnit();
         return database.read(visit.tenant(), sql -> views.all(visit, sql, query));
     }
 
     @GetMapping("/u/{slug}/common-funds/{fund}")
     String one(Visit visit, @PathVariable UUID fund, Model model) {
-        allow(visit.seesUnit());
+        visit.mustSeeUnit();
         FundViews.One one = database.read(visit.tenant(), sql -> views.one(visit, sql,
                 find(sql, visit, fund), LocalDate.ofInstant(clock.instant(), Formats.ZONE),
                 wording.current()));
@@ -119,13 +113,7 @@ class FundPages {
 
     private CommonFund find(JdbcClient sql, Visit visit, UUID fund) {
         return funds.find(sql, visit.unit().id(), fund)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static void allow(boolean may) {
-        if (!may) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+                .orElseThrow(NotHere::new);
     }
 
     /** Where common funds stand in the navigation. */

@@ -9,7 +9,6 @@ import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -44,9 +43,7 @@ public class EndAgreement implements Operation<EndAgreement.Command> {
     /** The home, or the owner's own side: an agreement is as free to leave as to make. */
     @Override
     public Set<Role> roles() {
-        Set<Role> roles = EnumSet.copyOf(Role.EMPLOYEES);
-        roles.addAll(Set.of(Role.RESIDENT, Role.GUARDIAN));
-        return roles;
+        return Role.employeesAnd(Role.RESIDENT, Role.GUARDIAN);
     }
 
     @Override

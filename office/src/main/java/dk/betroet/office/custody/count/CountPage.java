@@ -4,17 +4,16 @@ import dk.betroet.office.platform.access.ReadLog;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
 import dk.betroet.office.platform.web.view.LinkView;
 import dk.betroet.office.platform.web.view.PageView;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** One count: what lay there piece by piece, what the book said, who counted, what came of it. */
 @Controller
@@ -37,13 +36,11 @@ class CountPage {
 
     @GetMapping("/u/{slug}/counts/{count:[0-9a-f-]{36}}")
     String show(Visit visit, @PathVariable UUID count, Model model) {
-        if (!visit.seesUnit()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        visit.mustSeeUnit();
         CountViews.One one = database.read(visit.tenant(), sql -> counts
                 .find(sql, visit.unit().id(), count)
                 .map(found -> views.one(visit, sql, found, wording.current()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+                .orElseThrow(NotHere::new));
         readLog.note(visit.caller(), one.people(), visit.unit().id(), "custody.count",
                 visit.why());
         PageView page = PageView.titled(

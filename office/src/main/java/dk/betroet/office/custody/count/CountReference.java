@@ -1,12 +1,12 @@
 package dk.betroet.office.custody.count;
 
+import dk.betroet.office.platform.ledger.Places;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Reference;
 import dk.betroet.office.platform.web.format.Formats;
 import dk.betroet.office.platform.web.format.Language;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Counts whose difference is open; offered by place and day. */
@@ -38,14 +38,7 @@ class CountReference implements Reference<CountId> {
     }
 
     private static String name(Context context, CashCount count) {
-        String place = placeName(context, count.place());
+        String place = Places.name(context.sql(), count.place()).orElseThrow();
         return place + " · " + Formats.of(Language.of(context.caller().locale())).date(count.on());
-    }
-
-    private static String placeName(Context context, UUID place) {
-        return context.sql().sql("select name from place where place_id = ?")
-                .param(place)
-                .query(String.class)
-                .single();
     }
 }

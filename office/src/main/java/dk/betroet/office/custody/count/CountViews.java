@@ -3,6 +3,7 @@ package dk.betroet.office.custody.count;
 import dk.betroet.kernel.money.Money;
 import dk.betroet.office.custody.movement.Holders;
 import dk.betroet.office.platform.desk.Visit;
+import dk.betroet.office.platform.ledger.Places;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.web.chart.Balance;
 import dk.betroet.office.platform.web.chart.BalanceChart;
@@ -96,7 +97,8 @@ class CountViews {
             Map<UUID, String> names) {
         FactsView facts = FactsView.none()
                 .with(Text.of("custody.counts.place"), Cell.link(
-                        visit.path("/places/" + count.place()), Text.plain(placeName(sql, count))))
+                        visit.path("/places/" + count.place()),
+                        Text.plain(Places.name(sql, count.place()).orElseThrow())))
                 .with(Text.of("custody.counts.date"), Cell.of(count.on()))
                 .with(Text.of("custody.counts.counter"),
                         Cell.of(names.getOrDefault(count.counter(), "—")));
@@ -127,13 +129,6 @@ class CountViews {
         return count.counted().equals(count.booked())
                 ? new StatusView(Tone.GOOD, Text.of("custody.counts.agrees"))
                 : new StatusView(Tone.GOOD, Text.of("custody.counts.settled", count.settledOn()));
-    }
-
-    private static String placeName(JdbcClient sql, CashCount count) {
-        return sql.sql("select name from place where place_id = ?")
-                .param(count.place())
-                .query(String.class)
-                .single();
     }
 
     /** What each count of the place was off by, through the day of this one. */

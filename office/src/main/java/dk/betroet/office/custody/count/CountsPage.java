@@ -6,9 +6,7 @@ import dk.betroet.office.custody.place.KeptPlaces;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Navigation;
 import dk.betroet.office.platform.desk.Visit;
-import dk.betroet.office.platform.export.FileFormat;
 import dk.betroet.office.platform.export.ListAnswer;
-import dk.betroet.office.platform.export.ListFile;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.reference.Names;
@@ -29,11 +27,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,7 +38,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The counts of a unit's cash, newest first; those with an open difference on demand. */
@@ -111,7 +106,7 @@ class CountsPage {
         model.addAttribute("list", new SmallList<>(columns(visit, shown), shown.counts()).view(
                 Text.of("custody.counts.caption"), query, filters(query, shown),
                 EmptyView.of(Text.of("custody.counts.none"))));
-        return "custody/list";
+        return "frame/list";
     }
 
     @GetMapping("/u/{slug}/counts.{format:csv|xlsx}")
@@ -119,10 +114,8 @@ class CountsPage {
             @RequestParam Map<String, String> parameters) {
         ListQuery query = query(visit, parameters);
         Shown shown = shown(visit, query);
-        Text name = Text.of("custody.counts.title");
-        ListFile file = new SmallList<>(columns(visit, shown), shown.counts()).file(name, query);
-        return ListAnswer.of(() -> file, wording.current().say(name),
-                FileFormat.valueOf(format.toUpperCase(Locale.ROOT)), wording.current());
+        return ListAnswer.of(new SmallList<>(columns(visit, shown), shown.counts())
+                .file(Text.of("custody.counts.title"), query), format, wording.current());
     }
 
     private static ListQuery query(Visit visit, Map<String, String> parameters) {
@@ -131,9 +124,7 @@ class CountsPage {
     }
 
     private Shown shown(Visit visit, ListQuery query) {
-        if (!visit.seesUnit()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        visit.mustSeeUnit();
         return database.read(visit.tenant(), sql -> {
             Map<UUID, String> names = new HashMap<>();
             for (KeptPlace place : places.in(sql, visit.unit().id())) {

@@ -1,10 +1,10 @@
 package dk.betroet.office.custody.count;
 
+import dk.betroet.office.platform.ledger.Places;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Reference;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Places whose custody has been offered to the one who asks. */
@@ -26,20 +26,14 @@ class HandoverReference implements Reference<HandoverId> {
     public List<Option> options(Context context, String from) {
         return keepers.open(context.sql(), context.unit()).stream()
                 .filter(offered -> offered.receiver().equals(context.actor()))
-                .map(offered -> new Option(offered.id().toString(), name(context, offered.place())))
+                .flatMap(offered -> Places.name(context.sql(), offered.place())
+                        .map(name -> new Option(offered.id().toString(), name)).stream())
                 .toList();
     }
 
     @Override
     public Optional<String> label(Context context, HandoverId id) {
         return keepers.find(context.sql(), context.unit(), id.value())
-                .map(offered -> name(context, offered.place()));
-    }
-
-    private static String name(Context context, UUID place) {
-        return context.sql().sql("select name from place where place_id = ?")
-                .param(place)
-                .query(String.class)
-                .single();
+                .flatMap(offered -> Places.name(context.sql(), offered.place()));
     }
 }

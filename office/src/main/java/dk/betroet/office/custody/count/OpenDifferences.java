@@ -1,11 +1,11 @@
 package dk.betroet.office.custody.count;
 
+import dk.betroet.office.platform.ledger.Places;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.period.CloseGuard;
 import dk.betroet.office.platform.web.format.Text;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** A book is not closed over a difference that nobody has answered for. */
@@ -22,16 +22,10 @@ class OpenDifferences implements CloseGuard {
     public List<Open> open(Context context, LocalDate through) {
         return counts.open(context.sql(), context.unit(), through).stream()
                 .map(count -> new Open(
-                        Text.of("custody.count.open-difference", name(context, count.place()),
+                        Text.of("custody.count.open-difference",
+                                Places.name(context.sql(), count.place()).orElseThrow(),
                                 count.on(), count.difference()),
                         "/counts?which=open"))
                 .toList();
-    }
-
-    private static String name(Context context, UUID place) {
-        return context.sql().sql("select name from place where place_id = ?")
-                .param(place)
-                .query(String.class)
-                .single();
     }
 }

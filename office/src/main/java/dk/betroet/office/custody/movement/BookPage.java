@@ -14,13 +14,12 @@ import dk.betroet.office.platform.web.view.ListView;
 import dk.betroet.office.platform.web.view.PageView;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
+import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The book of a unit: every voucher, newest first, and the way to a spreadsheet. */
@@ -49,7 +48,7 @@ class BookPage {
 
     @GetMapping("/u/{slug}/book")
     String show(Visit visit, @RequestParam Map<String, String> parameters, Model model) {
-        allow(visit);
+        visit.mustSeeUnit();
         ListQuery query = views.query(visit, parameters);
         Book.Wanted wanted = views.wanted(query, wording.current());
         Shown shown = database.read(visit.tenant(), sql -> {
@@ -70,7 +69,7 @@ class BookPage {
                 shown.page().total(),
                 true,
                 EmptyView.of(Text.of("movements.book.empty"))));
-        return "custody/list";
+        return "frame/list";
     }
 
     @GetMapping("/u/{slug}/book.csv")
@@ -89,7 +88,7 @@ class BookPage {
 
     private ResponseEntity<StreamingResponseBody> file(
             Visit visit, Map<String, String> parameters, FileFormat format) {
-        allow(visit);
+        visit.mustSeeUnit();
         ListQuery query = views.query(visit, parameters);
         Book.Wanted wanted = views.wanted(query, wording.current());
         Shown shown = database.read(visit.tenant(), sql -> new Shown(
@@ -98,21 +97,14 @@ class BookPage {
                         FILE_ROWS_MAX, 0),
                 List.of()));
         note(visit, shown.named(), shown.page().rows());
-        return ListAnswer.of(
-                () -> new ListFile(Text.of("movements.book.file"), views.columns(wanted),
+        return ListAnswer.of(new ListFile(Text.of("movements.book.file"), views.columns(wanted),
                         shown.page().rows().stream().map(row ->
                                 views.row(visit, wanted, row, shown.named()))),
-                wording.current().key("movements.book.file"), format, wording.current());
-    }
-
-    private static void allow(Visit visit) {
-        if (!visit.seesUnit()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+                format.ending(), wording.current());
     }
 
     private void note(Visit visit, Holders.Named named, List<Book.Row> rows) {
-        List<java.util.UUID> funds =
+        List<UUID> funds =
                 rows.stream().flatMap(row -> row.funds().stream()).distinct().toList();
         readLog.note(visit.caller(), named.people(funds), visit.unit().id(), WHAT,
                 visit.why());

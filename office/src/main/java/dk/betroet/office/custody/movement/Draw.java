@@ -6,7 +6,6 @@ import dk.betroet.kernel.mandate.Mandate;
 import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.rulebook.Situation;
 import dk.betroet.office.custody.mandate.MandateId;
-import dk.betroet.office.custody.mandate.Mandates;
 import dk.betroet.office.custody.place.KeptPlace;
 import dk.betroet.office.custody.place.KeptPlaces;
 import dk.betroet.office.platform.operation.Context;
@@ -70,15 +69,13 @@ public class Draw implements Operation<Draw.Command> {
 
     private final MovementFacts facts;
     private final MandateUse mandateUse;
-    private final Mandates mandates;
     private final CardUse cards;
     private final KeptPlaces kept;
 
-    Draw(MovementFacts facts, MandateUse mandateUse, Mandates mandates, CardUse cards,
+    Draw(MovementFacts facts, MandateUse mandateUse, CardUse cards,
             KeptPlaces kept) {
         this.facts = facts;
         this.mandateUse = mandateUse;
-        this.mandates = mandates;
         this.cards = cards;
         this.kept = kept;
     }
@@ -119,10 +116,7 @@ public class Draw implements Operation<Draw.Command> {
                 .fund(fund)
                 .transfer(transfer)
                 .paper("receipt", command.receipt());
-        if (command.mandate() != null) {
-            UUID mandate = command.mandate().value();
-            draft.mandate(mandate).effect((sql, fact) -> mandates.use(sql, mandate));
-        }
+        mandateUse.spend(draft, command.mandate());
         return Proposal.act(situation, draft);
     }
 }

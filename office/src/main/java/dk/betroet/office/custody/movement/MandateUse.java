@@ -11,6 +11,7 @@ import dk.betroet.office.custody.mandate.HeldMandate;
 import dk.betroet.office.custody.mandate.MandateId;
 import dk.betroet.office.custody.mandate.Mandates;
 import dk.betroet.office.platform.operation.Context;
+import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.rulebook.RuleDesk;
 import java.util.List;
@@ -77,6 +78,13 @@ class MandateUse {
         }
         mandate.amount().ifPresent(amount -> situation.with("mandate.amount", amount));
         return unsaid(situation, context, use, uncovered);
+    }
+
+    /** Names the mandate in what is written, and counts the use; nothing when none was named. */
+    void spend(Draft.Builder draft, @Nullable MandateId id) {
+        if (id != null) {
+            draft.mandate(id.value()).effect((sql, fact) -> mandates.use(sql, id.value()));
+        }
     }
 
     /** What is wrong with the mandate and the rule book says nothing about. */

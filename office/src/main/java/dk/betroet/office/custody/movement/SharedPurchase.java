@@ -19,6 +19,7 @@ import dk.betroet.office.platform.operation.PlaceId;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.reference.Usable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,15 +95,15 @@ public class SharedPurchase implements Operation<SharedPurchase.Command> {
     }
 
     private final MovementFacts facts;
-    private final FundChecks funds;
+    private final Usable usable;
     private final CardUse cards;
     private final KeptPlaces kept;
     private final Places places;
 
-    SharedPurchase(MovementFacts facts, FundChecks funds, CardUse cards, KeptPlaces kept,
+    SharedPurchase(MovementFacts facts, Usable usable, CardUse cards, KeptPlaces kept,
             Places places) {
         this.facts = facts;
-        this.funds = funds;
+        this.usable = usable;
         this.cards = cards;
         this.kept = kept;
         this.places = places;
@@ -157,16 +158,16 @@ public class SharedPurchase implements Operation<SharedPurchase.Command> {
         HashSet<UUID> seen = new HashSet<>();
         for (int i = 0; i < command.shares().size(); i++) {
             Share share = command.shares().get(i);
-            UUID fund = share.fund().value();
             String field = "shares[" + i + "].";
-            if (!seen.add(fund)) {
+            if (!seen.add(share.fund().value())) {
                 refusals.add(Refusal.at(field + "fund", RefusalCode.SAME_PERSON_TWICE));
                 continue;
             }
             if (command.split() == Split.OWN_AMOUNTS && share.amount() == null) {
                 refusals.add(Refusal.at(field + "amount", RefusalCode.NEEDED_HERE));
             }
-            refusals.addAll(funds.refusals(context, field + "fund", fund, command.date()));
+            refusals.addAll(usable.fund(
+                    context, field + "fund", share.fund(), command.date(), false));
         }
         UUID one = command.shares().size() == 1 ? command.shares().getFirst().fund().value() : null;
         refusals.addAll(kept.unusable("place", place, command.date(), one));

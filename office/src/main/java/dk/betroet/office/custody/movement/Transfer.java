@@ -5,7 +5,6 @@ import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.kernel.rulebook.Situation;
 import dk.betroet.office.custody.mandate.MandateId;
-import dk.betroet.office.custody.mandate.Mandates;
 import dk.betroet.office.custody.place.KeptPlace;
 import dk.betroet.office.custody.place.KeptPlaces;
 import dk.betroet.office.platform.ledger.Places;
@@ -71,16 +70,14 @@ public class Transfer implements Operation<Transfer.Command> {
 
     private final MovementFacts facts;
     private final MandateUse mandateUse;
-    private final Mandates mandates;
     private final CardUse cards;
     private final KeptPlaces kept;
     private final Places places;
 
-    Transfer(MovementFacts facts, MandateUse mandateUse, Mandates mandates, CardUse cards,
+    Transfer(MovementFacts facts, MandateUse mandateUse, CardUse cards,
             KeptPlaces kept, Places places) {
         this.facts = facts;
         this.mandateUse = mandateUse;
-        this.mandates = mandates;
         this.cards = cards;
         this.kept = kept;
         this.places = places;
@@ -131,10 +128,7 @@ public class Transfer implements Operation<Transfer.Command> {
                 .fund(fund)
                 .transfer(transfer)
                 .paper("receipt", command.invoice());
-        if (command.mandate() != null) {
-            UUID mandate = command.mandate().value();
-            draft.mandate(mandate).effect((sql, fact) -> mandates.use(sql, mandate));
-        }
+        mandateUse.spend(draft, command.mandate());
         return Proposal.act(situation, draft);
     }
 

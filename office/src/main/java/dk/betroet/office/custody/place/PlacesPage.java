@@ -3,16 +3,15 @@ package dk.betroet.office.custody.place;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.LinkView;
 import dk.betroet.office.platform.web.view.PageView;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The places of a unit, and one of them: what is in it, whose, who has keys and cards. */
 @Controller
@@ -30,7 +29,7 @@ class PlacesPage {
 
     @GetMapping("/u/{slug}/places")
     String all(Visit visit, Model model) {
-        allow(visit);
+        visit.mustSeeUnit();
         PageView page = PageView.titled(Text.of("movements.places.title"))
                 .withLead(Text.of("movements.places.lead"));
         model.addAttribute("page", visit.is(Role.LEADERS)
@@ -38,16 +37,16 @@ class PlacesPage {
                         Text.of("custody.open-place.title")))
                 : page);
         model.addAttribute("table", database.read(visit.tenant(), sql -> views.all(visit, sql)));
-        return "custody/places";
+        return "frame/table";
     }
 
     @GetMapping("/u/{slug}/places/{place}")
     String one(Visit visit, @PathVariable UUID place, Model model) {
-        allow(visit);
+        visit.mustSeeUnit();
         PlaceViews.One one = database.read(visit.tenant(), sql -> places
                 .find(sql, visit.unit().id(), place)
                 .map(found -> views.one(visit, sql, found))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+                .orElseThrow(NotHere::new));
         views.note(visit, one);
         PageView page = PageView.titled(Text.plain(one.place().name()))
                 .below(LinkView.to(visit.path("/places"), Text.of("movements.places.title")));
@@ -60,11 +59,5 @@ class PlacesPage {
                 "page", leads ? page.withActions(moves, close) : page.withActions(moves));
         model.addAttribute("one", one);
         return "custody/place";
-    }
-
-    private static void allow(Visit visit) {
-        if (!visit.seesUnit()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 }

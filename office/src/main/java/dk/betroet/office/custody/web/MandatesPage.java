@@ -3,9 +3,7 @@ package dk.betroet.office.custody.web;
 import dk.betroet.office.platform.access.ReadLog;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
-import dk.betroet.office.platform.export.FileFormat;
 import dk.betroet.office.platform.export.ListAnswer;
-import dk.betroet.office.platform.export.ListFile;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.reference.Names;
 import dk.betroet.office.platform.web.format.Formats;
@@ -24,17 +22,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The mandates of a unit that have not been taken back, those that run out first on top. */
@@ -69,16 +64,15 @@ class MandatesPage {
                 : page);
         model.addAttribute("list", list(visit).view(Text.of("residents.mandates.caption"), query,
                 List.of(), EmptyView.of(Text.of("residents.mandates.none"))));
-        return "resident/list";
+        return "frame/list";
     }
 
     @GetMapping("/u/{slug}/mandates.{format:csv|xlsx}")
     ResponseEntity<StreamingResponseBody> take(Visit visit, @PathVariable String format,
             @RequestParam Map<String, String> parameters) {
-        Text name = Text.of("residents.mandates.title");
-        ListFile file = list(visit).file(name, query(visit, parameters));
-        return ListAnswer.of(() -> file, wording.current().say(name),
-                FileFormat.valueOf(format.toUpperCase(Locale.ROOT)), wording.current());
+        return ListAnswer.of(list(visit).file(
+                        Text.of("residents.mandates.title"), query(visit, parameters)),
+                format, wording.current());
     }
 
     private static ListQuery query(Visit visit, Map<String, String> parameters) {
@@ -86,9 +80,7 @@ class MandatesPage {
     }
 
     private SmallList<MandateRows.Row> list(Visit visit) {
-        if (!visit.seesUnit()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        visit.mustSeeUnit();
         LocalDate today = LocalDate.ofInstant(clock.instant(), Formats.ZONE);
         List<MandateRows.Row> all = database.read(
                 visit.tenant(), sql -> rows.in(sql, visit.unit().id(), today));

@@ -7,6 +7,7 @@ import dk.betroet.office.platform.desk.Panel;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.desk.Visits;
 import dk.betroet.office.platform.people.Persons;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.CardView;
 import dk.betroet.office.platform.web.view.LinkView;
@@ -16,13 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Where the own side begins: at the one resident they follow, or at a list of several. */
 @Controller
@@ -38,7 +37,7 @@ class OwnPage {
     String show(Caller caller, Model model) {
         List<OwnFunds.Own> all = funds.of(caller);
         if (all.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotHere();
         }
         model.addAttribute("page", PageView.titled(Text.of("residents.own.title")));
         model.addAttribute("units", all.stream()

@@ -10,6 +10,7 @@ import dk.betroet.office.platform.desk.Visits;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.resident.ResidentSection;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
 import dk.betroet.office.platform.web.view.LinkView;
@@ -17,16 +18,13 @@ import dk.betroet.office.platform.web.view.PageView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * One resident: how much, where, on what basis, what happened, who looked. The same page for those
@@ -79,7 +77,7 @@ class ResidentPage {
         Visit visit = visits.all(caller).stream()
                 .filter(one -> tied(one, fund))
                 .findFirst()
-                .orElseThrow(ResidentPage::nothingHere);
+                .orElseThrow(NotHere::new);
         Found found = find(visit, fund, true);
         boolean self = found.resident().person().equals(caller.person());
         PageView page = PageView
@@ -104,7 +102,7 @@ class ResidentPage {
                 .filter(resident -> resident.unit().equals(visit.unit().id()))
                 .filter(resident -> own || visit.seesUnit())
                 .map(resident -> read(visit, resident, own, sql)))
-                .orElseThrow(ResidentPage::nothingHere);
+                .orElseThrow(NotHere::new);
         readLog.note(visit.caller(), found.resident().person(), visit.unit().id(),
                 "residents.page", visit.why());
         return found;
@@ -143,9 +141,5 @@ class ResidentPage {
 
     private static String status(Resident resident) {
         return resident.diedOn() != null ? "dead" : resident.isHere() ? "here" : "moved";
-    }
-
-    private static ResponseStatusException nothingHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -4,9 +4,7 @@ import dk.betroet.office.custody.resident.Mode;
 import dk.betroet.office.platform.access.ReadLog;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
-import dk.betroet.office.platform.export.FileFormat;
 import dk.betroet.office.platform.export.ListAnswer;
-import dk.betroet.office.platform.export.ListFile;
 import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.reference.Names;
@@ -34,14 +32,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The residents of a unit as a list, for those who work there or look over it. */
@@ -81,17 +77,15 @@ class ResidentsPage {
         model.addAttribute("list", list(visit, query, all).view(
                 Text.of("residents.list.caption"), query, filters(query, all),
                 EmptyView.of(Text.of("residents.list.none"))));
-        return "resident/list";
+        return "frame/list";
     }
 
     @GetMapping("/u/{slug}/residents.{format:csv|xlsx}")
     ResponseEntity<StreamingResponseBody> take(Visit visit, @PathVariable String format,
             @RequestParam Map<String, String> parameters) {
         ListQuery query = query(visit, parameters);
-        Text name = Text.of("residents.list.title");
-        ListFile file = list(visit, query, all(visit)).file(name, query);
-        return ListAnswer.of(() -> file, wording.current().say(name),
-                FileFormat.valueOf(format.toUpperCase(Locale.ROOT)), wording.current());
+        return ListAnswer.of(list(visit, query, all(visit))
+                .file(Text.of("residents.list.title"), query), format, wording.current());
     }
 
     private static ListQuery query(Visit visit, Map<String, String> parameters) {
@@ -99,9 +93,7 @@ class ResidentsPage {
     }
 
     private List<ResidentRows.Row> all(Visit visit) {
-        if (!visit.seesUnit()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        visit.mustSeeUnit();
         LocalDate today = LocalDate.ofInstant(clock.instant(), Formats.ZONE);
         List<ResidentRows.Row> all = database.read(
                 visit.tenant(), sql -> rows.in(sql, visit.unit().id(), today));

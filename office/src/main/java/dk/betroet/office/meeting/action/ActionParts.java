@@ -62,7 +62,7 @@ final class ActionParts {
             }
             View view = all.isEmpty()
                     ? new View(ORDER, Text.of("meeting.actions.title"),
-                            Text.of("meeting.actions.none"), null, null, List.of())
+                            Text.of("meeting.actions.none"), null, List.of())
                     : View.of(ORDER, desk.table(
                             visit, sql, Text.of("meeting.actions.title"), all, true));
             return Optional.of(view.withActions(new MeetingDesk.Actions(visit)

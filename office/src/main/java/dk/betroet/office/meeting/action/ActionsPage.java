@@ -7,7 +7,6 @@ import dk.betroet.office.meeting.casework.CaseViews;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Navigation;
 import dk.betroet.office.platform.desk.Visit;
-import dk.betroet.office.platform.export.FileFormat;
 import dk.betroet.office.platform.export.ListAnswer;
 import dk.betroet.office.platform.export.ListFile;
 import dk.betroet.office.platform.people.Role;
@@ -29,7 +28,6 @@ import dk.betroet.office.platform.web.view.SmallList.Column;
 import dk.betroet.office.platform.web.view.TableView;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -94,7 +92,7 @@ class ActionsPage {
                 list(visit, sql, query).view(Text.of("meeting.actions.title"), query,
                         filters(visit, sql, query),
                         EmptyView.of(Text.of("meeting.actions.none")))));
-        return "meeting/cases";
+        return "frame/list";
     }
 
     @GetMapping("/u/{slug}/actions.{format:csv|xlsx}")
@@ -107,8 +105,7 @@ class ActionsPage {
             ListFile made = list(visit, sql, query).file(name, query);
             return new ListFile(name, made.columns(), made.rows().toList().stream());
         });
-        return ListAnswer.of(() -> file, wording.current().say(name),
-                FileFormat.valueOf(format.toUpperCase(Locale.ROOT)), wording.current());
+        return ListAnswer.of(file, format, wording.current());
     }
 
     private static ListQuery query(Visit visit, Map<String, String> parameters) {

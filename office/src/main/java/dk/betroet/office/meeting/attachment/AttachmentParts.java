@@ -73,7 +73,7 @@ final class AttachmentParts {
                             all.isEmpty() ? "" : "?attachment="
                                     + all.getFirst().attachment().id()).links();
             return Optional.of((all.isEmpty() ? new View(ORDER, table.caption(),
-                    Text.of("meeting.attachments.none"), null, null, List.of())
+                    Text.of("meeting.attachments.none"), null, List.of())
                     : View.of(ORDER, table)).withActions(actions));
         }
 

@@ -45,9 +45,6 @@ class BodiesPage {
         this.parts = parts;
     }
 
-    /** One section of the charter in force. */
-    record Section(Text heading, String words) {}
-
     @GetMapping("/u/{slug}/bodies")
     String list(Visit visit, Model model) {
         desk.letIn(visit);
@@ -65,7 +62,7 @@ class BodiesPage {
                         Cell.link(visit.path("/bodies/" + one.id()), Text.plain(one.name())),
                         Cell.of(one.shortName()), Cell.of(kind(one)), Cell.of(rule(one))))
                         .toList(), null));
-        return "meeting/bodies";
+        return "frame/table";
     }
 
     private static Text kind(Body body) {
@@ -88,7 +85,7 @@ class BodiesPage {
                     .withActions(actions(visit, body)));
             model.addAttribute("facts", facts(visit, sql, found));
             List<Bodies.Charter> charters = bodies.charters(sql, body);
-            model.addAttribute("sections", sections(charters, found.version()));
+            model.addAttribute("sections", CharterSection.of(charters, found.version()));
             model.addAttribute("seats", seats(visit, sql, body));
             model.addAttribute("names", names(bodies.names(sql, body)));
             model.addAttribute("charters", charters(charters));
@@ -134,14 +131,6 @@ class BodiesPage {
                                 Cell.link(visit.path("/bodies/" + one.id()),
                                         Text.plain(one.name()))))
                         .orElse(facts);
-    }
-
-    private static List<Section> sections(List<Bodies.Charter> charters, int version) {
-        return charters.stream().filter(one -> one.version() == version)
-                .flatMap(one -> Bodies.SECTIONS.stream().filter(one.sections()::containsKey)
-                        .map(name -> new Section(Text.of("meeting.adopt-charter." + name),
-                                String.valueOf(one.sections().get(name)))))
-                .toList();
     }
 
     private TableView seats(Visit visit, JdbcClient sql, UUID body) {

@@ -7,12 +7,10 @@ import dk.betroet.office.meeting.body.Body;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.decision.Decisions;
 import dk.betroet.office.platform.desk.Visit;
-import dk.betroet.office.platform.export.FileFormat;
 import dk.betroet.office.platform.export.ListAnswer;
 import dk.betroet.office.platform.export.ListFile;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
-import dk.betroet.office.platform.web.format.Words;
 import dk.betroet.office.platform.web.view.Cell;
 import dk.betroet.office.platform.web.view.ColumnView;
 import dk.betroet.office.platform.web.view.EmptyView;
@@ -22,7 +20,6 @@ import dk.betroet.office.platform.web.view.ListView;
 import dk.betroet.office.platform.web.view.PageView;
 import dk.betroet.office.platform.web.view.RowView;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -74,7 +71,7 @@ class CasesPage {
         model.addAttribute("list", new ListView(Text.of("meeting.cases.title"), columns(),
                 page.cases().stream().map(one -> row(visit, one)).toList(), query, List.of(),
                 page.total(), true, EmptyView.of(Text.of("meeting.cases.none"))));
-        return "meeting/cases";
+        return "frame/list";
     }
 
     @GetMapping("/u/{slug}/cases.{format:csv|xlsx}")
@@ -83,11 +80,8 @@ class CasesPage {
         desk.letIn(visit);
         List<CaseRight.Seen> all =
                 page(visit, query(visit, parameters), 0, Integer.MAX_VALUE).cases();
-        Text name = Text.of("meeting.cases.title");
-        Words words = wording.current();
-        return ListAnswer.of(() -> new ListFile(name, columns(),
-                        all.stream().map(one -> row(visit, one))), words.say(name),
-                FileFormat.valueOf(format.toUpperCase(Locale.ROOT)), words);
+        return ListAnswer.of(new ListFile(Text.of("meeting.cases.title"), columns(),
+                all.stream().map(one -> row(visit, one))), format, wording.current());
     }
 
     private CaseRight.Page page(Visit visit, ListQuery query, long offset, int limit) {

@@ -12,7 +12,6 @@ import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -43,9 +42,7 @@ public class FollowCase extends CaseWork implements Operation<FollowCase.Command
 
     @Override
     public Set<Role> roles() {
-        Set<Role> roles = EnumSet.copyOf(Role.EMPLOYEES);
-        roles.add(Role.MEMBER);
-        return roles;
+        return Role.employeesAnd(Role.MEMBER);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dk.betroet.office.meeting.open;
 
 import dk.betroet.office.meeting.body.Bodies;
+import dk.betroet.office.meeting.body.CharterSection;
 import dk.betroet.office.meeting.session.Meeting;
 import dk.betroet.office.meeting.session.Meetings;
 import dk.betroet.office.platform.web.format.Text;
@@ -77,7 +78,7 @@ class PublicPages {
             model.addAttribute("decisions", PublicViews.decisions(papers, shown));
             model.addAttribute("facts", PublicViews.facts(open, bodies.names(sql, body)));
             model.addAttribute("seats", PublicViews.seats(bodies.seats(sql, body), desk.today()));
-            model.addAttribute("sections", PublicViews.charter(
+            model.addAttribute("sections", CharterSection.of(
                     bodies.charters(sql, body), open.body().version()));
             model.addAttribute("ways", ways(open));
             return open;

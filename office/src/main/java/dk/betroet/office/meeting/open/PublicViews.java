@@ -36,9 +36,6 @@ final class PublicViews {
      */
     record MeetingView(Text title, Text where, List<LinkView> papers) {}
 
-    /** A piece of a charter. */
-    record Section(Text heading, String words) {}
-
     static List<MeetingView> meetings(List<Meeting> held, List<Publication> published) {
         return held.stream().map(meeting -> new MeetingView(
                 Text.of(meeting.stage() == Meeting.Stage.CANCELLED ? "public.meeting-cancelled"
@@ -122,14 +119,5 @@ final class PublicViews {
                     return RowView.of(Cell.of(seat.title()), Cell.of(seat.chair()
                             ? Text.of("meeting.seat.chair", basis) : basis));
                 }).toList(), null);
-    }
-
-    /** The charter in force, section by section. */
-    static List<Section> charter(List<Bodies.Charter> charters, int version) {
-        return charters.stream().filter(one -> one.version() == version)
-                .flatMap(one -> Bodies.SECTIONS.stream().filter(one.sections()::containsKey)
-                        .map(name -> new Section(Text.of("meeting.adopt-charter." + name),
-                                String.valueOf(one.sections().get(name)))))
-                .toList();
     }
 }

@@ -207,7 +207,7 @@ class WorkPlansPage {
             LinkView[] actions = new MeetingDesk.Actions(visit)
                     .with(true, "adopt-work-plan", "?body=" + body.id()).links();
             return rows.isEmpty() && actions.length == 0 ? Optional.empty()
-                    : Optional.of(new View(ORDER, Text.of("meeting.plan.title"), null, null,
+                    : Optional.of(new View(ORDER, Text.of("meeting.plan.title"), null,
                             rows.isEmpty() ? null : new TableView(
                                     Text.of("meeting.plan.title"), List.of(
                                             ColumnView.of("title", Text.of("meeting.plan.named")),

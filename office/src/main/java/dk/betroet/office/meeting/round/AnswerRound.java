@@ -18,7 +18,6 @@ import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +53,7 @@ public class AnswerRound extends CaseWork implements Operation<AnswerRound.Comma
 
     @Override
     public Set<Role> roles() {
-        Set<Role> roles = EnumSet.copyOf(Role.EMPLOYEES);
-        roles.add(Role.MEMBER);
-        return roles;
+        return Role.employeesAnd(Role.MEMBER);
     }
 
     @Override

@@ -12,11 +12,11 @@ import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Operation;
+import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,14 +59,12 @@ public class AnswerMinutes extends CaseWork implements Operation<AnswerMinutes.C
 
     @Override
     public Set<Role> roles() {
-        Set<Role> roles = EnumSet.copyOf(Role.EMPLOYEES);
-        roles.add(Role.MEMBER);
-        return roles;
+        return Role.employeesAnd(Role.MEMBER);
     }
 
     /** The minutes that were answered. */
     @Override
-    public String receipt(dk.betroet.office.platform.operation.Outcome.Done done) {
+    public String receipt(Outcome.Done done) {
         return "/meetings/" + done.result().get("meeting") + "/minutes";
     }
 

@@ -8,6 +8,7 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Operation;
+import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ public class CorrectMinutes extends ItemWork implements Operation<CorrectMinutes
 
     /** The minutes as they are from now on. */
     @Override
-    public String receipt(dk.betroet.office.platform.operation.Outcome.Done done) {
+    public String receipt(Outcome.Done done) {
         return "/meetings/" + done.result().get("meeting") + "/minutes";
     }
 

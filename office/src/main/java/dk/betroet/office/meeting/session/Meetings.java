@@ -71,14 +71,6 @@ public class Meetings {
                 .param(meeting).query((row, n) -> item(row)).list();
     }
 
-    /** The items that a case has been on, the first meeting first. */
-    public List<Meeting.Item> itemsOf(JdbcClient sql, UUID file) {
-        return sql.sql("""
-                select i.* from agenda_item i join meeting m using (meeting_id)
-                where i.case_id = ? order by m.held_on, i.number""")
-                .param(file).query((row, n) -> item(row)).list();
-    }
-
     /** The meeting at which an item comes back that was put off. */
     Optional<Meeting> next(JdbcClient sql, UUID item) {
         return sql.sql("""

@@ -58,7 +58,7 @@ class MeetingsPage {
                         .with(true, "call-meeting", "").links()));
         model.addAttribute("table", database.read(visit.tenant(), sql -> MeetingViews.list(
                 visit, meetings.in(sql, visit.unit().id()), known(visit, sql))));
-        return "meeting/meetings";
+        return "frame/table";
     }
 
     private Map<UUID, Body> known(Visit visit, JdbcClient sql) {

@@ -86,8 +86,8 @@ class CyclePage {
                     .withLead(Text.of("meeting.year.lead"))
                     .below(LinkView.to(visit.path("/bodies"), Text.of("meeting.bodies.title")),
                             LinkView.to(visit.path("/bodies/" + body),
-                                    Text.plain(found.name())))
-                    .withActions(turns(visit, found, year, today)));
+                                    Text.plain(found.name()))));
+            model.addAttribute("years", years(visit, found, year, today));
             model.addAttribute("months", months(entries));
             model.addAttribute("here", visit.path("/bodies/" + body + "/year"));
             model.addAttribute("plans", plans);
@@ -100,14 +100,15 @@ class CyclePage {
         });
     }
 
-    /** The years beside this one: from the body's first to the next that is to be planned. */
-    private static LinkView[] turns(Visit visit, Body body, int year, LocalDate today) {
-        return IntStream.of(year - 1, year + 1)
-                .filter(one -> one >= body.foundedOn().getYear() && one <= today.getYear() + 1)
+    /** This year and those beside it: from the body's first to the next that is to be planned. */
+    private static List<LinkView> years(Visit visit, Body body, int year, LocalDate today) {
+        return IntStream.rangeClosed(year - 1, year + 1)
+                .filter(one -> one == year || one >= body.foundedOn().getYear()
+                        && one <= today.getYear() + 1)
                 .mapToObj(one -> LinkView.to(
                         visit.path("/bodies/" + body.id() + "/year?year=" + one),
                         Text.plain(String.valueOf(one))))
-                .toArray(LinkView[]::new);
+                .toList();
     }
 
     private List<Entry> meetings(Visit visit, JdbcClient sql, Body body, int year) {

@@ -3,18 +3,17 @@ package dk.betroet.office.oversight.finding;
 import dk.betroet.office.platform.access.ReadLog;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.LinkView;
 import dk.betroet.office.platform.web.view.PageView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * One finding: what is wrong, who deals with it and by when, the paragraph and the figures it rests
@@ -37,11 +36,11 @@ class FindingPage {
 
     @GetMapping("/u/{slug}/findings/{finding:[0-9a-f-]{36}}")
     String show(Visit visit, @PathVariable UUID finding, Model model) {
-        FindingsPage.allowed(visit);
+        visit.mustSeeUnit();
         record Shown(FindingRow row, FindingViews.One one) {}
         Shown shown = database.read(visit.tenant(), sql -> rows.find(visit, sql, finding)
                 .map(row -> new Shown(row, views.one(row, sql)))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+                .orElseThrow(NotHere::new));
         if (shown.row().resident() != null) {
             readLog.note(visit.caller(), shown.row().resident(), visit.unit().id(),
                     "oversight.finding", FindingsPage.why(visit));

@@ -4,9 +4,7 @@ import dk.betroet.office.platform.access.ReadLog;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.desk.Visits;
-import dk.betroet.office.platform.export.FileFormat;
 import dk.betroet.office.platform.export.ListAnswer;
-import dk.betroet.office.platform.export.ListFile;
 import dk.betroet.office.platform.finding.Look;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Formats;
@@ -19,12 +17,10 @@ import dk.betroet.office.platform.web.view.PageView;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,7 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /**
@@ -83,22 +78,21 @@ class FindingsPage {
             @PathVariable String ending,
             @RequestParam Map<String, String> parameters) {
         FindingList list = list(visit, parameters);
-        Text name = Text.of("oversight.findings.title");
-        ListFile file = list.of(found(visit, list, units(visit))).file(name, list.query());
-        return ListAnswer.of(() -> file, wording.current().say(name),
-                FileFormat.valueOf(ending.toUpperCase(Locale.ROOT)), wording.current());
+        return ListAnswer.of(list.of(found(visit, list, units(visit)))
+                        .file(Text.of("oversight.findings.title"), list.query()),
+                ending, wording.current());
     }
 
     /** Looks through the unit now, as is done every night. */
     @PostMapping("/u/{slug}/findings")
     String again(Visit visit) {
-        allowed(visit);
+        visit.mustSeeUnit();
         look.through(visit.caller(), visit.unit().id());
         return "redirect:" + visit.path(PATH);
     }
 
     private FindingList list(Visit visit, Map<String, String> parameters) {
-        allowed(visit);
+        visit.mustSeeUnit();
         ListQuery query = ListQuery.read(
                 visit.path(PATH), parameters, FindingList.FILTERS, FindingList.SORTS);
         return new FindingList(query, LocalDate.ofInstant(clock.instant(), Formats.ZONE),
@@ -128,11 +122,5 @@ class FindingsPage {
 
     static String why(Visit visit) {
         return visit.foremost().map(Role::id).orElse("-");
-    }
-
-    static void allowed(Visit visit) {
-        if (!visit.seesUnit()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 }

@@ -3,6 +3,7 @@ package dk.betroet.office.oversight.incident;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.evidence.EvidenceStore;
 import dk.betroet.office.platform.operation.Outcome;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.LinkView;
 import dk.betroet.office.platform.web.view.PageView;
@@ -10,14 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * One incident with what has been done about it, and its files. For who is not let in, the answer
@@ -45,7 +44,7 @@ class IncidentPage {
     String show(Visit visit, @PathVariable UUID id, Model model) {
         IncidentViews.Shown shown = desk.read(visit, sql -> desk.find(visit, sql, id)
                         .map(incident -> views.show(visit, sql, incident)))
-                .orElseThrow(IncidentPage::notHere);
+                .orElseThrow(NotHere::new);
         desk.note(visit, shown.incident(), shown.resident());
         model.addAttribute("page", PageView.titled(IncidentsPage.kind(shown.incident()))
                 .below(LinkView.to(visit.path(""), Text.plain(visit.unit().name())),
@@ -63,7 +62,7 @@ class IncidentPage {
                         .flatMap(incident -> desk.file(visit, sql, incident, file)
                                 .map(opened -> new Found(incident, Optional.ofNullable(
                                         desk.resident(sql, incident)), opened))))
-                .orElseThrow(IncidentPage::notHere);
+                .orElseThrow(NotHere::new);
         desk.note(visit, found.incident(), found.resident());
         String name = "bilag-" + file.toString().substring(24) + "."
                 + found.file().kind().extension();
@@ -74,9 +73,5 @@ class IncidentPage {
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(found.file().bytes());
-    }
-
-    private static ResponseStatusException notHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -1,8 +1,10 @@
 package dk.betroet.office.oversight.incident;
 
 import dk.betroet.office.platform.desk.Visit;
+import dk.betroet.office.platform.ledger.Places;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.reference.Names;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.Cell;
 import dk.betroet.office.platform.web.view.FactsView;
@@ -103,14 +105,11 @@ class IncidentViews {
                 .with(label("day"), Cell.of(incident.happenedOn()));
         if (resident != null) {
             facts = facts.with(label("whose"), Cell.link(
-                    visit.path("/residents/" + incident.fund()), name(names, resident)));
+                    visit.path("/residents/" + incident.fund()), Names.of(names, resident)));
         }
         if (incident.place() != null) {
-            facts = facts.with(label("place"), Cell.of(guarded
-                    .sql("select name from place where place_id = ?")
-                    .param(incident.place())
-                    .query(String.class)
-                    .single()));
+            facts = facts.with(label("place"), Cell.of(
+                    Places.name(guarded, incident.place()).orElseThrow()));
         }
         facts = facts.with(label("amount"), incident.amount().isZero()
                 ? Cell.of(label("amount-unknown")) : Cell.of(incident.amount()));
@@ -119,7 +118,7 @@ class IncidentViews {
                     ? facts.with(label("suspect"), Cell.of(label("nobody")))
                     : facts;
             for (UUID suspect : incident.suspects()) {
-                facts = facts.with(label("suspect"), Cell.of(name(names, suspect)));
+                facts = facts.with(label("suspect"), Cell.of(Names.of(names, suspect)));
             }
         }
         if (incident.follows() != null) {
@@ -159,8 +158,8 @@ class IncidentViews {
     private static Text by(
             String step, Incident.@Nullable Taken taken, UUID person, Map<UUID, String> names) {
         return taken == null
-                ? Text.of("oversight.incident.by", title(step), name(names, person))
-                : Text.of("oversight.incident.by-on", title(step), name(names, person),
+                ? Text.of("oversight.incident.by", title(step), Names.of(names, person))
+                : Text.of("oversight.incident.by-on", title(step), Names.of(names, person),
                         taken.on());
     }
 
@@ -209,10 +208,5 @@ class IncidentViews {
 
     private static Text label(String what) {
         return Text.of("oversight.incident." + what);
-    }
-
-    private static Text name(Map<UUID, String> names, UUID person) {
-        String name = names.get(person);
-        return name == null ? Text.of("operation.erased") : Text.plain(name);
     }
 }

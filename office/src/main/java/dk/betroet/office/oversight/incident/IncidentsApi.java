@@ -3,6 +3,7 @@ package dk.betroet.office.oversight.incident;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.api.Call;
 import dk.betroet.office.platform.api.DescribedReads;
+import dk.betroet.office.platform.api.JsonParts;
 import dk.betroet.office.platform.api.Page;
 import dk.betroet.office.platform.desk.Visit;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,10 +43,7 @@ class IncidentsApi implements DescribedReads {
     @GetMapping
     Map<String, Object> list(Visit visit, @RequestParam(defaultValue = "open") String which,
             HttpServletRequest request) {
-        call.needs(visit.caller(), Caller.Scope.READ, request);
-        if (!visit.seesUnit()) {
-            throw call.notFound(request);
-        }
+        call.needsUnit(visit, request);
         List<Incident> seen = desk.read(visit, sql -> desk.seen(visit, sql).stream()
                 .filter(one -> which.equals("all") || one.isOpen() != which.equals("closed"))
                 .toList());
@@ -74,25 +71,26 @@ class IncidentsApi implements DescribedReads {
         json.put("happenedOn", incident.happenedOn().toString());
         json.put("reportedBy", incident.reporter());
         json.put("reportedAt", incident.reportedAt().toString());
-        put(json, "fund", incident.fund());
-        put(json, "place", incident.place());
-        put(json, "follows", incident.follows());
-        put(json, "amount", incident.amount().isZero() ? null : incident.amount().toOere());
-        put(json, "waitsFor", IncidentDesk.next(incident).map(Step::id).orElse(null));
+        JsonParts.put(json, "fund", incident.fund());
+        JsonParts.put(json, "place", incident.place());
+        JsonParts.put(json, "follows", incident.follows());
+        JsonParts.put(json, "amount",
+                incident.amount().isZero() ? null : incident.amount().toOere());
+        JsonParts.put(json, "waitsFor", IncidentDesk.next(incident).map(Step::id).orElse(null));
         return json;
     }
 
     private Map<String, Object> whole(JdbcClient sql, Incident incident) {
         Map<String, Object> json = json(incident);
         json.put("suspects", incident.suspects().stream().sorted().toList());
-        put(json, "words", desk.told(sql, incident.fact()));
+        JsonParts.put(json, "words", desk.told(sql, incident.fact()));
         json.put("steps", incident.taken().stream().map(taken -> step(sql, taken)).toList());
         incident.ending().ifPresent(ending -> {
             Map<String, Object> end = new LinkedHashMap<>();
             end.put("outcome", ending.outcome());
             end.put("amount", ending.amount().toOere());
             end.put("compensation", ending.compensation().toOere());
-            put(end, "voucher", ending.voucher());
+            JsonParts.put(end, "voucher", ending.voucher());
             json.put("ending", end);
         });
         json.put("files", desk.files(sql, incident));
@@ -105,13 +103,7 @@ class IncidentsApi implements DescribedReads {
         step.put("on", taken.on().toString());
         step.put("by", taken.by());
         step.put("capacity", taken.capacity());
-        put(step, "words", desk.told(sql, taken.fact()));
+        JsonParts.put(step, "words", desk.told(sql, taken.fact()));
         return step;
-    }
-
-    private static void put(Map<String, Object> json, String name, @Nullable Object value) {
-        if (value != null) {
-            json.put(name, value);
-        }
     }
 }

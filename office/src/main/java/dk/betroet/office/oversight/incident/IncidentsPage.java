@@ -1,14 +1,12 @@
 package dk.betroet.office.oversight.incident;
 
 import dk.betroet.office.platform.desk.Visit;
-import dk.betroet.office.platform.export.FileFormat;
 import dk.betroet.office.platform.export.ListAnswer;
 import dk.betroet.office.platform.export.ListFile;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
-import dk.betroet.office.platform.web.format.Words;
 import dk.betroet.office.platform.web.view.Cell;
 import dk.betroet.office.platform.web.view.ColumnView;
 import dk.betroet.office.platform.web.view.EmptyView;
@@ -25,18 +23,15 @@ import dk.betroet.office.platform.web.view.Tone;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The incidents of a unit as a list: all losses, and the suspicions one is let into. */
@@ -75,7 +70,7 @@ class IncidentsPage {
                         .map(row -> view(visit, row)).toList(),
                 query, List.of(filter(query)), all.size(), true,
                 EmptyView.of(Text.of("oversight.incidents.none"))));
-        return "oversight/list";
+        return "frame/list";
     }
 
     /** The auditor reports suspicions; losses are reported by those who keep the money. */
@@ -92,17 +87,12 @@ class IncidentsPage {
     ResponseEntity<StreamingResponseBody> file(Visit visit, @PathVariable String format,
             @RequestParam Map<String, String> parameters) {
         List<Row> all = rows(visit, query(visit, parameters));
-        Words words = wording.current();
-        Text name = Text.of("oversight.incidents.title");
-        return ListAnswer.of(() -> new ListFile(name, columns(),
-                        all.stream().map(row -> view(visit, row))),
-                words.say(name), FileFormat.valueOf(format.toUpperCase(Locale.ROOT)), words);
+        return ListAnswer.of(new ListFile(Text.of("oversight.incidents.title"), columns(),
+                all.stream().map(row -> view(visit, row))), format, wording.current());
     }
 
     private List<Row> rows(Visit visit, ListQuery query) {
-        if (!visit.seesUnit()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        visit.mustSeeUnit();
         String which = which(query);
         Comparator<Row> order = query.sort().equals(AMOUNT)
                 ? Comparator.comparing((Row row) -> row.incident().amount())

@@ -5,7 +5,6 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.people.Role;
@@ -17,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /** Those who answer for the unit answer the report of an inspection; once, or more often. */
 @Component
-public class AnswerInspection implements Operation<AnswerInspection.Command> {
+public class AnswerInspection extends InspectionWork
+        implements Operation<AnswerInspection.Command> {
 
     /**
      * What is asked.
@@ -41,16 +41,6 @@ public class AnswerInspection implements Operation<AnswerInspection.Command> {
     @Override
     public Set<Role> roles() {
         return EnumSet.of(Role.LEADER, Role.DEPUTY, Role.DIRECTOR);
-    }
-
-    @Override
-    public Book book() {
-        return Book.OVERSIGHT;
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return InspectionPage.path(done);
     }
 
     @Override

@@ -6,13 +6,10 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
-import dk.betroet.office.platform.people.Role;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,7 +20,7 @@ import org.springframework.stereotype.Component;
  * everything and changes nothing.
  */
 @Component
-public class Inspect implements Operation<Inspect.Command> {
+public class Inspect extends InspectionWork implements Operation<Inspect.Command> {
 
     /**
      * What is asked.
@@ -56,21 +53,6 @@ public class Inspect implements Operation<Inspect.Command> {
     @Override
     public String name() {
         return "oversight.inspect";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Role.AUDITORS;
-    }
-
-    @Override
-    public Book book() {
-        return Book.OVERSIGHT;
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return InspectionPage.path(done);
     }
 
     @Override

@@ -1,9 +1,10 @@
 package dk.betroet.office.oversight.inspection;
 
 import dk.betroet.office.platform.desk.Visit;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.reference.Names;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.Cell;
 import dk.betroet.office.platform.web.view.ColumnView;
@@ -26,13 +27,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** One inspection with its sample, or one supervision with its points. */
 @Controller
@@ -56,17 +55,12 @@ class InspectionPage {
 
     private record Read(Inspection inspection, List<InspectionDesk.Item> items, Shown shown) {}
 
-    /** Where an inspection is read, from what an operation made or changed. */
-    static String path(Outcome.Done done) {
-        return "/inspections/" + done.result().get("inspection");
-    }
-
     @GetMapping("/u/{slug}/inspections/{id:[0-9a-f-]{36}}")
     String show(Visit visit, @PathVariable UUID id, Model model) {
         Read read = desk.read(visit, sql -> inspections.find(sql, visit.unit().id(), id)
                         .filter(_ -> visit.seesUnit())
                         .map(one -> read(visit, sql, one)))
-                .orElseThrow(InspectionPage::notHere);
+                .orElseThrow(NotHere::new);
         desk.note(visit, read.inspection(), read.items().stream()
                 .map(InspectionDesk.Item::resident).filter(Objects::nonNull).toList());
         model.addAttribute("page", page(visit, Text.of("oversight.inspections.kind."
@@ -80,7 +74,7 @@ class InspectionPage {
         Shown shown = desk.read(visit, sql -> supervisions.find(sql, visit.unit().id(), id)
                         .filter(_ -> visit.seesUnit())
                         .map(one -> shown(visit, sql, one)))
-                .orElseThrow(InspectionPage::notHere);
+                .orElseThrow(NotHere::new);
         model.addAttribute("page", page(visit,
                 Text.of("oversight.inspections.kind.supervision"), List.of()));
         model.addAttribute("shown", shown);
@@ -100,7 +94,7 @@ class InspectionPage {
         inspection.entries().forEach(entry -> people.add(entry.by()));
         Map<UUID, String> names = persons.names(guarded, people);
         FactsView about = FactsView.none()
-                .with(label("by"), Cell.of(name(names, inspection.inspector())))
+                .with(label("by"), Cell.of(Names.of(names, inspection.inspector())))
                 .with(label("begun"), Cell.of(inspection.begunOn()))
                 .with(label("from"), Cell.of(inspection.from()))
                 .with(label("through"), Cell.of(inspection.through()))
@@ -151,7 +145,7 @@ class InspectionPage {
                 .filter(entry -> entry.kind() != Inspection.Kind.NOTE)
                 .map(entry -> new MomentView(entry.at(), Tone.INFO,
                         Text.of("oversight.inspection.said." + entry.kind().id(),
-                                name(names, entry.by())),
+                                Names.of(names, entry.by())),
                         desk.words(guarded, entry.fact()).map(Text::plain).orElse(null), null))
                 .toList());
     }
@@ -183,7 +177,7 @@ class InspectionPage {
                 new StatusView(Tone.INFO, Text.of(
                         "oversight.supervision.points", (long) points.size())),
                 FactsView.none()
-                        .with(label("by"), Cell.of(name(names, one.by())))
+                        .with(label("by"), Cell.of(Names.of(names, one.by())))
                         .with(label("begun"), Cell.of(one.heldOn()))
                         .with(label("receipt"), Cell.link(
                                 visit.path("/vouchers/" + one.fact()),
@@ -193,20 +187,11 @@ class InspectionPage {
                         ColumnView.of("words", label("point")),
                         ColumnView.of("due", label("due"))), rows, null),
                 new TimelineView(List.of(new MomentView(at.toInstant(), Tone.INFO,
-                        Text.of("oversight.supervision.held", name(names, one.by())),
+                        Text.of("oversight.supervision.held", Names.of(names, one.by())),
                         desk.words(sql, one.fact()).map(Text::plain).orElse(null), null))));
     }
 
     private static Text label(String what) {
         return Text.of("oversight.inspection." + what);
-    }
-
-    private static Text name(Map<UUID, String> names, UUID person) {
-        String name = names.get(person);
-        return name == null ? Text.of("operation.erased") : Text.plain(name);
-    }
-
-    private static ResponseStatusException notHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

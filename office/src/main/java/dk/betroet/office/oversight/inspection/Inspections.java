@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public class Inspections {
                         row.getObject("inspector_id", UUID.class),
                         row.getObject("began_on", LocalDate.class),
                         Inspection.Of.valueOf(row.getString("drawn_of")
-                                .toUpperCase(java.util.Locale.ROOT)),
+                                .toUpperCase(Locale.ROOT)),
                         row.getObject("from_on", LocalDate.class),
                         row.getObject("through_on", LocalDate.class),
                         row.getLong("seed"), row.getInt("population"),
@@ -63,7 +64,7 @@ public class Inspections {
         return new Inspection.Entry(
                 row.getInt("number"),
                 Inspection.Kind.valueOf(
-                        row.getString("kind").toUpperCase(java.util.Locale.ROOT)),
+                        row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getObject("item", Integer.class),
                 row.getObject("in_order", Boolean.class),
                 row.getObject("said_by", UUID.class),

@@ -1,6 +1,5 @@
 package dk.betroet.office.oversight.inspection;
 
-import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.api.Call;
 import dk.betroet.office.platform.api.DescribedReads;
 import dk.betroet.office.platform.api.Page;
@@ -100,10 +99,7 @@ class InspectionsApi implements DescribedReads {
 
     /** Reads what stands in the oversight book, for whoever sees the unit. */
     private <T> T read(Visit visit, HttpServletRequest request, Function<JdbcClient, T> work) {
-        call.needs(visit.caller(), Caller.Scope.READ, request);
-        if (!visit.seesUnit()) {
-            throw call.notFound(request);
-        }
+        call.needsUnit(visit, request);
         return desk.read(visit, work);
     }
 

@@ -2,12 +2,10 @@ package dk.betroet.office.oversight.inspection;
 
 import dk.betroet.office.platform.desk.Navigation;
 import dk.betroet.office.platform.desk.Visit;
-import dk.betroet.office.platform.export.FileFormat;
 import dk.betroet.office.platform.export.ListAnswer;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
-import dk.betroet.office.platform.web.format.Words;
 import dk.betroet.office.platform.web.view.Cell;
 import dk.betroet.office.platform.web.view.EmptyView;
 import dk.betroet.office.platform.web.view.FieldKind;
@@ -23,9 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,7 +30,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Inspections that one may see, and the municipality's supervisions, as one list. */
@@ -79,24 +74,19 @@ class InspectionsPage {
         model.addAttribute("list", list(visit, query).view(
                 Text.of("oversight.inspections.title"), query, List.of(filter(query)),
                 EmptyView.of(Text.of("oversight.inspections.none"))));
-        return "oversight/list";
+        return "frame/list";
     }
 
     @GetMapping("/u/{slug}/inspections.{format:csv|xlsx}")
     ResponseEntity<StreamingResponseBody> file(Visit visit, @PathVariable String format,
             @RequestParam Map<String, String> parameters) {
         ListQuery query = query(visit, parameters);
-        Words words = wording.current();
-        Text name = Text.of("oversight.inspections.title");
-        SmallList<Row> list = list(visit, query);
-        return ListAnswer.of(() -> list.file(name, query), words.say(name),
-                FileFormat.valueOf(format.toUpperCase(Locale.ROOT)), words);
+        return ListAnswer.of(list(visit, query).file(
+                Text.of("oversight.inspections.title"), query), format, wording.current());
     }
 
     private SmallList<Row> list(Visit visit, ListQuery query) {
-        if (!visit.seesUnit()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        visit.mustSeeUnit();
         String kind = query.filter(KIND);
         List<Row> rows = desk.read(visit, sql -> rows(visit, sql)).stream()
                 .filter(row -> kind.isEmpty() || row.kind().equals(kind))

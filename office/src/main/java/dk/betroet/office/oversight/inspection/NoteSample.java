@@ -5,13 +5,10 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
-import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +16,7 @@ import org.springframework.stereotype.Component;
  * item stands beside the earlier one; none is taken back.
  */
 @Component
-public class NoteSample implements Operation<NoteSample.Command> {
+public class NoteSample extends InspectionWork implements Operation<NoteSample.Command> {
 
     /** How the item was found. */
     public enum Found {
@@ -51,21 +48,6 @@ public class NoteSample implements Operation<NoteSample.Command> {
     @Override
     public String name() {
         return "oversight.note-sample";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Role.AUDITORS;
-    }
-
-    @Override
-    public Book book() {
-        return Book.OVERSIGHT;
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return InspectionPage.path(done);
     }
 
     @Override

@@ -5,14 +5,11 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Operation;
-import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
-import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Text;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +17,8 @@ import org.springframework.stereotype.Component;
  * of it: the sample, the notes, and in the residents' log who read what under it.
  */
 @Component
-public class ReleaseInspection implements Operation<ReleaseInspection.Command> {
+public class ReleaseInspection extends InspectionWork
+        implements Operation<ReleaseInspection.Command> {
 
     /**
      * What is asked.
@@ -39,21 +37,6 @@ public class ReleaseInspection implements Operation<ReleaseInspection.Command> {
     @Override
     public String name() {
         return "oversight.release-inspection";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Role.AUDITORS;
-    }
-
-    @Override
-    public Book book() {
-        return Book.OVERSIGHT;
-    }
-
-    @Override
-    public String receipt(Outcome.Done done) {
-        return InspectionPage.path(done);
     }
 
     @Override

@@ -103,18 +103,10 @@ class SecurityConfiguration {
     @Bean
     @Order(0)
     SecurityFilterChain everybody(HttpSecurity http) throws Exception {
-        return headers(http)
+        return stateless(http)
                 .headers(headers -> headers
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .securityMatcher("/public", "/public/**", "/oparl/**", "/calendars/**")
-                .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .anonymous(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session
-                        .sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .securityContext(context -> context
-                        .securityContextRepository(new NullSecurityContextRepository()))
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(HttpMethod.GET, "/**").permitAll()
                         .requestMatchers(HttpMethod.HEAD, "/**").permitAll()
@@ -126,16 +118,8 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, AccessTokens tokens, LogInDesk desk,
             LocaleResolver locales, Clock clock) throws Exception {
-        return headers(http)
+        return stateless(http)
                 .securityMatcher("/api/**")
-                .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .anonymous(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session
-                        .sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .securityContext(context -> context
-                        .securityContextRepository(new NullSecurityContextRepository()))
                 .addFilterAfter(new TokenFilter(tokens, desk, locales, clock),
                         SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests
@@ -179,6 +163,19 @@ class SecurityConfiguration {
     private static boolean administers(HttpServletRequest request) {
         return request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller
                 && caller.hasAnywhere(Role.ADMINISTRATOR);
+    }
+
+    /** For a door without sessions, whose requests carry all that is known of them. */
+    private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+        return headers(http)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session
+                        .sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context
+                        .securityContextRepository(new NullSecurityContextRepository()));
     }
 
     private static HttpSecurity headers(HttpSecurity http) throws Exception {

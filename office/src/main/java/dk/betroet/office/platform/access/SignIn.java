@@ -6,6 +6,7 @@ import dk.betroet.office.platform.vault.MasterKey;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,7 +36,7 @@ class SignIn {
     private static final int DEVICE_MAX = 200;
 
     /** A right password, waiting for its code. */
-    record Halfway(UUID login, Instant at) implements java.io.Serializable {}
+    record Halfway(UUID login, Instant at) implements Serializable {}
 
     private final HttpSessionSecurityContextRepository contexts =
             new HttpSessionSecurityContextRepository();

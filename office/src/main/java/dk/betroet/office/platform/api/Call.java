@@ -1,6 +1,7 @@
 package dk.betroet.office.platform.api;
 
 import dk.betroet.office.platform.access.Caller;
+import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.web.format.Language;
 import dk.betroet.office.platform.web.format.Wording;
 import dk.betroet.office.platform.web.format.Words;
@@ -64,6 +65,14 @@ public class Call {
         if (!caller.may(scope)) {
             throw new Stop(Problem.of(403, "scope_missing",
                     words(request).key("api.scope_missing", scope.id())));
+        }
+    }
+
+    /** Stops a look at what concerns the whole unit, for whoever may not see that. */
+    public void needsUnit(Visit visit, HttpServletRequest request) {
+        needs(visit.caller(), Caller.Scope.READ, request);
+        if (!visit.seesUnit()) {
+            throw notFound(request);
         }
     }
 

@@ -108,20 +108,17 @@ class ReadsApi {
         Map<String, Object> fund = new LinkedHashMap<>();
         fund.put("id", row.id());
         fund.put("kind", row.kind());
-        put(fund, "person", row.person());
-        put(fund, "name", row.person() == null ? row.name() : names.get(row.person()));
+        JsonParts.put(fund, "person", row.person());
+        JsonParts.put(fund, "name", row.person() == null ? row.name() : names.get(row.person()));
         fund.put("openedOn", row.opened());
-        put(fund, "frozenOn", row.frozen());
-        put(fund, "closedOn", row.closed());
+        JsonParts.put(fund, "frozenOn", row.frozen());
+        JsonParts.put(fund, "closedOn", row.closed());
         return fund;
     }
 
     @GetMapping("/{slug}/places")
     Map<String, Object> places(Visit visit, HttpServletRequest request) {
-        call.needs(visit.caller(), Caller.Scope.READ, request);
-        if (!visit.seesUnit()) {
-            throw call.notFound(request);
-        }
+        call.needsUnit(visit, request);
         List<Map<String, Object>> places = database.read(visit.tenant(), sql -> sql.sql("""
                 select place_id, kind, name, opened_on, closed_on from place
                 where unit_id = ? and kind <> 'outside' order by name, place_id""")
@@ -132,7 +129,7 @@ class ReadsApi {
                     place.put("kind", row.getString("kind"));
                     place.put("name", row.getString("name"));
                     place.put("openedOn", row.getString("opened_on"));
-                    put(place, "closedOn", row.getString("closed_on"));
+                    JsonParts.put(place, "closedOn", row.getString("closed_on"));
                     return place;
                 })
                 .list());
@@ -154,10 +151,10 @@ class ReadsApi {
             one.put("askedBy", row.actor());
             one.put("askedAt", row.askedAt().toString());
             one.put("expiresAt", row.expiresAt().toString());
-            put(one, "person", row.resident());
-            put(one, "amount", oere(row.amount()));
+            JsonParts.put(one, "person", row.resident());
+            JsonParts.put(one, "amount", oere(row.amount()));
             one.put("wanted", row.wanted());
-            put(one, "fact", row.fact());
+            JsonParts.put(one, "fact", row.fact());
             return one;
         });
     }
@@ -182,7 +179,7 @@ class ReadsApi {
                 "person", signature.person(), "capacity", signature.capacity(),
                 "method", signature.method().id(), "at", signature.signedAt().toString()))
                 .toList());
-        put(body, "fact", pending.stored().fact());
+        JsonParts.put(body, "fact", pending.stored().fact());
         return body;
     }
 
@@ -199,14 +196,14 @@ class ReadsApi {
         body.put("recordedAt", voucher.fact().recordedAt().toString());
         body.put("hash", voucher.fact().hash().toString());
         body.put("actor", voucher.actor());
-        put(body, "person", voucher.resident());
-        put(body, "reverses", voucher.reverses());
-        put(body, "reversedBy", voucher.reversedBy());
+        JsonParts.put(body, "person", voucher.resident());
+        JsonParts.put(body, "reverses", voucher.reverses());
+        JsonParts.put(body, "reversedBy", voucher.reversedBy());
         body.put("transfers", voucher.transfers().stream().map(moved -> {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("owner", moved.owner());
-            put(one, "from", moved.from());
-            put(one, "to", moved.to());
+            JsonParts.put(one, "from", moved.from());
+            JsonParts.put(one, "to", moved.to());
             one.put("purpose", moved.purpose());
             one.put("amount", moved.amount().toOere());
             return one;
@@ -222,11 +219,5 @@ class ReadsApi {
 
     private static @Nullable Long oere(@Nullable Money amount) {
         return amount == null ? null : amount.toOere();
-    }
-
-    private static void put(Map<String, Object> body, String name, @Nullable Object value) {
-        if (value != null) {
-            body.put(name, value);
-        }
     }
 }

@@ -5,8 +5,10 @@ import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Navigation;
 import dk.betroet.office.platform.desk.Panel;
 import dk.betroet.office.platform.desk.Visit;
+import dk.betroet.office.platform.ledger.Places;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.unit.OversightBook;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.CardView;
 import dk.betroet.office.platform.web.view.Cell;
@@ -25,13 +27,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Whether the book adds up, for those who answer for it: it does, or it does not, here. */
 @Controller
@@ -53,7 +53,7 @@ class SelfAuditPage {
     @GetMapping("/u/{slug}/self-audit")
     String show(Visit visit, Model model) {
         if (!visit.is(READERS)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotHere();
         }
         List<NoticeView> notices = new ArrayList<>();
         database.read(visit.tenant(), sql -> {
@@ -134,9 +134,8 @@ class SelfAuditPage {
         @Nullable UUID place = problem.place();
         if (place != null) {
             return visit.seesUnit()
-                    ? Cell.link(visit.path("/places/" + place), Text.plain(sql
-                            .sql("select name from place where place_id = ?").param(place)
-                            .query(String.class).optional().orElse("—")))
+                    ? Cell.link(visit.path("/places/" + place), Text.plain(
+                            Places.name(sql, place).orElse("—")))
                     : Cell.nothing();
         }
         if (problem.sequence() == 0) {

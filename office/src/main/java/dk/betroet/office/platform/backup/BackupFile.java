@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /** A backup that is read: from its first byte to its last, checked on the way. */
@@ -78,7 +80,7 @@ final class BackupFile {
             BackupHeader.Read head = BackupHeader.read(in, secret);
             Chunks.Reader chunks = new Chunks.Reader(in, head.key(), head.bytes());
             Frames.Reader frames = new Frames.Reader(
-                    new InflaterInputStream(chunks, new java.util.zip.Inflater(), BUFFER_BYTES));
+                    new InflaterInputStream(chunks, new Inflater(), BUFFER_BYTES));
             if (!(frames.next() instanceof Frame.Contents(BackupContents contents))) {
                 throw disorder("it does not begin with its contents");
             }
@@ -106,7 +108,7 @@ final class BackupFile {
     }
 
     private static Sum table(Frames.Reader frames, String table, Rows rows,
-            java.util.function.LongConsumer progress) throws IOException {
+            LongConsumer progress) throws IOException {
         if (!(frames.next() instanceof Frame.Begin(String name, List<String> columns))
                 || !name.equals(table)) {
             throw disorder("the table " + table + " is missing");

@@ -2,6 +2,7 @@ package dk.betroet.office.platform.backup;
 
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Formats;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.Cell;
@@ -18,11 +19,10 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
-import org.springframework.http.HttpStatus;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The backups of the nights, for administrators: the last good one, the next, and what to do. */
 @Controller
@@ -43,7 +43,7 @@ class BackupsPage {
     @GetMapping("/administration/backups")
     String show(Caller caller, Model model) {
         if (caller.grants().stream().noneMatch(grant -> grant.role() == Role.ADMINISTRATOR)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotHere();
         }
         BackupRuns.State state = runs.state();
         model.addAttribute("page", PageView.titled(Text.of("backup.title"))
@@ -67,7 +67,7 @@ class BackupsPage {
     }
 
     private static String id(BackupRuns.State state) {
-        return state.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private FactsView facts() {

@@ -16,8 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Transactions on behalf of someone. There is no way to the tables that does not say for whom:
- * without
- * the settings that this class makes, row-level security shows nothing.
+ * without the settings that this class makes, row-level security shows nothing.
  */
 @Component
 public class Database {

@@ -107,7 +107,7 @@ class DeskFrame implements FrameSource {
 
     private String name(JdbcClient sql, UUID person) {
         return persons.names(sql, List.of(person))
-                .getOrDefault(person, wording.current().say(Text.of("desk.erased")));
+                .getOrDefault(person, wording.current().say(Text.of("operation.erased")));
     }
 
     private static String path(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package dk.betroet.office.platform.desk;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.people.Role;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.CardView;
 import dk.betroet.office.platform.web.view.LinkView;
@@ -13,13 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Where people begin: {@code /} leads each to their own place, and {@code /u/{unit}} shows what
@@ -44,7 +43,7 @@ class FirstPage {
     @GetMapping("/")
     String begin(HttpServletRequest request, Model model) {
         if (!(request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotHere();
         }
         Optional<String> elsewhere = landings.orderedStream()
                 .flatMap(landing -> landing.begin(caller).stream())

@@ -4,6 +4,7 @@ import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.db.Tenant;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.unit.Unit;
+import dk.betroet.office.platform.web.NotHere;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -17,7 +18,8 @@ import java.util.UUID;
  * argument; when there is no such unit for the caller, the answer is 404, the same as for a unit
  * that does not exist.
  *
- * <p>It does not say that the caller may see the page; the page asks {@link #is} for that.
+ * <p>It does not say that the caller may see the page; the page asks {@link #is} or {@link
+ * #mustSeeUnit} for that.
  */
 public record Visit(Caller caller, Unit unit) {
 
@@ -60,6 +62,13 @@ public record Visit(Caller caller, Unit unit) {
     public boolean seesUnit() {
         return is(Role.STAFF, Role.DEPUTY, Role.LEADER, Role.DIRECTOR, Role.AUDITOR,
                 Role.INTERNAL_AUDIT);
+    }
+
+    /** Stops whoever may not see what concerns the whole unit: there is no such page for them. */
+    public void mustSeeUnit() {
+        if (!seesUnit()) {
+            throw new NotHere();
+        }
     }
 
     /** Whether the caller may see this resident's affairs: the unit's, or tied to the resident. */

@@ -1,19 +1,18 @@
 package dk.betroet.office.platform.desk;
 
 import dk.betroet.office.platform.access.Caller;
+import dk.betroet.office.platform.web.NotHere;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -49,12 +48,8 @@ class VisitArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
         Object caller =
                 request.getAttribute(Caller.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
         if (caller instanceof Caller known) {
-            return visits.getObject().find(known, slug).orElseThrow(VisitArgument::nothingHere);
+            return visits.getObject().find(known, slug).orElseThrow(NotHere::new);
         }
-        throw nothingHere();
-    }
-
-    private static ResponseStatusException nothingHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+        throw new NotHere();
     }
 }

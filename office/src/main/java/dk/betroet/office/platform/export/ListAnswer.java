@@ -3,7 +3,6 @@ package dk.betroet.office.platform.export;
 import dk.betroet.office.platform.web.format.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -16,12 +15,16 @@ public final class ListAnswer {
     private ListAnswer() {}
 
     /**
-     * The answer. Rows are asked for when the answer is being written, on another thread; the
-     * supplier opens what it needs there, and the stream of rows is closed afterwards.
+     * The answer. Rows are read when it is being written, on another thread, and the stream of rows
+     * is closed afterwards.
+     *
+     * @param ending what the address ended in, see {@link FileFormat#ending}
      */
     public static ResponseEntity<StreamingResponseBody> of(
-            Supplier<ListFile> list, String name, FileFormat format, Words words) {
-        String safe = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+            ListFile list, String ending, Words words) {
+        FileFormat format = FileFormat.ofEnding(ending);
+        String safe = words.say(list.name()).toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-");
         ContentDisposition attachment = ContentDisposition.attachment()
                 .filename(safe + "." + format.ending(), StandardCharsets.UTF_8)
                 .build();
@@ -30,9 +33,8 @@ public final class ListAnswer {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .contentType(MediaType.parseMediaType(format.mediaType()))
                 .body(out -> {
-                    ListFile file = list.get();
-                    try (var rows = file.rows()) {
-                        ListExport.write(new ListFile(file.name(), file.columns(), rows),
+                    try (var rows = list.rows()) {
+                        ListExport.write(new ListFile(list.name(), list.columns(), rows),
                                 format, words, out);
                     }
                 });

@@ -5,7 +5,9 @@ import dk.betroet.office.platform.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,12 +40,12 @@ public class Findings {
 
         /** The name in addresses. */
         public String id() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         /** The one of this id; open ones by default. */
         public static Which ofId(String id) {
-            return java.util.Arrays.stream(values())
+            return Arrays.stream(values())
                     .filter(one -> one.id().equals(id))
                     .findFirst()
                     .orElse(OPEN);

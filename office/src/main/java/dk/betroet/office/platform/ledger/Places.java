@@ -34,6 +34,14 @@ public class Places {
                 .map(Places::ofId));
     }
 
+    /** What it is called, if it is one of the tenant's. */
+    public static Optional<String> name(JdbcClient sql, UUID place) {
+        return sql.sql("select name from place where place_id = ?")
+                .param(place)
+                .query(String.class)
+                .optional();
+    }
+
     /** The world outside the unit, where money comes from and goes to. */
     public UUID outside(JdbcClient sql, UUID unit) {
         return Standing.remembered(sql, "place.outside", unit, () -> sql

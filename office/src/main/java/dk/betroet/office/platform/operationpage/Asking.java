@@ -7,6 +7,7 @@ import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.operation.Scalars;
 import dk.betroet.office.platform.operation.WritePath;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.Said;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
@@ -17,9 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Asks for an act from one of a job's own pages; the next page says what became of it. */
@@ -34,11 +33,6 @@ public class Asking {
         this.writePath = writePath;
         this.labels = labels;
         this.wording = wording;
-    }
-
-    /** The answer to "not for you" and "not there", which is the same. */
-    public static ResponseStatusException notHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     /**
@@ -97,7 +91,7 @@ public class Asking {
                     .map(FieldError::toText)
                     .map(words::say)
                     .collect(Collectors.joining(" "));
-            default -> throw notHere();
+            default -> throw new NotHere();
         };
     }
 

@@ -4,16 +4,15 @@ import dk.betroet.office.platform.access.ReadLog;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.evidence.EvidenceStore;
+import dk.betroet.office.platform.web.NotHere;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Opens a file that proves something, for those who may look into it. */
 @Controller
@@ -37,7 +36,7 @@ class EvidencePage {
     @GetMapping("/u/{slug}/evidence/{id:[0-9a-f-]{36}}")
     ResponseEntity<byte[]> open(Visit visit, @PathVariable UUID id) {
         Found found = database.read(visit.tenant(), sql -> find(visit, id, sql))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(NotHere::new);
         if (!found.residents().isEmpty()) {
             readLog.note(visit.caller(), found.residents(), visit.unit().id(),
                     "operation.evidence", visit.why());

@@ -13,6 +13,7 @@ import dk.betroet.office.platform.operation.References;
 import dk.betroet.office.platform.operation.Refusal;
 import dk.betroet.office.platform.operation.Scalars;
 import dk.betroet.office.platform.operation.WritePath;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.Said;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
@@ -33,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +42,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -125,7 +124,7 @@ class OperationPage {
             Model model, RedirectAttributes redirect) {
         Words words = wording.current();
         return switch (outcome) {
-            case Outcome.Unknown _ -> throw notHere();
+            case Outcome.Unknown _ -> throw new NotHere();
             case Outcome.Invalid(List<FieldError> errors) -> {
                 Map<String, Text> all = new LinkedHashMap<>(form.errors());
                 beside(errors).forEach(all::putIfAbsent);
@@ -228,11 +227,7 @@ class OperationPage {
         return catalogue.find(job + "." + verb)
                 .filter(found -> WritePath.mayAsk(
                         visit.caller(), visit.unit().id(), found.roles()))
-                .orElseThrow(OperationPage::notHere);
-    }
-
-    private static ResponseStatusException notHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+                .orElseThrow(NotHere::new);
     }
 
     private static String newKey() {

@@ -7,6 +7,7 @@ import dk.betroet.office.platform.document.PaperAnswer;
 import dk.betroet.office.platform.document.PaperView;
 import dk.betroet.office.platform.document.Papers;
 import dk.betroet.office.platform.document.SignatureLine;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Formats;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
@@ -16,12 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The papers of acts as PDF, in the language of whoever asks, signed as the act was signed. */
 @Controller
@@ -53,9 +52,9 @@ class PaperOfActPage {
     ResponseEntity<byte[]> print(Visit visit, @PathVariable UUID fact) {
         Voucher voucher = vouchers.find(visit, fact)
                 .filter(found -> found.command().isPresent())
-                .orElseThrow(PaperOfActPage::nothingHere);
+                .orElseThrow(NotHere::new);
         PaperOfAct paper = of(voucher.fact().operation())
-                .orElseThrow(PaperOfActPage::nothingHere);
+                .orElseThrow(NotHere::new);
         Words words = wording.current();
         CommandView asked = voucher.command().orElseThrow();
         byte[] pdf = papers.pdf("paper/act", words.language(), head(visit, voucher, paper),
@@ -81,9 +80,5 @@ class PaperOfActPage {
                         voucher.names().getOrDefault(signed.person(), "—"),
                         Text.plain(terms.word("capacity", signed.capacity())), null, signed.at()))
                 .toList();
-    }
-
-    private static ResponseStatusException nothingHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -3,6 +3,7 @@ package dk.betroet.office.platform.operationpage;
 import dk.betroet.office.platform.desk.Navigation;
 import dk.betroet.office.platform.desk.Panel;
 import dk.betroet.office.platform.desk.Visit;
+import dk.betroet.office.platform.reference.Names;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.CardView;
 import dk.betroet.office.platform.web.view.LinkView;
@@ -57,7 +58,7 @@ class RequestCards implements Panel, Navigation {
                 .map(row -> new CardView(
                         LinkView.to(visit.path("/requests/" + row.id()),
                                 title(row, labels, names)),
-                        Text.of("operation.requests.by", name(names, row.actor()),
+                        Text.of("operation.requests.by", Names.of(names, row.actor()),
                                 row.happenedOn()),
                         row.amount(),
                         null))
@@ -74,13 +75,8 @@ class RequestCards implements Panel, Navigation {
     private static @Nullable Text whom(
             RequestList.Row row, Map<UUID, String> names) {
         if (row.resident() != null) {
-            return name(names, row.resident());
+            return Names.of(names, row.resident());
         }
         return row.fundName() == null ? null : Text.plain(row.fundName());
-    }
-
-    static Text name(Map<UUID, String> names, UUID person) {
-        String name = names.get(person);
-        return name == null ? Text.of("operation.erased") : Text.plain(name);
     }
 }

@@ -5,7 +5,9 @@ import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.evidence.EvidenceStore;
 import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Outcome;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.Said;
+import dk.betroet.office.platform.web.Uploads;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
 import dk.betroet.office.platform.web.format.Words;
@@ -13,14 +15,11 @@ import dk.betroet.office.platform.web.view.NoticeView;
 import dk.betroet.office.platform.web.view.SignatureParts;
 import dk.betroet.office.platform.web.view.Tone;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -157,7 +155,7 @@ class RequestPage {
         }
         EvidenceStore.Received received = paper.getSize() > EvidenceStore.SIZE_MAX
                 ? new EvidenceStore.Received.Refused("file_too_large")
-                : desk.keep(visit, pending.resident(), bytes(paper));
+                : desk.keep(visit, pending.resident(), Uploads.bytes(paper));
         return switch (received) {
             case EvidenceStore.Received.Refused(String code) -> show(visit, id, Trouble.at(
                     RequestForms.ATTACH, RequestForms.PAPER, Text.of("input." + code), typed),
@@ -196,7 +194,7 @@ class RequestPage {
             case Outcome.Refused(var refusals, var verdict) -> show(visit, id,
                     new Trouble(form, Map.of(), List.of(), typed,
                             verdicts.refused(refusals, verdict, words)), model);
-            case Outcome.Unknown _, Outcome.Invalid _, Outcome.KeyReused _ -> throw notHere();
+            case Outcome.Unknown _, Outcome.Invalid _, Outcome.KeyReused _ -> throw new NotHere();
         };
     }
 
@@ -205,22 +203,10 @@ class RequestPage {
     }
 
     private Pending pending(Visit visit, UUID id) {
-        return desk.find(visit, id).orElseThrow(RequestPage::notHere);
+        return desk.find(visit, id).orElseThrow(NotHere::new);
     }
 
     private static String input(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getParameter(name)).orElse("");
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("an upload cannot be read back", e);
-        }
-    }
-
-    private static ResponseStatusException notHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

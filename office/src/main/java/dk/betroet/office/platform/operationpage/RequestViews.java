@@ -5,6 +5,7 @@ import dk.betroet.kernel.approval.Signature;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Outcome;
+import dk.betroet.office.platform.reference.Names;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Words;
 import dk.betroet.office.platform.web.view.Cell;
@@ -19,7 +20,6 @@ import dk.betroet.office.platform.web.view.TimelineView;
 import dk.betroet.office.platform.web.view.Tone;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -74,7 +74,7 @@ class RequestViews {
                 .with(Text.of("operation.request.status"),
                         Cell.of(status(status(pending))))
                 .with(Text.of("operation.request.by"),
-                        Cell.of(name(pending, pending.stored().actor())))
+                        Cell.of(Names.of(pending.names(), pending.stored().actor())))
                 .with(Text.of("operation.request.at"), Cell.of(pending.stored().askedAt()));
         if (pending.open()) {
             facts = facts.with(Text.of("operation.request.until"),
@@ -109,13 +109,13 @@ class RequestViews {
         List<TimelineView.MomentView> moments = new ArrayList<>();
         for (Signature signature : pending.gathered().signatures()) {
             moments.add(new TimelineView.MomentView(signature.signedAt(), Tone.GOOD,
-                    Text.of("operation.signed", name(pending, signature.person()),
+                    Text.of("operation.signed", Names.of(pending.names(), signature.person()),
                             terms.word("capacity", signature.capacity())),
                     Text.of("operation.method." + signature.method().id()), null));
         }
         for (Approval approval : pending.gathered().approvals()) {
             moments.add(new TimelineView.MomentView(approval.approvedAt(), Tone.GOOD,
-                    Text.of("operation.approved", name(pending, approval.person()),
+                    Text.of("operation.approved", Names.of(pending.names(), approval.person()),
                             terms.word("capacity", approval.capacity())),
                     Text.plain(approval.reason()), null));
         }
@@ -126,10 +126,5 @@ class RequestViews {
                             Text.of("operation.open-file"))));
         }
         return new TimelineView(moments);
-    }
-
-    private static Text name(Pending pending, UUID person) {
-        String name = pending.names().get(person);
-        return name == null ? Text.of("operation.erased") : Text.plain(name);
     }
 }

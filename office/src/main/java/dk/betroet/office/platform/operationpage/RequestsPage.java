@@ -2,6 +2,7 @@ package dk.betroet.office.platform.operationpage;
 
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
+import dk.betroet.office.platform.reference.Names;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.CardView;
 import dk.betroet.office.platform.web.view.Cell;
@@ -80,7 +81,7 @@ class RequestsPage {
                 Cell.link(visit.path("/requests/" + row.id()),
                         RequestCards.title(row, labels, names)),
                 Cell.of(row.askedAt()),
-                Cell.of(RequestCards.name(names, row.actor())),
+                Cell.of(Names.of(names, row.actor())),
                 row.amount() == null ? Cell.nothing() : Cell.of(row.amount()),
                 Cell.of(RequestViews.status(row.status())))).toList();
         return new ListView(Text.of("operation.requests." + which.id()), columns, views, query,

@@ -6,6 +6,7 @@ import dk.betroet.office.platform.document.Letterhead;
 import dk.betroet.office.platform.document.PaperAnswer;
 import dk.betroet.office.platform.document.PaperView;
 import dk.betroet.office.platform.document.Papers;
+import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Formats;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
@@ -15,13 +16,11 @@ import dk.betroet.office.platform.web.view.PageView;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The receipt of anything that stands in the book, on the screen and as a paper to hand over. */
 @Controller
@@ -83,6 +82,6 @@ class VoucherPage {
 
     private Voucher voucher(Visit visit, UUID fact) {
         return vouchers.find(visit, fact)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(NotHere::new);
     }
 }

@@ -4,6 +4,7 @@ import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.rulebook.Citation;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.ledger.Recorded;
+import dk.betroet.office.platform.reference.Names;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Words;
 import dk.betroet.office.platform.web.view.Cell;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -71,12 +71,13 @@ class VoucherViews {
         }
         if (voucher.resident() != null) {
             facts = facts.with(Text.of("operation.voucher.whom"),
-                    Cell.of(name(voucher, voucher.resident())));
+                    Cell.of(Names.of(voucher.names(), voucher.resident())));
         }
         facts = facts
                 .with(Text.of("operation.voucher.happened"), Cell.of(fact.happenedOn()))
                 .with(Text.of("operation.voucher.recorded"), Cell.of(fact.recordedAt()))
-                .with(Text.of("operation.voucher.by"), Cell.of(name(voucher, voucher.actor())));
+                .with(Text.of("operation.voucher.by"),
+                        Cell.of(Names.of(voucher.names(), voucher.actor())));
         if (voucher.reverses() != null) {
             facts = facts.with(Text.of("operation.voucher.reverses"),
                     Cell.link(visit.path("/vouchers/" + voucher.reverses()),
@@ -117,14 +118,14 @@ class VoucherViews {
         List<RowView> rows = new ArrayList<>();
         for (Voucher.Signed signed : voucher.signatures()) {
             rows.add(RowView.of(
-                    Cell.of(name(voucher, signed.person())),
+                    Cell.of(Names.of(voucher.names(), signed.person())),
                     Cell.of(terms.word("capacity", signed.capacity())),
                     Cell.of(Text.of("operation.method." + signed.method())),
                     Cell.of(signed.at())));
         }
         for (Voucher.Approved approved : voucher.approvals()) {
             rows.add(RowView.of(
-                    Cell.of(name(voucher, approved.person())),
+                    Cell.of(Names.of(voucher.names(), approved.person())),
                     Cell.of(terms.word("capacity", approved.capacity())),
                     approved.reason() == null ? Cell.of(Text.of("operation.voucher.approval"))
                             : Cell.of(Text.of("operation.voucher.approval-why",
@@ -179,10 +180,6 @@ class VoucherViews {
                 .map(rule -> Cell.of(rule.text().in(words.language().tag())))
                 .orElseGet(Cell::nothing);
         return RowView.of(Cell.of(verdicts.citation(citation, words)), text);
-    }
-
-    private static Text name(Voucher voucher, UUID person) {
-        return RequestCards.name(voucher.names(), person);
     }
 
     /** Numbers on papers have no thousands sign. */

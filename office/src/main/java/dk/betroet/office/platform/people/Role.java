@@ -1,5 +1,7 @@
 package dk.betroet.office.platform.people;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -54,6 +56,13 @@ public enum Role {
      * see, the job that let them in says.
      */
     public static final Set<Role> OUTSIDE = Set.of(MUNICIPALITY_CONTACT);
+
+    /** Those who work in the unit, and these too. */
+    public static Set<Role> employeesAnd(Role... others) {
+        Set<Role> roles = EnumSet.copyOf(EMPLOYEES);
+        roles.addAll(Arrays.asList(others));
+        return roles;
+    }
 
     /** Whether the role is held towards one resident instead of a whole unit. */
     public boolean tied() {

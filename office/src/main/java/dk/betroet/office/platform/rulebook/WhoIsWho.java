@@ -1,6 +1,7 @@
 package dk.betroet.office.platform.rulebook;
 
 import dk.betroet.kernel.rulebook.Person;
+import dk.betroet.kernel.rulebook.Relation;
 import dk.betroet.kernel.rulebook.Situation;
 import dk.betroet.office.platform.people.Relations;
 import dk.betroet.office.platform.people.Role;
@@ -108,7 +109,7 @@ public class WhoIsWho {
             if (tie.kind() == Relations.Kind.HOUSEHOLD) {
                 continue;
             }
-            situation.relation(new dk.betroet.kernel.rulebook.Relation(
+            situation.relation(new Relation(
                     tie.person().toString(), tie.other().toString(), tie.kind().id()));
         }
         return capacities;

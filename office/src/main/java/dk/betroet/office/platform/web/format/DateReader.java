@@ -2,6 +2,7 @@ package dk.betroet.office.platform.web.format;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +49,7 @@ final class DateReader {
     private static int month(String word) {
         for (int i = 0; i < 12; i++) {
             String danish = Formats.months().get(i);
-            String english = java.time.Month.of(i + 1).name().toLowerCase(Locale.ROOT);
+            String english = Month.of(i + 1).name().toLowerCase(Locale.ROOT);
             if (danish.startsWith(word) || english.startsWith(word)) {
                 return i + 1;
             }

@@ -4,12 +4,16 @@ import dk.betroet.kernel.money.Money;
 import dk.betroet.office.platform.web.format.Text;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
  * One value in a table, a list of facts or a spreadsheet. The same cell is drawn on the page and
  * taken to a file as the type it is, so that an amount stays an amount.
  */
 public sealed interface Cell {
+
+    /** A word of at most sixteen characters that begins with a digit. */
+    Pattern CODE = Pattern.compile("\\d\\S{0,15}");
 
     /** Words. */
     record Words(Text text) implements Cell {}
@@ -92,6 +96,16 @@ public sealed interface Cell {
             case Status status -> "status";
             case Nothing nothing -> "nothing";
         };
+    }
+
+    /** Whether it is a number or code in itself, such as {@code 2023-1}, and stays on one line. */
+    default boolean isCode() {
+        Text text = switch (this) {
+            case Words words -> words.text();
+            case Link link -> link.text();
+            default -> null;
+        };
+        return text instanceof Text.Plain(String plain) && CODE.matcher(plain).matches();
     }
 
     /** Whether it stands to the right, under its fellows' digits. */

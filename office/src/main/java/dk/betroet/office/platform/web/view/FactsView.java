@@ -1,6 +1,7 @@
 package dk.betroet.office.platform.web.view;
 
 import dk.betroet.office.platform.web.format.Text;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public record FactsView(List<FactView> facts) {
 
     /** These facts and one more. */
     public FactsView with(Text label, Cell value) {
-        List<FactView> more = new java.util.ArrayList<>(facts);
+        List<FactView> more = new ArrayList<>(facts);
         more.add(new FactView(label, value, null));
         return new FactsView(more);
     }

@@ -1,8 +1,10 @@
 package dk.betroet.office.platform.web.view;
 
 import dk.betroet.office.platform.web.format.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +90,7 @@ public record FieldView(
 
     /** The same field with one more bound, as an HTML attribute. */
     public FieldView withLimit(String attribute, String bound) {
-        Map<String, String> more = new java.util.TreeMap<>(limits);
+        Map<String, String> more = new TreeMap<>(limits);
         more.put(attribute, bound);
         return new FieldView(
                 name, kind, label, hint, required, values, options, rows, more, error);
@@ -165,7 +167,7 @@ public record FieldView(
 
     /** This field and, in rows, all fields within it. */
     public List<FieldView> all() {
-        List<FieldView> found = new java.util.ArrayList<>(List.of(this));
+        List<FieldView> found = new ArrayList<>(List.of(this));
         rows.forEach(row -> row.forEach(field -> found.addAll(field.all())));
         return List.copyOf(found);
     }

@@ -54,12 +54,6 @@ public record FormView(
         return new FormView(action, sections, submit, cancel, wrongs, answer, others);
     }
 
-    /** The same form with further buttons. */
-    public FormView withOthers(ButtonView... buttons) {
-        return new FormView(
-                action, sections, submit, cancel, wrongs, verdict, List.of(buttons));
-    }
-
     /** Everything that is wrong, the whole first, then field by field from above. */
     public List<ErrorView> errors() {
         List<ErrorView> errors = new ArrayList<>();

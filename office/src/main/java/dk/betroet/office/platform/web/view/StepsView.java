@@ -2,6 +2,7 @@ package dk.betroet.office.platform.web.view;
 
 import dk.betroet.office.platform.web.format.Text;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How far one has come on a known way. Drawn by {@code parts/bits :: steps}. */
@@ -20,7 +21,7 @@ public record StepsView(List<StepView> steps) {
 
         /** The end of the style class, in lower case. */
         public String style() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -1,5 +1,7 @@
 package dk.betroet.office.platform.web.view;
 
+import java.util.Locale;
+
 /**
  * How something on the screen sounds. Never the only carrier of a meaning: every tone stands beside
  * words, so that it can be missed by an eye or an ear without loss.
@@ -18,7 +20,7 @@ public enum Tone {
 
     /** The end of the style class, in lower case. */
     public String style() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The name of the icon in the design system. */

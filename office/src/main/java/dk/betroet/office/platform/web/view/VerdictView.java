@@ -2,6 +2,7 @@ package dk.betroet.office.platform.web.view;
 
 import dk.betroet.office.platform.web.format.Text;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ public record VerdictView(Answer answer, Text headline, List<ReasonView> reasons
 
         /** The key of the answer in one word. */
         public String wordKey() {
-            return "platform.verdict." + name().toLowerCase(java.util.Locale.ROOT);
+            return "platform.verdict." + name().toLowerCase(Locale.ROOT);
         }
     }
 
