@@ -118,7 +118,7 @@ final class AccountPlay extends Players {
     }
 
     Deed returnKey(Home home) {
-        Home where = oneIn(12) ? any(books.homes.values()) : home;
+        Home where = oneIn(12) ? another(home) : home;
         Optional<Lent> key = some(where.keys.values(), one -> oneIn(6) || one.until == null);
         return key.<Deed>map(one -> ask(home, actor(home, EMPLOYEES), "custody.return-key",
                 "key", one.id, "date", day())).orElseGet(() -> signOutKey(home));

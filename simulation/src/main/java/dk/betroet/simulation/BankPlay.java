@@ -46,7 +46,7 @@ final class BankPlay extends Players {
     }
 
     private Optional<Place> account(Home home) {
-        Home where = oneIn(30) ? any(books.homes.values()) : home;
+        Home where = oneIn(30) ? another(home) : home;
         return some(where.places.values(), place -> place.kind.equals(ACCOUNT)
                 && (oneIn(10) || place.closedOn == null));
     }
@@ -89,6 +89,8 @@ final class BankPlay extends Players {
                 rows.add(new Row(entry.day, odd && oneIn(10) ? oere + Long.signum(oere) : oere));
             }
         }
+        some(home.joint.claims.values(), claim -> claim.open(home) > 0).ifPresent(claim ->
+                rows.add(new Row(through, claim.open(home))));
         if (rows.isEmpty() || oneIn(4)) {
             rows.add(new Row(from, oneOf(-25_00L, -1_00L, 12_34L, 250_00L)));
         }

@@ -88,8 +88,8 @@ final class Door {
     }
 
     /** The name of a unit in addresses. */
-    private String slug(Deed deed) {
-        return slugs.computeIfAbsent(deed.unit(), unit -> {
+    private String slug(String home) {
+        return slugs.computeIfAbsent(home, unit -> {
             UUID authority = UUID.fromString(books.homes.get(unit).authority);
             return office.part(Database.class).read(new Tenant.Whole(authority), sql -> sql
                     .sql("select slug from unit where unit_id = ?")
@@ -100,14 +100,35 @@ final class Door {
     /** Asks for an operation; what the server draws, it draws for this deed. */
     Hands.Given asks(Deed.Ask ask) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(office.address()
-                        + "/api/v1/units/" + slug(ask) + "/operations/" + ask.operation()))
+                        + "/api/v1/units/" + slug(ask.unit()) + "/operations/" + ask.operation()))
                 .header("Authorization", "Bearer " + words.get(ask.actor()))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(Json.write(ask.fields())));
         ask.key().ifPresent(key -> request.header("Idempotency-Key", key));
+        return given(sent(request.build()));
+    }
+
+    /** What was read: the status, and the body. */
+    record Read(int status, Map<String, Object> body) {
+
+        List<Map<String, Object>> list(String name) {
+            return parts(body, name);
+        }
+    }
+
+    /** Reads what is below a unit's address, as somebody. */
+    Read reads(String person, String unit, String path) {
+        opens(person);
+        HttpResponse<String> reply = sent(HttpRequest.newBuilder(URI.create(office.address()
+                        + "/api/v1/units/" + slug(unit) + "/" + path))
+                .header("Authorization", "Bearer " + words.get(person)).build());
+        return new Read(reply.statusCode(), Json.readMap(reply.body()));
+    }
+
+    private HttpResponse<String> sent(HttpRequest request) {
         Streams.handOver();
         try {
-            return given(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException("nobody answers", e);
         } catch (InterruptedException e) {

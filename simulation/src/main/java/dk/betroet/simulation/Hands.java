@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /** Does deeds through the same doors as the pages and the interface, and reads the answers. */
@@ -36,10 +35,12 @@ final class Hands {
 
     private final Office office;
     private final Books books;
+    private final Identities identities;
 
     Hands(Office office, Books books) {
         this.office = office;
         this.books = books;
+        this.identities = new Identities(office);
     }
 
     /**
@@ -60,7 +61,7 @@ final class Hands {
         } finally {
             FaultyDataSource.disarm();
         }
-        return withLines(deed, given);
+        return withNames(deed, given);
     }
 
     private Outcome does(Deed deed, Caller caller) {
@@ -96,7 +97,8 @@ final class Hands {
                 Scalars.PLAIN, ask.key(), false);
     }
 
-    private Caller caller(String person) {
+    /** Somebody as whom something is done or looked at. */
+    Caller caller(String person) {
         return office.part(Callers.class).of(authority(person), UUID.fromString(person),
                 Caller.Kind.SESSION, EnumSet.allOf(Caller.Scope.class), Locale.of("da"));
     }
@@ -146,6 +148,11 @@ final class Hands {
         return upload(unit, employee, text, FileKind.BANK_FILE);
     }
 
+    /** Uploads rows of text in a unit, as what a field takes; their identity. */
+    String rows(String unit, String employee, String text, String from) {
+        return upload(unit, employee, text, from);
+    }
+
     private String upload(String unit, String employee, String text, String from) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         UUID home = UUID.fromString(unit);
@@ -156,19 +163,13 @@ final class Hands {
                         from)).stored().id().value().toString());
     }
 
-    /** The lines that a statement was read in as, in their order. */
-    Given withLines(Deed deed, Given given) {
-        String statement = given.made().result().get("statement");
-        if (statement == null || !(deed instanceof Deed.Ask ask)
-                || !ask.operation().equals("account.import-statement")) {
+    /** With the identities that the answer does not tell. */
+    Given withNames(Deed deed, Given given) {
+        if (!(deed instanceof Deed.Ask ask) || given.answer().kind() != Kind.DONE
+                || !Identities.OF.contains(ask.operation())) {
             return given;
         }
-        Map<String, String> result = new TreeMap<>(given.made().result());
         Tenant tenant = Tenant.of(authority(deed.actor()), UUID.fromString(deed.unit()));
-        office.part(Database.class).read(tenant, sql -> sql
-                .sql("select line_id from bank_line where statement_id = ? order by number")
-                .param(UUID.fromString(statement)).query(String.class).list())
-                .forEach(line -> result.put("line-" + result.size(), line));
-        return new Given(given.answer(), new Made(result, given.made().fact(), ""), given.hash());
+        return new Given(given.answer(), identities.of(ask, given.made(), tenant), given.hash());
     }
 }

@@ -181,7 +181,7 @@ final class MoneyPlay extends Players {
     }
 
     Deed reverse(Home home) {
-        List<Entry> entries = (oneIn(20) ? any(books.homes.values()) : home).entries;
+        List<Entry> entries = (oneIn(20) ? another(home) : home).entries;
         if (entries.isEmpty()) {
             return receive(home);
         }

@@ -41,7 +41,7 @@ final class OversightPlay extends Players {
     }
 
     private Optional<Incident> incident(Home home, boolean suspicion) {
-        Home where = oneIn(30) ? any(books.homes.values()) : home;
+        Home where = oneIn(30) ? another(home) : home;
         return some(where.incidents.values(), one -> one.suspicion == suspicion
                 && (oneIn(8) || !one.closed));
     }
@@ -109,7 +109,7 @@ final class OversightPlay extends Players {
     }
 
     private Optional<Inspection> inspection(Home home, boolean released) {
-        Home where = oneIn(30) ? any(books.homes.values()) : home;
+        Home where = oneIn(30) ? another(home) : home;
         return some(where.inspections.values(),
                 one -> oneIn(8) || one.released == released);
     }

@@ -77,9 +77,14 @@ class Players {
                 .orElseGet(() -> any(books.people.keySet()));
     }
 
+    /** A unit of the same kind; it may be the same. */
+    Home another(Home home) {
+        return some(books.homes.values(), one -> one.kind.equals(home.kind)).orElse(home);
+    }
+
     /** A resident's fund of the home; now and then another home's, or one that is closed. */
     Fund fund(Home home) {
-        Home where = oneIn(FEW * 6) ? any(books.homes.values()) : home;
+        Home where = oneIn(FEW * 6) ? another(home) : home;
         boolean anyState = oneIn(FEW * 2);
         boolean agreed = !oneIn(FEW);
         return some(where.funds.values(), fund -> fund.kind.equals("resident")
@@ -91,7 +96,7 @@ class Players {
 
     /** A place of one of the kinds; now and then another home's. */
     Optional<Place> place(Home home, String... kinds) {
-        Home where = oneIn(FEW * 6) ? any(books.homes.values()) : home;
+        Home where = oneIn(FEW * 6) ? another(home) : home;
         return some(where.places.values(), place -> List.of(kinds).contains(place.kind));
     }
 

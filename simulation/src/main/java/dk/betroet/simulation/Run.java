@@ -1,17 +1,20 @@
 package dk.betroet.simulation;
 
+import dk.betroet.office.platform.evidence.FileKind;
 import dk.betroet.simulation.bookkeeper.Answer;
 import dk.betroet.simulation.bookkeeper.Answer.Kind;
 import dk.betroet.simulation.bookkeeper.Bookkeeper;
 import dk.betroet.simulation.bookkeeper.Books;
 import dk.betroet.simulation.bookkeeper.Books.BankFile;
 import dk.betroet.simulation.bookkeeper.Books.Home;
+import dk.betroet.simulation.bookkeeper.Books.Sheet;
 import dk.betroet.simulation.bookkeeper.Deed;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
@@ -42,6 +45,8 @@ public final class Run {
     private final Hands hands;
     private final Door door;
     private final Invariants invariants;
+    private final JointChecks joint;
+    private final MeetingChecks meetings;
     private final Tally tally = new Tally();
     private final MessageDigest digest;
     private final Cast cast;
@@ -63,7 +68,9 @@ public final class Run {
         this.hands = new Hands(office, books);
         this.door = new Door(office, books);
         this.invariants = new Invariants(office);
-        this.cast = new Cast(books, chance, this::paper, this::file);
+        this.joint = new JointChecks(office, books, door);
+        this.meetings = new MeetingChecks(office, books, hands);
+        this.cast = new Cast(books, chance, this::paper, this::file, this::sheet);
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -95,7 +102,7 @@ public final class Run {
     /** Everybody moves in. */
     void settle(World world) {
         begin();
-        new Settling(this, world, cast.other()).settle();
+        new Settling(this, world, cast).settle();
     }
 
     /** One more thing happens; whatever goes wrong is told with the seed that plays it again. */
@@ -112,7 +119,7 @@ public final class Run {
     }
 
     private Result finish() {
-        books.homes.values().forEach(home -> invariants.whole(home).ifPresent(this::fail));
+        check();
         String heads = Invariants.heads(office, books);
         begin();
         books.homes.values().stream().map(home -> home.authority).distinct().forEach(authority ->
@@ -175,8 +182,19 @@ public final class Run {
             default -> does(deed, fault);
         }
         if (step % WHOLE_EVERY == 0) {
-            invariants.whole(home).ifPresent(this::fail);
+            whole(home);
         }
+    }
+
+    /** Everything that must hold, in every unit. */
+    void check() {
+        books.homes.values().forEach(this::whole);
+    }
+
+    private void whole(Home home) {
+        LocalDate today = LocalDate.ofInstant(now, Streams.DENMARK);
+        invariants.whole(home).or(() -> joint.whole(home, leader(home.id), today))
+                .or(() -> meetings.whole(home, today)).ifPresent(this::fail);
     }
 
     private Fault fault() {
@@ -238,12 +256,12 @@ public final class Run {
     }
 
     private Told called(Deed.Ask ask, Fault fault, Answer expected) {
-        Hands.Given given = hands.withLines(ask, door.asks(ask));
+        Hands.Given given = hands.withNames(ask, door.asks(ask));
         if (fault == Fault.NONE) {
             return new Told(given, expected);
         }
         tally.fault(fault);
-        return new Told(hands.withLines(ask, door.asks(ask)),
+        return new Told(hands.withNames(ask, door.asks(ask)),
                 expected.changes() ? expected.again() : expected);
     }
 
@@ -275,10 +293,28 @@ public final class Run {
         }
         written(deed, expected, given);
         if (expected.changes()) {
-            invariants.balances(books.homes.get(deed.unit())).ifPresent(this::fail);
+            Home home = books.homes.get(deed.unit());
+            invariants.balances(home).ifPresent(this::fail);
+            shown(home, given.made().result());
         }
         if (unchanged(deed, expected) && !invariants.rows().equals(before)) {
             fail(deed + " was answered " + expected + " and changed something");
+        }
+    }
+
+    /** What has just changed is shown as the bookkeeper has it. */
+    private void shown(Home home, Map<String, String> result) {
+        if (result.containsKey("contribution")) {
+            joint.contribution(home, result.get("contribution"), leader(home.id))
+                    .ifPresent(this::fail);
+        } else if (result.containsKey("table")) {
+            joint.accounts(home).ifPresent(this::fail);
+        } else if (result.containsKey("case") || result.containsKey("meeting")) {
+            meetings.stages(home).or(() -> meetings.numbers(home)).ifPresent(this::fail);
+        }
+        if (result.containsKey("case")) {
+            meetings.seen(home, result.get("case"), LocalDate.ofInstant(now, Streams.DENMARK))
+                    .ifPresent(this::fail);
         }
     }
 
@@ -357,6 +393,8 @@ public final class Run {
     /** A person's roles are read when they come in; that is before anybody can be in line. */
     private static boolean touchesPeople(Deed.Ask ask) {
         return ask.operation().startsWith("personnel.")
+                || ask.operation().endsWith("-contact") || ask.operation().endsWith("-seat")
+                || ask.operation().equals("meeting.seat-member")
                 || ask.operation().equals("custody.record-death");
     }
 
@@ -384,6 +422,18 @@ public final class Run {
         String id = hands.file(file.home(), leader(file.home()), file.text());
         books.files.put(id, file);
         return id;
+    }
+
+    /** Uploads rows of text, and tells the bookkeeper what stands in them. */
+    private String sheet(Sheet sheet, String text) {
+        String id = hands.rows(sheet.home(), leader(sheet.home()), text, FileKind.TABLE);
+        books.sheets.put(id, sheet);
+        return id;
+    }
+
+    /** Uploads a table of budgets in a unit. */
+    String table(Home home, String text) {
+        return hands.rows(home.id, leader(home.id), text, FileKind.BUDGET);
     }
 
     private String leader(String home) {

@@ -24,17 +24,22 @@ final class Settling {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final long ON_ACCOUNT = 9_000_00;
     private static final long POCKET_MONEY = 450_00;
+    private static final long GRANT = 4_000_00;
 
     private final Run run;
     private final World world;
     private final OtherPlay play;
+    private final BudgetPlay budget;
+    private final CasePlay cases;
     private final Map<String, String> signers = new TreeMap<>();
     private int keys;
 
-    Settling(Run run, World world, OtherPlay play) {
+    Settling(Run run, World world, Cast cast) {
         this.run = run;
         this.world = world;
-        this.play = play;
+        this.play = cast.other();
+        this.budget = cast.budget();
+        this.cases = cast.cases();
     }
 
     void settle() {
@@ -44,6 +49,47 @@ final class Settling {
         home(world.home(one, "Sim " + tag + " A1", "bilag-7.9"), true);
         home(world.home(one, "Sim " + tag + " A2", "bilag-7.9"), false);
         home(world.home(other, "Sim " + tag + " B1", "solby"), true);
+        secretariat(world.secretariat(one, "Sim " + tag + " S1"));
+        secretariat(world.secretariat(other, "Sim " + tag + " S2"));
+    }
+
+    /** Municipalities' joint secretariat: a budget, an account, and money on it in both years. */
+    private void secretariat(Home home) {
+        String leader = world.works(home, Role.LEADER, "Sofie Leder");
+        world.works(home, Role.DEPUTY, "Stig Dahl");
+        world.works(home, Role.STAFF, "Kai Kasserer");
+        world.works(home, Role.STAFF, "Sia Elm");
+        world.works(home, Role.AUDITOR, "Rune Revisor");
+        run.begin();
+        run.must(ask(home, leader, "custody.open-place", "kind", "bank-account",
+                "name", "Sekretariatets konto", "date", home.openedOn, "account", "municipal",
+                "accountNumber", "9999-000002", "responsible", leader), Kind.DONE);
+        run.must(ask(home, leader, "custody.open-place", "kind", "cash-box",
+                "name", "Småkassen", "date", home.openedOn, "storage", "safe",
+                "responsible", leader), Kind.DONE);
+        run.must(budget.keep(home, leader, run.table(home, BudgetPlay.TABLE), home.openedOn),
+                Kind.DONE);
+        String line = home.joint.lines.values().stream()
+                .filter(one -> one.label().equals("Tilskud")).findFirst().orElseThrow().id();
+        for (String place : List.copyOf(home.places.keySet())) {
+            for (LocalDate day : List.of(home.openedOn, FIRST)) {
+                run.must(ask(home, leader, "budget.receive-income", "line", line, "to", place,
+                        "amount", GRANT, "date", day), Kind.DONE);
+            }
+        }
+        bodies(home, leader);
+    }
+
+    /** A council of two, and the group of officials that prepares its meetings. */
+    private void bodies(Home home, String leader) {
+        run.must(cases.found(home, leader, "majority", null, home.openedOn), Kind.DONE);
+        String council = List.copyOf(home.docket.bodies.keySet()).getFirst();
+        run.must(cases.seat(home, leader, council, home.openedOn), Kind.DONE);
+        run.must(cases.seat(home, leader, council, home.openedOn), Kind.DONE);
+        run.must(cases.found(home, leader, "consensus", council, home.openedOn), Kind.DONE);
+        String group = home.docket.bodies.keySet().stream()
+                .filter(one -> !one.equals(council)).findFirst().orElseThrow();
+        run.must(cases.seat(home, leader, group, home.openedOn), Kind.DONE);
     }
 
     private void home(Home home, boolean accounts) {

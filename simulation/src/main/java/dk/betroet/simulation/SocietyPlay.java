@@ -36,7 +36,7 @@ final class SocietyPlay extends Players {
 
     /** Mostly one that is not over. */
     private Optional<Fund> open(Home home, String... kinds) {
-        Home where = oneIn(25) ? any(books.homes.values()) : home;
+        Home where = oneIn(25) ? another(home) : home;
         return some(where.funds.values(), fund -> List.of(kinds).contains(fund.kind)
                 && (oneIn(10) || fund.closedOn == null));
     }

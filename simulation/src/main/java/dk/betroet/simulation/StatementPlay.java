@@ -37,7 +37,7 @@ final class StatementPlay extends Players {
     }
 
     private Deed on(Home home, Function<Statement, Deed> what) {
-        Home where = oneIn(30) ? any(books.homes.values()) : home;
+        Home where = oneIn(30) ? another(home) : home;
         return some(where.statements.values(), one -> oneIn(4) || !one.approved)
                 .map(what).orElseGet(() -> make(home));
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class World {
 
     private static final LocalDate OPENED = LocalDate.of(2025, 1, 1);
+    private static final String SHARED = "shared-burdens";
 
     private final Office office;
     private final Books books;
@@ -56,12 +57,23 @@ final class World {
 
     /** A care home under a rule book. */
     Home home(UUID authority, String name, String law) {
-        UUID unit = Streams.id();
+        return unit(authority, name, new Home(
+                Streams.id().toString(), authority.toString(), law), lawInOffice.apply(law));
+    }
+
+    /** A secretariat that several municipalities have. */
+    Home secretariat(UUID authority, String name) {
+        Home home = new Home(Streams.id().toString(), authority.toString(), SHARED);
+        home.kind = "secretariat";
+        return unit(authority, name, home, SHARED);
+    }
+
+    private Home unit(UUID authority, String name, Home home, String law) {
         office.part(Database.class).writing(new Tenant.Whole(authority), sql ->
-                office.part(Units.class).open(sql, new Unit(unit, authority,
+                office.part(Units.class).open(sql, new Unit(UUID.fromString(home.id), authority,
                         name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), name,
-                        "care-home", lawInOffice.apply(law), OPENED, null)));
-        Home home = new Home(unit.toString(), authority.toString(), law);
+                        home.kind, law, OPENED, null)));
+        home.openedOn = OPENED;
         books.homes.put(home.id, home);
         return home;
     }

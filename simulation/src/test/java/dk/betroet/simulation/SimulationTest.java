@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.betroet.simulation.bookkeeper.Books.Entry;
+import dk.betroet.simulation.bookkeeper.Books.Home;
 import dk.betroet.simulation.bookkeeper.Books.Move;
+import dk.betroet.simulation.bookkeeper.Docket.File;
+import dk.betroet.simulation.bookkeeper.Joint.Claim;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -100,6 +104,37 @@ class SimulationTest {
                 law -> law.equals("solby") ? "bilag-7.9" : "solby"));
         assertThatThrownBy(() -> steps(run, 400)).isInstanceOf(Mismatch.class)
                 .hasMessageContaining("again: ./betroet simulate --seed 6");
+    }
+
+    @Test
+    void whatASecretariatShowsIsHeldAgainstTheBookkeeper() {
+        Run run = new Run(office, 7, false);
+        run.settle(new World(office, run.books()));
+        Optional<Home> played = Optional.empty();
+        for (int i = 0; i < 600 && played.isEmpty(); i++) {
+            run.step();
+            played = run.books().homes.values().stream().filter(home ->
+                    !home.joint.claims.isEmpty() && !home.docket.files.isEmpty()).findFirst();
+        }
+        run.check();
+        Home home = played.orElseThrow();
+        Claim claim = home.joint.claims.values().iterator().next();
+        claim.oere++;
+        assertThatThrownBy(run::check).isInstanceOf(Mismatch.class)
+                .hasMessageContaining("claims differ");
+        claim.oere--;
+        File file = home.docket.files.values().iterator().next();
+        String level = file.level;
+        Set<String> named = Set.copyOf(file.named);
+        file.level = "named";
+        file.named.clear();
+        assertThatThrownBy(run::check).isInstanceOf(Mismatch.class)
+                .hasMessageContaining("sees of " + file.id);
+        file.level = level;
+        file.named.addAll(named);
+        file.stage = "closed";
+        assertThatThrownBy(run::check).isInstanceOf(Mismatch.class)
+                .hasMessageContaining("stand elsewhere");
     }
 
     private static void steps(Run run, int steps) {

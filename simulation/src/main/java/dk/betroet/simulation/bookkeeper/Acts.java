@@ -22,6 +22,9 @@ final class Acts {
     private static final Set<String> EVERYBODY =
             Set.of("staff", "deputy", "leader", "resident", "guardian", "relative");
 
+    /** The jobs that only a secretariat has. */
+    private static final Set<String> JOINT = Set.of("apportion", "budget", "meeting");
+
     /** Who may ask for what. */
     static final Map<String, Set<String>> ROLES = new TreeMap<>();
 
@@ -63,8 +66,44 @@ final class Acts {
         }
         ROLES.put("association.consent-to-treasurer", Set.of("leader", "director"));
         oversightRoles();
+        jointRoles();
+        meetingRoles();
         ROLES.put("personnel.employ", EMPLOYERS);
         ROLES.put("personnel.depart", EMPLOYERS);
+    }
+
+    private static void jointRoles() {
+        for (String operation : List.of("import-table", "pay", "receive-income", "commit",
+                "release-commitment", "make-accounts", "propose-column")) {
+            ROLES.put("budget." + operation, EMPLOYEES);
+        }
+        for (String operation : List.of("map-purpose", "set-overhead", "approve-column")) {
+            ROLES.put("budget." + operation, LEADERS);
+        }
+        for (String operation : List.of("register-populations", "send-claims",
+                "receive-payment", "confirm-payment", "credit-claim", "admit-contact",
+                "dismiss-contact")) {
+            ROLES.put("apportion." + operation, EMPLOYEES);
+        }
+        for (String operation : List.of("decide-contribution", "settle-surplus", "repay")) {
+            ROLES.put("apportion." + operation, LEADERS);
+        }
+    }
+
+    private static void meetingRoles() {
+        for (String operation : List.of("found-body", "seat-member", "end-seat", "open-case",
+                "revise-case", "plan-step", "skip-step", "move-case", "set-openness",
+                "call-meeting", "cancel-meeting", "add-item", "release-agenda", "postpone-item",
+                "drop-item", "refer-item", "recuse", "note-presence", "record-outcome",
+                "send-minutes", "send-round")) {
+            ROLES.put("meeting." + operation, EMPLOYEES);
+        }
+        for (String operation : List.of("approve-minutes", "correct-minutes", "close-round")) {
+            ROLES.put("meeting." + operation, LEADERS);
+        }
+        for (String operation : List.of("answer-minutes", "answer-round")) {
+            ROLES.put("meeting." + operation, Set.of("staff", "deputy", "leader", "member"));
+        }
     }
 
     private static void oversightRoles() {
@@ -143,6 +182,8 @@ final class Acts {
         plans.put("commonfund.spend", funds::spend);
         associations();
         oversight();
+        joint();
+        meetings();
         PeopleActs people = new PeopleActs(books);
         plans.put("personnel.employ", people::employ);
         plans.put("personnel.depart", people::depart);
@@ -160,6 +201,63 @@ final class Acts {
         plans.put("oversight.note-sample", oversight::note);
         plans.put("oversight.release-inspection", oversight::release);
         plans.put("oversight.answer-inspection", oversight::answer);
+    }
+
+    private void joint() {
+        BudgetActs budget = new BudgetActs(books);
+        plans.put("budget.import-table", budget::keep);
+        plans.put("budget.pay", budget::pay);
+        plans.put("budget.receive-income", budget::receive);
+        plans.put("budget.commit", budget::commit);
+        plans.put("budget.release-commitment", budget::release);
+        plans.put("budget.map-purpose", budget::map);
+        plans.put("budget.set-overhead", budget::rule);
+        plans.put("budget.make-accounts", budget::makeAccounts);
+        plans.put("budget.propose-column", budget::propose);
+        plans.put("budget.approve-column", budget::approve);
+        ContributionActs contributions = new ContributionActs(books);
+        plans.put("apportion.register-populations", contributions::count);
+        plans.put("apportion.decide-contribution", contributions::decide);
+        plans.put("apportion.send-claims", contributions::send);
+        plans.put("apportion.receive-payment", contributions::receive);
+        plans.put("apportion.confirm-payment", contributions::confirm);
+        plans.put("apportion.credit-claim", contributions::credit);
+        plans.put("apportion.settle-surplus", contributions::settle);
+        plans.put("apportion.repay", contributions::repay);
+        plans.put("apportion.admit-contact", contributions::admit);
+        plans.put("apportion.dismiss-contact", contributions::dismiss);
+    }
+
+    private void meetings() {
+        CaseActs cases = new CaseActs(books);
+        plans.put("meeting.found-body", cases::found);
+        plans.put("meeting.seat-member", cases::seat);
+        plans.put("meeting.end-seat", cases::unseat);
+        plans.put("meeting.open-case", cases::begin);
+        plans.put("meeting.revise-case", cases::revise);
+        plans.put("meeting.plan-step", cases::plan);
+        plans.put("meeting.skip-step", cases::skip);
+        plans.put("meeting.move-case", cases::move);
+        plans.put("meeting.set-openness", cases::setOpenness);
+        MeetingActs meetings = new MeetingActs(cases);
+        plans.put("meeting.call-meeting", meetings::call);
+        plans.put("meeting.cancel-meeting", meetings::cancel);
+        plans.put("meeting.add-item", meetings::add);
+        plans.put("meeting.release-agenda", meetings::release);
+        plans.put("meeting.postpone-item", meetings::postpone);
+        plans.put("meeting.drop-item", meetings::drop);
+        plans.put("meeting.refer-item", meetings::refer);
+        plans.put("meeting.recuse", meetings::recuse);
+        plans.put("meeting.note-presence", meetings::presence);
+        plans.put("meeting.record-outcome", meetings::record);
+        MinutesActs minutes = new MinutesActs(books, cases);
+        plans.put("meeting.send-minutes", minutes::send);
+        plans.put("meeting.answer-minutes", minutes::answer);
+        plans.put("meeting.approve-minutes", minutes::approve);
+        plans.put("meeting.correct-minutes", minutes::correct);
+        plans.put("meeting.send-round", minutes::ask);
+        plans.put("meeting.answer-round", minutes::say);
+        plans.put("meeting.close-round", minutes::close);
     }
 
     private void associations() {
@@ -183,7 +281,13 @@ final class Acts {
     }
 
     Plan plan(Home home, Deed.Ask ask) {
-        return plans.get(ask.operation()).apply(home, ask);
+        Plan plan = plans.get(ask.operation()).apply(home, ask);
+        String job = ask.operation().substring(0, ask.operation().indexOf('.'));
+        if (JOINT.contains(job) && !home.kind.equals("secretariat")) {
+            plan.refusals.clear();
+            plan.refusals.add("unit_of_another_kind");
+        }
+        return plan;
     }
 
     static String text(Deed.Ask ask, String field) {

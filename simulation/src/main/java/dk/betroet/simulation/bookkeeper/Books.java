@@ -25,6 +25,7 @@ public final class Books implements Serializable {
     public final Map<String, Home> homes = new TreeMap<>();
     public final Map<String, Human> people = new TreeMap<>();
     public final Map<String, BankFile> files = new TreeMap<>();
+    public final Map<String, Sheet> sheets = new TreeMap<>();
     final Map<String, Kept> answers = new TreeMap<>();
 
     /** An answer kept under somebody's key. */
@@ -66,6 +67,9 @@ public final class Books implements Serializable {
         public final String id;
         public final String authority;
         public final String law;
+        /** What it is: a care home, or a secretariat that several municipalities have. */
+        public String kind = "care-home";
+        public LocalDate openedOn;
         public long vouchers;
         /** When something was last recorded: a clock that is set back sets no book back. */
         public Instant recorded = Instant.EPOCH;
@@ -88,6 +92,8 @@ public final class Books implements Serializable {
         public final Map<String, Statement> statements = new TreeMap<>();
         public final Map<String, Incident> incidents = new TreeMap<>();
         public final Map<String, Inspection> inspections = new TreeMap<>();
+        public final Joint joint = new Joint();
+        public final Docket docket = new Docket();
 
         public Home(String id, String authority, String law) {
             this.id = id;
@@ -339,6 +345,14 @@ public final class Books implements Serializable {
             return rows.stream().map(Row::day).max(LocalDate::compareTo).orElseThrow();
         }
     }
+
+    /**
+     * Rows of text that somebody has uploaded: heads by code.
+     *
+     * @param broken whether one number in it is none
+     */
+    public record Sheet(String home, Map<String, Long> people, boolean broken)
+            implements Serializable {}
 
     /** A bank's file that was read in for an account, and through which day it speaks. */
     public record Spoken(String place, String text, LocalDate from, LocalDate through,

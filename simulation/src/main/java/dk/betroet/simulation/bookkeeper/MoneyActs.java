@@ -190,7 +190,11 @@ final class MoneyActs {
         if (perOwner.size() == 1) {
             plan.about(entry.moves.getFirst().fund());
         }
-        if (!residents && plan.refusals.isEmpty()) {
+        boolean budget = entry.operation.startsWith("budget.");
+        if (budget && plan.refusals.isEmpty()) {
+            plan.refuseIf(home.joint.stands(plan.day.getYear()), "not_open_any_more");
+        }
+        if (!residents && !budget && plan.refusals.isEmpty()) {
             perOwner.keySet().forEach(owner -> reopened(plan, home.funds.get(owner)));
         }
         plan.closing = true;
@@ -198,6 +202,7 @@ final class MoneyActs {
         plan.reverses = entry.fact;
         plan.effect = made -> {
             CollectingActs.undone(home, entry.fact, plan.day, made);
+            home.joint.undone(entry.fact, plan.day, made);
             if (!entry.mandate.isEmpty()) {
                 Books.Mandate mandate = home.mandates.get(entry.mandate);
                 mandate.uses = Math.max(0, mandate.uses - 1);

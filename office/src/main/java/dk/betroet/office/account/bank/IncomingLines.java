@@ -3,6 +3,7 @@ package dk.betroet.office.account.bank;
 import dk.betroet.office.account.bankfile.Reference;
 import dk.betroet.office.platform.ledger.IncomingPayments;
 import dk.betroet.office.platform.ledger.Recorded;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -70,7 +71,9 @@ class IncomingLines implements IncomingPayments {
     public void settle(JdbcClient sql, UUID authority, UUID line, Recorded movement) {
         UUID place = sql.sql("select place_id from bank_line where line_id = ?").param(line)
                 .query(UUID.class).single();
-        matches.add(sql, authority, new Matches.Matched(UUID.randomUUID(), place, null,
+        UUID match = UUID.nameUUIDFromBytes(
+                (movement.id() + "/match").getBytes(StandardCharsets.UTF_8));
+        matches.add(sql, authority, new Matches.Matched(match, place, null,
                 List.of(line), List.of(movement.id())), movement);
     }
 }

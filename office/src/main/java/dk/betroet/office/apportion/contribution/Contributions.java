@@ -161,8 +161,8 @@ class Contributions {
         sql.sql("""
                 insert into contribution_payment (payment_id, authority_id, unit_id, claim_id,
                     amount, paid_on, line_id, fact_id)
-                values (gen_random_uuid(), :authority, :unit, :claim, :amount, :on, :line,
-                    :fact)""")
+                values (:id, :authority, :unit, :claim, :amount, :on, :line, :fact)""")
+                .param("id", context.ids().next())
                 .param("authority", context.authority()).param("unit", context.unit())
                 .param("claim", claim).param("amount", amount.toOere()).param("on", on)
                 .param("line", line, Types.OTHER).param("fact", fact)
@@ -175,9 +175,9 @@ class Contributions {
         sql.sql("""
                 insert into contribution_repayment (repayment_id, authority_id, unit_id,
                     contribution_id, code, amount, paid_on, fact_id)
-                values (gen_random_uuid(), ?, ?, ?, ?, ?, ?, ?)""")
-                .params(context.authority(), context.unit(), contribution, code, amount.toOere(),
-                        on, fact)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(context.ids().next(), context.authority(), context.unit(), contribution,
+                        code, amount.toOere(), on, fact)
                 .update();
     }
 

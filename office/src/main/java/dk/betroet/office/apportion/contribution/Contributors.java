@@ -94,8 +94,8 @@ class Contributors {
         for (String code : codes) {
             sql.sql("""
                     insert into contributor (contributor_id, authority_id, unit_id, code)
-                    values (gen_random_uuid(), ?, ?, ?) on conflict do nothing""")
-                    .params(context.authority(), context.unit(), code)
+                    values (?, ?, ?, ?) on conflict do nothing""")
+                    .params(context.ids().next(), context.authority(), context.unit(), code)
                     .update();
         }
     }
