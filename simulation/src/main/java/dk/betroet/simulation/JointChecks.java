@@ -4,6 +4,7 @@ import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.db.Tenant;
 import dk.betroet.simulation.bookkeeper.Books;
 import dk.betroet.simulation.bookkeeper.Books.Home;
+import dk.betroet.simulation.bookkeeper.Books.Human;
 import dk.betroet.simulation.bookkeeper.Joint.Column;
 import dk.betroet.simulation.bookkeeper.Joint.Contribution;
 import java.time.LocalDate;
@@ -128,7 +129,8 @@ final class JointChecks {
     /** A municipality's contact is shown nothing of what all owe and paid. */
     private Optional<String> contacts(Home home, LocalDate today) {
         for (String person : home.joint.contacts.keySet()) {
-            boolean in = !books.people.get(person).on(today).isEmpty();
+            Human human = books.people.get(person);
+            boolean in = !human.on(today).isEmpty() && !human.shutOut;
             if (in && door.reads(person, home.id, "contributions").status() != NOT_FOUND) {
                 return Optional.of("a municipality's contact is shown what all owe: " + person);
             }
