@@ -28,7 +28,8 @@ public final class BenchCommand implements Callable<Integer> {
     private static final List<Bench> ALL = List.of(new Postings(), new OverHttp(), new Flooded(),
             new KernelVerdict(), new QuotaSplit(), new Flatness(), new BankImport(),
             new RestoreBackup(), new Rebuild(), new VerifyArchive(), new YearStatements(),
-            new AccountsWorkbook(), new MinutesImport(), new SearchCases(), new Starting());
+            new AccountsWorkbook(), new MinutesImport(), new SearchCases(), new AgendaBundle(),
+            new Starting());
 
     @Parameters(paramLabel = "NAME", arity = "0..*",
             description = "Only these: ${COMPLETION-CANDIDATES}",

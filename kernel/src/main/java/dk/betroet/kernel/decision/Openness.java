@@ -83,6 +83,18 @@ public record Openness(Level level, Optional<Closure> closure) {
         public boolean something() {
             return this != NOTHING;
         }
+
+        /** What is left where something else lets through no more than that. */
+        public Sight stricter(Sight other) {
+            boolean heading = heading() && other.heading();
+            boolean decision = decision() && other.decision();
+            if (papers() && other.papers()) {
+                return ALL;
+            } else if (heading) {
+                return decision ? HEADING_AND_DECISION : HEADING;
+            }
+            return decision ? DECISION : NOTHING;
+        }
     }
 
     /**

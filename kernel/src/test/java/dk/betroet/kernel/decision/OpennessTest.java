@@ -108,6 +108,19 @@ class OpennessTest {
         assertThat(Sight.HEADING.decision()).isFalse();
     }
 
+    /** Of two doors behind one another the stricter counts, question by question. */
+    @Test
+    void two_doors_let_through_what_both_do() {
+        for (Sight one : Sight.values()) {
+            for (Sight other : Sight.values()) {
+                Sight both = one.stricter(other);
+                assertThat(both.heading()).isEqualTo(one.heading() && other.heading());
+                assertThat(both.decision()).isEqualTo(one.decision() && other.decision());
+                assertThat(both.papers()).isEqualTo(one.papers() && other.papers());
+            }
+        }
+    }
+
     @Test
     void a_closure_says_why_and_by_what_right() {
         assertThatThrownBy(() -> new Openness(Level.MEMBERS, Optional.empty()))

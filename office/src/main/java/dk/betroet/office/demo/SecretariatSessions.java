@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The directors' circle this year, made up: one meeting whose minutes are in hearing, one that was
- * cancelled, one that was moved and whose agenda has been sent, and next year planned by its
- * rhythm.
+ * cancelled, one that was moved and whose agenda has been sent, with a closed item of an open case,
+ * and next year planned by its rhythm.
  */
 final class SecretariatSessions {
 
@@ -87,17 +88,25 @@ final class SecretariatSessions {
                 "step", UUID.fromString(step)).get("item"));
     }
 
+    /** Something on an agenda that is about no case. */
+    private UUID matter(LocalDate on, UUID meeting, String kind, Object... words) {
+        Object[] fields = Stream.concat(Stream.of("meeting", meeting, "kind", kind),
+                Stream.of(words)).toArray();
+        return UUID.fromString(act(on, "add-matter", fields).get("item"));
+    }
+
     private void inHearing() {
         LocalDate day = weekday(today.minusDays(9));
         LocalDate called = day.minusDays(28);
+        act(called, "set-agenda-opening", "body", circle, "approvals", true);
         UUID meeting = meeting(called, day);
         UUID first = item(called, meeting, "Fælles indkøb af velfærdsteknologi",
                 "Kommunerne køber hver for sig og betaler forskellige priser.",
                 "der arbejdes videre med et fælles udbud");
         UUID second = item(called, meeting, "Temadag om ernæring",
                 "Et program er på vej; der mangler en vært.", "temadagen holdes i efteråret");
-        act(called.plusDays(1), "move-item", "item", second, "number", 1);
-        act(called.plusDays(2), "move-item", "item", first, "number", 1);
+        act(called.plusDays(1), "move-item", "item", second, "number", 2);
+        act(called.plusDays(2), "move-item", "item", first, "number", 2);
         act(DanishDays.before(day, 4), "release-agenda", "meeting", meeting);
         act(secretariat.treasurer, day, "note-presence", "meeting", meeting,
                 "present", List.of(seat));
@@ -143,6 +152,15 @@ final class SecretariatSessions {
         item(called, meeting, "Sundhedsprofil 2027",
                 "Spørgeskemaet skal samordnes med regionen.",
                 "kommunerne deltager med fælles spørgsmål");
+        UUID tender = item(called, meeting, "Udbud af sygeplejeartikler",
+                "Tilbuddene er kommet og skal vurderes.", "et af tilbuddene vælges");
+        act(called, "set-item-openness", "item", tender, "level", "members", "reason",
+                "Tilbudsgivernes priser", "legalBasis", "Forvaltningsloven § 27", "reviewOn",
+                today.plusDays(90), "decisionPublic", true, "atMeeting", false);
+        UUID told = matter(called, meeting, "orientation", "words",
+                "Sekretariatet fortæller om takstindberetningen.");
+        act(called, "head-part", "item", told, "heading", "Til orientering");
+        matter(called, meeting, "any-other-business");
         act(today.minusDays(8), "move-meeting", "meeting", meeting, "heldOn", day,
                 "reason", "Lokalet var optaget", "told", "Alle medlemmer, pr. mail");
         act(today.minusDays(3), "release-agenda", "meeting", meeting);

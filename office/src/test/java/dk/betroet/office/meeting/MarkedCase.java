@@ -15,7 +15,11 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
-/** A closed case that has gone all the way, with a marker in every field that holds words. */
+/**
+ * A closed case that has gone all the way, with a marker in every field that holds words; and an
+ * open case that everybody was sent, with one closed item, marked in everything that was sent for
+ * that item and came of it.
+ */
 final class MarkedCase {
 
     static final String MARK = "Zebrafink";
@@ -35,9 +39,11 @@ final class MarkedCase {
     final UUID file;
     final UUID item;
     final UUID meeting;
+    final UUID half;
+    final UUID halfItem;
     private final UUID round;
-    private final UUID attachment;
-    private final UUID action;
+    private final List<UUID> attachments = new ArrayList<>();
+    private final List<UUID> actions = new ArrayList<>();
     private final UUID plan;
     private final List<UUID> publications = new ArrayList<>();
     private final String calendar;
@@ -51,21 +57,21 @@ final class MarkedCase {
         UUID step = house.step(file, body, "decides");
         meeting = house.meeting(body, "2026-03-02");
         item = house.item(meeting, step);
-        attachment = house.attachment(file, MARK + " bilag", house.file(paper()),
-                "foreignId", MARK + " dok");
+        attachments.add(house.attachment(file, MARK + " bilag", house.file(paper()),
+                "foreignId", MARK + " dok"));
+        half = half();
+        halfItem = closedItem();
         UUID open = house.item(meeting, house.step(house.open("En åben sag"), body, "decides"));
         house.release(meeting);
         house.done(house.leader, "recuse", Map.of("item", item, "person",
                 recused.personOrFail(), "reason", MARK + " grund", "date", "2026-03-01"));
-        house.done(house.staff, "record-outcome", Map.of("item", item, "point", 1, "parts",
-                List.of(Map.of("about", MARK + " del", "outcome", "not-adopted", "remark",
-                        MARK + " bemærkning", "dissent", MARK + " imod")),
-                "date", "2026-03-02"));
+        recorded(item);
+        recorded(halfItem);
         house.outcome(open, 1, "approved");
         house.outcome(open, 2, "forwarded");
         house.approve(meeting);
-        house.done(house.leader, "correct-minutes", Map.of("item", item, "words",
-                MARK + " referat", "reason", MARK + " berigtigelse", "date", "2026-03-05"));
+        corrected(item);
+        corrected(halfItem);
         told();
         UUID again = house.step(file, body, "is-told");
         round = OfficeHouse.made(house.done(house.staff, "send-round",
@@ -74,18 +80,79 @@ final class MarkedCase {
                 house.read(sql -> sql.sql("select seat_id from seat where body_id = ?")
                         .param(body).query(UUID.class).single()), "answer", "against",
                 "remark", MARK + " svar", "date", "2026-03-03"));
-        action = OfficeHouse.made(house.done(house.staff, "note-action", Map.of("decision",
-                house.read(sql -> sql.sql("select decision_id from decision where case_id = ?")
-                        .param(file).query(UUID.class).single()), "words", MARK + " opfølgning",
-                "body", body, "deadline", "2026-03-04", "date", "2026-03-03")), "action");
+        UUID closed = decisions(item).getFirst();
+        UUID halfClosed = decisions(halfItem).getFirst();
+        for (UUID decision : List.of(closed, halfClosed)) {
+            actions.add(OfficeHouse.made(house.done(house.staff, "note-action", Map.of("decision",
+                    decision, "words", MARK + " opfølgning", "body", body, "deadline",
+                    "2026-03-04", "date", "2026-03-03")), "action"));
+        }
         plan = OfficeHouse.made(house.done(house.staff, "adopt-work-plan", Map.of("body", body,
                 "heading", "Arbejdsgrundlag", "from", "2026-01-01", "until", "2026-12-31",
                 "commitments", List.of(Map.of("words", "Vi vil noget")),
                 "date", "2026-03-03")), "plan");
-        house.done(house.staff, "note-progress", Map.of("item", house.read(sql ->
+        UUID planned = house.read(sql ->
                 sql.sql("select plan_item_id from plan_item where plan_id = ?").param(plan)
-                        .query(UUID.class).single()), "caseId", file, "words", MARK + " fremgang",
-                "fulfils", false, "date", "2026-03-03"));
+                        .query(UUID.class).single());
+        house.done(house.staff, "note-progress", Map.of("item", planned, "caseId", file,
+                "words", MARK + " fremgang", "fulfils", false, "date", "2026-03-03"));
+        house.done(house.staff, "note-progress", Map.of("item", planned, "decision", halfClosed,
+                "words", MARK + " fremgang", "fulfils", false, "date", "2026-03-03"));
+    }
+
+    /** An open case that another body has had, and everybody has read. */
+    private UUID half() {
+        UUID opened = house.open("En sag med et lukket punkt");
+        UUID first = house.step(opened, other, "advises");
+        house.step(opened, body, "decides");
+        UUID before = house.meeting(other, "2026-02-20");
+        UUID there = house.item(before, first);
+        house.release(before);
+        house.outcome(there, 1, "endorsed");
+        house.outcome(there, 2, "forwarded");
+        house.approve(before);
+        return opened;
+    }
+
+    /** Its next stop, in other words and with other papers, behind closed doors. */
+    private UUID closedItem() {
+        house.done(house.staff, "revise-case", MeetingHouse.with(Map.of("caseId", half,
+                "heading", MARK + " titel", "summary", MARK + " resumé", "presentation",
+                MARK + " fremstilling", "economy", MARK + " økonomi", "onAgendas", false,
+                "date", "2026-02-25"), "points", List.of(Map.of("words", MARK + " punkt",
+                        "asks", "approve")), "sections", MeetingHouse.sections("result",
+                                "budget", "contributions")));
+        UUID placed = house.item(meeting, house.read(sql -> sql.sql("""
+                select step_id from route_step where case_id = ? and body_id = ?""")
+                .params(half, body).query(UUID.class).single()));
+        house.done(house.staff, "set-item-openness", MeetingHouse.with(
+                MeetingHouse.with(Map.of("item", placed, "decisionPublic", false, "atMeeting",
+                        false, "date", "2026-02-26"), MeetingHouse.closed("members")),
+                "reason", MARK + " begrundelse", "legalBasis", MARK + " hjemmel"));
+        attachments.add(house.attachment(half, MARK + " bilag til sagen",
+                house.file(paper())));
+        attachments.add(house.attachment(half, MARK + " bilag til punktet",
+                house.file(paper()), "item", placed));
+        house.done(house.leader, "recuse", Map.of("item", placed, "person",
+                recused.personOrFail(), "reason", MARK + " grund", "date", "2026-03-01"));
+        return placed;
+    }
+
+    private void recorded(UUID one) {
+        house.done(house.staff, "record-outcome", Map.of("item", one, "point", 1, "parts",
+                List.of(Map.of("about", MARK + " del", "outcome", "not-adopted", "remark",
+                        MARK + " bemærkning", "dissent", MARK + " imod")),
+                "date", "2026-03-02"));
+    }
+
+    private void corrected(UUID one) {
+        house.done(house.leader, "correct-minutes", Map.of("item", one, "words",
+                MARK + " referat", "reason", MARK + " berigtigelse", "date", "2026-03-05"));
+    }
+
+    private List<UUID> decisions(UUID one) {
+        return house.read(sql -> sql.sql("select decision_id from decision where item_id = ?")
+                .param(one).query(UUID.class).list());
     }
 
     /** A real paper, since its properties are looked into. */
@@ -142,6 +209,12 @@ final class MarkedCase {
                 .param(file).query(UUID.class).list());
     }
 
+    /** Those that are about the closed item of the open case. */
+    List<UUID> itemFacts() {
+        return house.read(sql -> sql.sql("select fact_id from item_fact where item_id = ?")
+                .param(halfItem).query(UUID.class).list());
+    }
+
     /** What of the case an address can be about, by what stands before the variable. */
     List<String> values(String before, String variable) {
         if (variable.equals("slug")) {
@@ -157,27 +230,25 @@ final class MarkedCase {
                     : before.contains("/organization/") ? List.of("meetings", "consultations")
                             : OPARL_THINGS;
         } else if (before.startsWith("/oparl/")) {
-            return texts(Stream.concat(Stream.of(house.home.unit(), body, meeting, item, file),
-                    publications.stream()));
+            return texts(Stream.concat(Stream.of(house.home.unit(), body, meeting, item, file,
+                    half, halfItem), publications.stream()));
         } else if (variable.equals("fact")) {
             return texts(facts().stream());
         } else if (before.endsWith("/decisions/")) {
-            return texts(house.read(sql -> sql.sql(
-                    "select decision_id from decision where case_id = ?").param(file)
-                    .query(UUID.class).list()).stream());
+            return texts(Stream.of(item, halfItem).flatMap(one -> decisions(one).stream()));
         }
-        return texts(Stream.of(switch (before.substring(before.lastIndexOf('/',
+        return texts(switch (before.substring(before.lastIndexOf('/',
                 before.length() - 2) + 1)) {
-            case "cases/" -> file;
-            case "meetings/" -> meeting;
-            case "rounds/" -> round;
-            case "bodies/" -> body;
-            case "items/" -> item;
-            case "attachments/" -> attachment;
-            case "actions/" -> action;
-            case "work-plans/" -> plan;
-            default -> UUID.randomUUID();
-        }));
+            case "cases/" -> Stream.of(file, half);
+            case "meetings/" -> Stream.of(meeting);
+            case "rounds/" -> Stream.of(round);
+            case "bodies/" -> Stream.of(body);
+            case "items/" -> Stream.of(item, halfItem);
+            case "attachments/" -> attachments.stream();
+            case "actions/" -> actions.stream();
+            case "work-plans/" -> Stream.of(plan);
+            default -> Stream.of(UUID.randomUUID());
+        });
     }
 
     private static List<String> texts(Stream<UUID> ids) {

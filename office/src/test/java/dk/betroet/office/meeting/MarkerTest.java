@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /**
- * A marker stands in every field of a closed case that holds words. Nobody without access finds it:
+ * A marker stands in every field of a closed case that holds words, and in all that belongs to a
+ * closed item of an open case. Nobody without access finds it:
  * on no page that a page leads to, in no form that offers things, in no file, receipt or answer of
  * the interface, which for them has not even the acts, and in nothing that is refused.
  */
@@ -32,7 +33,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class MarkerTest {
 
     private static final String MARK = MarkedCase.MARK;
-    private static final int PAGES_MAX = 400;
+    private static final int PAGES_MAX = 600;
 
     private final MarkedCase marked = new MarkedCase();
     private final MeetingHouse house = marked.house;
@@ -66,6 +67,7 @@ class MarkerTest {
     /** What nobody leads them to, and they might try: the things themselves, forms and receipts. */
     private List<String> addresses() {
         List<String> addresses = new ArrayList<>(List.of("/cases/" + marked.file,
+                "/cases/" + marked.half, "/cases/" + marked.half + "/changes?to=2",
                 "/meetings/" + marked.meeting, "/cases", "/meetings", "/bodies/" + marked.body));
         house.read(sql -> sql.sql("select round_id from written_round where case_id = ?")
                 .param(marked.file).query(UUID.class).list())
@@ -76,9 +78,11 @@ class MarkerTest {
         });
         house.office.part(OperationCatalogue.class).all().stream()
                 .map(one -> one.name()).filter(name -> name.startsWith("meeting."))
-                .forEach(name -> addresses.add("/" + name.replace('.', '/')
-                        + "?caseId=" + marked.file + "&item=" + marked.item
-                        + "&meeting=" + marked.meeting));
+                .forEach(name -> {
+                    String form = "/" + name.replace('.', '/') + "?meeting=" + marked.meeting;
+                    addresses.add(form + "&caseId=" + marked.file + "&item=" + marked.item);
+                    addresses.add(form + "&caseId=" + marked.half + "&item=" + marked.halfItem);
+                });
         return addresses;
     }
 
@@ -92,8 +96,20 @@ class MarkerTest {
     /** The test can fail: those who have access find it. */
     @Test
     void those_with_access_find_it() {
-        assertThat(found(house.leader)).contains("/cases/" + marked.file, "/cases");
-        assertThat(found(house.member)).contains("/cases/" + marked.file);
+        assertThat(found(house.leader)).contains(
+                "/cases/" + marked.file, "/cases", "/cases/" + marked.half);
+        assertThat(found(house.member)).contains(
+                "/cases/" + marked.file, "/cases/" + marked.half);
+    }
+
+    /** An item is closed, and its case is read by everybody, in the words sent to everybody. */
+    @Test
+    void the_case_of_a_closed_item_is_as_open_as_it_was() {
+        for (Caller caller : marked.without()) {
+            assertThat(house.words(caller, "/cases/" + marked.half)).contains(
+                    "En sag med et lukket punkt", "Fremstilling af", "Tilslutning")
+                    .doesNotContain("Ikke tiltrådt");
+        }
     }
 
     @Test
@@ -109,6 +125,10 @@ class MarkerTest {
                     assertThat(get(client, token, "/facts/" + fact))
                             .doesNotContain("open-case", "record-outcome");
                 }
+                for (UUID fact : marked.itemFacts()) {
+                    assertThat(get(client, token, "/facts/" + fact)).doesNotContain(
+                            "record-outcome", "set-item-openness", "correct-minutes");
+                }
                 for (String what : List.of("/requests?which=all", "/funds", "/places")) {
                     assertThat(get(client, token, what)).doesNotContain(MARK);
                 }
@@ -119,7 +139,11 @@ class MarkerTest {
             for (UUID fact : marked.ownFacts()) {
                 all.append(get(client, own, "/facts/" + fact));
             }
-            assertThat(all.toString()).contains("open-case", "record-outcome");
+            for (UUID fact : marked.itemFacts()) {
+                all.append(get(client, own, "/facts/" + fact));
+            }
+            assertThat(all.toString()).contains(
+                    "open-case", "record-outcome", "set-item-openness");
         }
     }
 

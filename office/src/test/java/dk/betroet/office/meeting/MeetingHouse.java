@@ -66,6 +66,14 @@ public final class MeetingHouse {
         return command;
     }
 
+    /** A body whose agendas begin with the two approvals. */
+    public UUID approving(String name) {
+        UUID body = body(name);
+        done(staff, "set-agenda-opening",
+                Map.of("body", body, "approvals", true, "date", "2025-01-01"));
+        return body;
+    }
+
     /** A body that began in 2025: by consensus, agenda four weekdays before. */
     public UUID body(String name, Object... changes) {
         return OfficeHouse.made(done(staff, "found-body", with(Map.of("name", name,

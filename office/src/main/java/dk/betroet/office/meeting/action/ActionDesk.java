@@ -1,8 +1,10 @@
 package dk.betroet.office.meeting.action;
 
+import dk.betroet.kernel.decision.Openness.Sight;
 import dk.betroet.office.meeting.MeetingDesk;
 import dk.betroet.office.meeting.casework.CaseRight;
 import dk.betroet.office.meeting.casework.CaseViews;
+import dk.betroet.office.meeting.casework.ItemRight;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.people.Role;
@@ -34,12 +36,15 @@ class ActionDesk {
     private final MeetingDesk desk;
     private final Actions actions;
     private final CaseRight right;
+    private final ItemRight items;
     private final Owners owners;
 
-    ActionDesk(MeetingDesk desk, Actions actions, CaseRight right, Owners owners) {
+    ActionDesk(MeetingDesk desk, Actions actions, CaseRight right, ItemRight items,
+            Owners owners) {
         this.desk = desk;
         this.actions = actions;
         this.right = right;
+        this.items = items;
         this.owners = owners;
     }
 
@@ -51,13 +56,23 @@ class ActionDesk {
         Map<UUID, Optional<CaseRight.Seen>> files = new HashMap<>();
         boolean writes = !Collections.disjoint(caller.rolesIn(unit), Role.EMPLOYEES)
                 || !Collections.disjoint(caller.rolesIn(unit), Role.AUDITORS);
+        ItemRight.Closed closed = items.closed(sql, caller, unit, desk.today());
         return all.stream().filter(one -> one.decided().isPresent()
                         || writes && !recused(sql, caller, one.file()))
+                .filter(one -> shown(closed, one))
                 .flatMap(one -> files.computeIfAbsent(one.file(), file ->
                         right.find(sql, caller, unit, file, desk.today())
                                 .filter(seen -> seen.sight().papers())).stream()
                         .map(file -> new Seen(one, file)))
                 .toList();
+    }
+
+    /** What follows from a closed item stands behind its door. */
+    private static boolean shown(ItemRight.Closed closed, Action one) {
+        UUID item = one.item();
+        return (item == null || closed.item(item, Sight.ALL).papers())
+                && one.decided().map(decision -> closed.decision(decision, Sight.ALL).papers())
+                        .orElse(true);
     }
 
     /** Whoever takes no part in a case writes nothing in it either, whatever their role. */

@@ -50,7 +50,7 @@ public class NoteAction extends CaseWork implements Operation<NoteAction.Command
      * @param seat who in the body has it; says the body too
      */
     public record Command(
-            @Nullable ItemId item,
+            @Field(from = "cases") @Nullable ItemId item,
             @Field(min = 1, max = 30) @Nullable Integer point,
             @Field(from = "standing") @Nullable DecisionId decision,
             Note words,
@@ -124,6 +124,10 @@ public class NoteAction extends CaseWork implements Operation<NoteAction.Command
         Meeting.Item item = meetings.item(context.sql(), context.unit(), id.value()).orElseThrow();
         Meeting meeting = meetings.find(context.sql(), context.unit(), item.meeting())
                 .orElseThrow();
+        if (!item.hasCase()) {
+            refusals.add(Refusal.at("item", RefusalCode.ITEM_WITHOUT_CASE));
+            return id.value();
+        }
         Integer point = command.point();
         int points = cases.points(context.sql(), item.caseId(), item.version()).size();
         if (!WRITTEN.contains(item.stage())) {

@@ -10,6 +10,7 @@ import dk.betroet.office.meeting.casework.CaseFile;
 import dk.betroet.office.meeting.casework.CaseRight;
 import dk.betroet.office.meeting.casework.CaseViews;
 import dk.betroet.office.meeting.casework.Cases;
+import dk.betroet.office.meeting.casework.ItemRight;
 import dk.betroet.office.meeting.session.Meeting;
 import dk.betroet.office.platform.decision.Decisions;
 import dk.betroet.office.platform.desk.Visit;
@@ -131,14 +132,16 @@ final class ReplyParts {
         private final MeetingDesk desk;
         private final Returns returns;
         private final CaseRight right;
+        private final ItemRight items;
         private final Decisions decisions;
         private final Bodies bodies;
 
-        OfMeeting(MeetingDesk desk, Returns returns, CaseRight right, Decisions decisions,
-                Bodies bodies) {
+        OfMeeting(MeetingDesk desk, Returns returns, CaseRight right, ItemRight items,
+                Decisions decisions, Bodies bodies) {
             this.desk = desk;
             this.returns = returns;
             this.right = right;
+            this.items = items;
             this.decisions = decisions;
             this.bodies = bodies;
         }
@@ -149,11 +152,14 @@ final class ReplyParts {
                 return Optional.empty();
             }
             Map<UUID, Body> known = known(bodies, visit, sql, desk.today());
+            ItemRight.Closed closed = items.closed(
+                    sql, visit.caller(), visit.unit().id(), desk.today());
             List<RowView> rows = new ArrayList<>();
             for (Returns.Answer answer : returns.of(sql, visit.unit().id(), meeting).answers()) {
                 right.find(sql, visit.caller(), visit.unit().id(), answer.file(), desk.today())
                         .filter(seen -> seen.sight().decision())
-                        .ifPresent(seen -> rows.addAll(rows(visit, sql, answer, seen, known)));
+                        .ifPresent(seen -> rows.addAll(
+                                rows(visit, sql, answer, seen, known, closed)));
             }
             return rows.isEmpty() ? Optional.empty() : Optional.of(View.of(OF_MEETING,
                     new TableView(Text.of("meeting.reply.returns"), List.of(
@@ -165,20 +171,24 @@ final class ReplyParts {
         }
 
         private List<RowView> rows(Visit visit, JdbcClient sql, Returns.Answer answer,
-                CaseRight.Seen seen, Map<UUID, Body> known) {
-            Sight sight = seen.sight();
+                CaseRight.Seen seen, Map<UUID, Body> known, ItemRight.Closed closed) {
             Body from = known.get(answer.body());
+            String body = from == null ? "" : from.shortName() + " ";
             return decisions.of(sql, visit.unit().id(), answer.file()).stream()
                     .filter(one -> one.decision().body().equals(answer.body()))
-                    .map(one -> RowView.of(
-                            Cell.link(visit.path("/cases/" + answer.file()),
-                                    CaseViews.title(seen)),
-                            Cell.of((from == null ? "" : from.shortName() + " ")
-                                    + one.decision().label()),
-                            sight.papers() ? Cell.of(one.decision().about()) : Cell.nothing(),
-                            Cell.of(sight.papers() ? CaseViews.remarked(outcome(one),
-                                    one.remark(), one.dissent()) : outcome(one))))
+                    .flatMap(one -> row(visit, seen, one, body,
+                            closed.decision(one.decision().id(), seen.sight())).stream())
                     .toList();
+        }
+
+        private static Optional<RowView> row(Visit visit, CaseRight.Seen seen,
+                Decisions.Standing one, String body, Sight sight) {
+            return !sight.decision() ? Optional.empty() : Optional.of(RowView.of(
+                    Cell.link(visit.path("/cases/" + seen.file().id()), CaseViews.title(seen)),
+                    Cell.of(body + one.decision().label()),
+                    sight.papers() ? Cell.of(one.decision().about()) : Cell.nothing(),
+                    Cell.of(sight.papers() ? CaseViews.remarked(outcome(one), one.remark(),
+                            one.dissent()) : outcome(one))));
         }
 
         private static Text outcome(Decisions.Standing one) {

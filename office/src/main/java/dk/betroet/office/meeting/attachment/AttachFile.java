@@ -83,8 +83,8 @@ public class AttachFile extends CaseWork implements Operation<AttachFile.Command
             return new Proposal.Refused(wrong.stream().toList());
         } else if (command.heading().saysTooLittle()) {
             return Proposal.refusedAt("heading", RefusalCode.REASON_TOO_SHORT);
-        } else if (item != null && !meetings.item(context.sql(), context.unit(), item.value())
-                .orElseThrow().caseId().equals(file)) {
+        } else if (item != null && meetings.item(context.sql(), context.unit(), item.value())
+                .filter(one -> one.hasCase() && one.caseId().equals(file)).isEmpty()) {
             return Proposal.refusedAt("item", RefusalCode.OTHER_CASE);
         } else if (attachments.before(context, file, command.file(), command.heading())) {
             return Proposal.refusedAt("file", RefusalCode.ALREADY_DONE);

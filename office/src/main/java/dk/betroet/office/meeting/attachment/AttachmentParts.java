@@ -6,6 +6,8 @@ import dk.betroet.office.meeting.PagePart;
 import dk.betroet.office.meeting.casework.Attachment;
 import dk.betroet.office.meeting.casework.Attachments;
 import dk.betroet.office.meeting.casework.CaseRight;
+import dk.betroet.office.meeting.casework.ItemRight;
+import dk.betroet.office.meeting.casework.ItemSeen;
 import dk.betroet.office.meeting.session.Meeting;
 import dk.betroet.office.meeting.session.Meetings;
 import dk.betroet.office.platform.desk.Visit;
@@ -124,10 +126,10 @@ final class AttachmentParts {
 
         private final MeetingDesk desk;
         private final Attachments attachments;
-        private final CaseRight right;
+        private final ItemRight right;
         private final Meetings meetings;
 
-        OfMeeting(MeetingDesk desk, Attachments attachments, CaseRight right, Meetings meetings) {
+        OfMeeting(MeetingDesk desk, Attachments attachments, ItemRight right, Meetings meetings) {
             this.desk = desk;
             this.attachments = attachments;
             this.right = right;
@@ -140,8 +142,8 @@ final class AttachmentParts {
             for (Meeting.Item item : meetings.items(sql, meeting.id())) {
                 boolean shown = item.releasedOn() != null || visit.is(Role.EMPLOYEES)
                         || visit.is(Role.AUDITORS);
-                right.find(sql, visit.caller(), visit.unit().id(), item.caseId(), desk.today())
-                        .filter(_ -> shown)
+                right.find(sql, visit.caller(), visit.unit().id(), item.id(), desk.today())
+                        .filter(_ -> shown).flatMap(ItemSeen::whole)
                         .ifPresent(seen -> attachments.of(sql, visit.caller(), visit.unit().id(),
                                 seen, desk.today()).stream()
                                 .filter(one -> one.attachment().goesWith(item.id()))

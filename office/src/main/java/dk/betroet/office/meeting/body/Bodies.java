@@ -74,6 +74,14 @@ public class Bodies {
         return sql.sql("select body_is_open(?)").param(body).query(Boolean.class).single();
     }
 
+    /** Whether its agendas begin with the approval of themselves and of the last minutes. */
+    public boolean approves(JdbcClient sql, UUID body) {
+        return sql.sql("""
+                select coalesce((select approvals from body_agenda where body_id = ?
+                    order by number desc limit 1), false)""")
+                .param(body).query(Boolean.class).single();
+    }
+
     /** Every charter it has had, the latest first. */
     public List<Charter> charters(JdbcClient sql, UUID body) {
         return sql.sql("select * from charter where body_id = ? order by version desc")

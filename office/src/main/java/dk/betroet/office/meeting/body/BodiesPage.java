@@ -105,6 +105,7 @@ class BodiesPage {
                 .with(true, "seat-member", with)
                 .with(true, "adopt-charter", with)
                 .with(true, "rename-body", with)
+                .with(true, "set-agenda-opening", with)
                 .with(visit.is(Role.LEADERS), "open-to-public", with).links()));
         return links.toArray(LinkView[]::new);
     }
@@ -120,6 +121,8 @@ class BodiesPage {
                         Text.of(body.mayDemand() ? "meeting.yes" : "meeting.no")))
                 .with(Text.of("meeting.body.deadlines"), Cell.of(Text.of(
                         "meeting.body.deadlines-text", body.agendaDays(), body.papersDays())))
+                .with(Text.of("meeting.body.opening"), Cell.of(Text.of(
+                        bodies.approves(sql, body.id()) ? "meeting.yes" : "meeting.no")))
                 .with(Text.of("meeting.body.founded"), Cell.of(body.foundedOn()))
                 .with(Text.of("public.page"), bodies.isOpen(sql, body.id())
                         ? Cell.link("/public/bodies/" + body.id(), Text.of("public.page-see"))

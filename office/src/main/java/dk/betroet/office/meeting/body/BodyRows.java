@@ -35,6 +35,17 @@ public class BodyRows {
         charter(context, body.id(), charter, null, fact);
     }
 
+    /** Whether its agendas begin with the two approvals from now on. */
+    void agenda(Context context, UUID body, boolean approvals, LocalDate on, UUID fact) {
+        context.sql().sql("""
+                insert into body_agenda (body_id, authority_id, unit_id, number, approvals, since,
+                    fact_id)
+                select ?, ?, ?, coalesce(max(number), 0) + 1, ?, ?, ?
+                from body_agenda where body_id = ?""")
+                .params(body, context.authority(), context.unit(), approvals, on, fact, body)
+                .update();
+    }
+
     /** The word of a constant. */
     static String id(Enum<?> constant) {
         return FieldSpec.choiceId(constant);

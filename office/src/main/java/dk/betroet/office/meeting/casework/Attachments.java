@@ -29,9 +29,11 @@ public class Attachments implements OwnDoor {
                 and i.stage not in ('dropped', 'postponed', 'referred')""";
 
     private final CaseRight right;
+    private final ItemRight items;
 
-    Attachments(CaseRight right) {
+    Attachments(CaseRight right, ItemRight items) {
         this.right = right;
+        this.items = items;
     }
 
     /** An attachment with what somebody sees of it: its heading, or all of it. */
@@ -46,9 +48,11 @@ public class Attachments implements OwnDoor {
     }
 
     /** Those that were sent and that everybody may know of. */
-    public List<Seen> publicly(JdbcClient sql, CaseRight.Seen file) {
+    public List<Seen> publicly(JdbcClient sql, UUID unit, CaseRight.Seen file) {
         return all(sql, file.file().id()).stream()
                 .filter(one -> one.there() && one.sentOn() != null && file.sight().papers())
+                .filter(one -> one.item() == null || items.publicly(sql, unit, one.item())
+                        .filter(ItemSeen::papers).isPresent())
                 .map(one -> new Seen(one, one.own().seenBy(Openness.Reader.PUBLIC)))
                 .filter(one -> one.sight().heading()).toList();
     }
@@ -64,7 +68,11 @@ public class Attachments implements OwnDoor {
 
     private Sight sight(JdbcClient sql, Caller caller, UUID unit, CaseRight.Seen file,
             Attachment one, LocalDate today) {
-        return file.sight().papers()
+        UUID item = one.item();
+        boolean shown = file.sight().papers() && (item == null
+                || items.find(sql, caller, unit, item, today).filter(ItemSeen::papers)
+                        .isPresent());
+        return shown
                 ? right.within(sql, caller, unit, file, new CaseRight.Part(one.own(), one.named(),
                         one.sentOn() != null), today)
                 : Sight.NOTHING;
@@ -132,11 +140,17 @@ public class Attachments implements OwnDoor {
                 .param("meeting", meeting).query(Boolean.class).single();
     }
 
-    /** From now on members see what goes along with the items of an agenda. */
+    /**
+     * From now on members see what goes along with the items of an agenda. What is first sent with
+     * a closed item belongs to that item, however open its case is.
+     */
     public void sent(JdbcClient sql, UUID meeting, LocalDate on) {
         sql.sql("""
-                update case_attachment a set sent_on = :on where a.sent_on is null
-                    and a.removed_on is null and exists (select 1 %s)""".formatted(OF_MEETING))
+                update case_attachment a set sent_on = :on,
+                    item_id = coalesce(a.item_id, (select i.item_id %1$s
+                        and i.level <> 'public' order by i.number limit 1))
+                where a.sent_on is null
+                    and a.removed_on is null and exists (select 1 %1$s)""".formatted(OF_MEETING))
                 .param("meeting", meeting).param("on", on).update();
     }
 

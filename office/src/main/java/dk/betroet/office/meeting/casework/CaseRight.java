@@ -11,7 +11,9 @@ import dk.betroet.office.platform.operation.FieldSpec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,25 +47,40 @@ public class CaseRight {
                 else 'nothing'
             end""";
 
-    /** Of every case what the reader is to it ({@code r}) and so may see of it ({@code g}). */
-    private static final String JUDGED = Cases.STANDING + """
+    /**
+     * What a case was sent to the reader {@code p} with: items, but for those that are closed to
+     * them, and rounds in writing.
+     */
+    private static final String SENT = """
+            select m.body_id, i.version, i.released_on as sent_on
+                from agenda_item i join meeting m using (meeting_id)
+                where i.case_id = c.case_id and i.released_on is not null
+                    and (i.level = 'public' or not p.recused
+                        and (p.auditor or p.named or p.secretariat
+                            or m.body_id = any (:steers)
+                            or i.level <> 'steering-group' and m.body_id = any (:sits)))
+            union all
+            select w.body_id, w.version, w.sent_on from written_round w
+                where w.case_id = c.case_id""";
+
+    /**
+     * Of every case who the reader is in it ({@code p}), what they are to it by what was sent to
+     * them ({@code r}), and so may see of it ({@code g}).
+     */
+    static final String JUDGED = Cases.STANDING + """
 
             cross join lateral (select cast(:secretariat as boolean) as secretariat,
                     cast(:auditor as boolean) as auditor,
                     coalesce(cast(:person as uuid) = any (o.named), false) as named,
                     exists (select 1 from recusal r where r.case_id = c.case_id
-                        and r.person_id = cast(:person as uuid)) as recused,
+                        and r.person_id = cast(:person as uuid)) as recused) p
+            cross join lateral (select p.*,
                     max(t.version) as sent, count(t.version) > 0 as released,
                     coalesce(bool_or(t.body_id = any (:sits)), false) as member,
                     coalesce(bool_or(t.body_id = any (:steers)), false) as steering
-                from (select m.body_id, i.version from agenda_item i
-                        join meeting m using (meeting_id)
-                        where i.case_id = c.case_id and i.released_on is not null
-                    union all
-                    select w.body_id, w.version from written_round w
-                        where w.case_id = c.case_id) t) r
+                from (%s) t) r
             cross join lateral (select %s as sight
-                from (select r.*, o.level, o.decision_public) x) g""".formatted(SIGHT);
+                from (select r.*, o.level, o.decision_public) x) g""".formatted(SENT, SIGHT);
 
     /** Those who prepare a case see its latest words, everybody else those that were sent last. */
     private static final String WORDS = """
@@ -114,6 +131,12 @@ public class CaseRight {
         public Page {
             cases = List.copyOf(cases);
         }
+    }
+
+    private final ItemRight items;
+
+    CaseRight(ItemRight items) {
+        this.items = items;
     }
 
     /** The cases of a unit that somebody may know of, the newest first. */
@@ -200,14 +223,44 @@ public class CaseRight {
                 .filter(one -> one.sight().papers()).map(Seen::file);
     }
 
-    /** Whether what was asked in a fact may be read: all cases that it is about may be. */
+    /** The versions that were sent to somebody, each with the day of the first time. */
+    Map<Integer, LocalDate> sent(
+            JdbcClient sql, Caller caller, UUID unit, UUID file, LocalDate today) {
+        Map<Integer, LocalDate> sent = new HashMap<>();
+        ask(sql, "select t.version, min(t.sent_on) as sent_on" + JUDGED + " cross join lateral ("
+                + SENT + ") t" + THERE + " and c.case_id = :case group by t.version",
+                Onlooker.of(sql, caller, unit, today), unit).param("case", file)
+                .query(row -> {
+                    sent.put(row.getInt("version"), row.getObject("sent_on", LocalDate.class));
+                });
+        return sent;
+    }
+
+    /**
+     * Whether what was asked in a fact may be read: all cases and all items that it is about may
+     * be, and the words that it brought were sent to whoever asks, or are theirs to prepare.
+     */
     public boolean reads(Context context, UUID fact) {
         return context.sql().sql("select case_id from case_fact where fact_id = ?").param(fact)
                 .query(UUID.class).list().stream()
-                .allMatch(one -> whole(context, one).isPresent());
+                .allMatch(one -> whole(context, one).isPresent() && words(context, one, fact))
+                && items.reads(context.sql(), context.caller(), context.unit(), fact,
+                        context.today());
     }
 
-    private static JdbcClient.StatementSpec ask(
+    private static boolean words(Context context, UUID file, UUID fact) {
+        return ask(context.sql(), "select not exists (select 1" + JUDGED + """
+
+                join case_version w on w.case_id = c.case_id and w.fact_id = :fact
+                where c.unit_id = :unit and c.case_id = :case
+                    and not (not p.recused and (p.secretariat or p.auditor or p.named)
+                        or exists (select 1 from (""" + SENT + """
+                ) t where t.version = w.version)))""", Onlooker.of(context.sql(),
+                        context.caller(), context.unit(), context.today()), context.unit())
+                .param("case", file).param("fact", fact).query(Boolean.class).single();
+    }
+
+    static JdbcClient.StatementSpec ask(
             JdbcClient sql, String query, Onlooker reader, UUID unit) {
         return sql.sql(query).param("person", reader.person().orElse(null))
                 .param("secretariat", reader.secretariat()).param("auditor", reader.auditor())

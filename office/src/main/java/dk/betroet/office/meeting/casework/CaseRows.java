@@ -40,6 +40,14 @@ public class CaseRows {
                 .params(fact, context.authority(), context.unit(), id).update();
     }
 
+    /** The same of an item of an agenda: what was asked is read by whoever sees the item. */
+    public void aboutItem(JdbcClient sql, Context context, UUID item, UUID fact) {
+        sql.sql("""
+                insert into item_fact (fact_id, authority_id, unit_id, item_id)
+                values (?, ?, ?, ?)""")
+                .params(fact, context.authority(), context.unit(), item).update();
+    }
+
     /** One more version of the presentation with its points. */
     public void version(JdbcClient sql, Context context, UUID id, CaseFile.Version version,
             List<CaseFile.Point> points, UUID fact) {

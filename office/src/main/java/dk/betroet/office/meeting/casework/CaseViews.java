@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Cases as they are shown, each as far as its reader sees it. */
 public final class CaseViews {
@@ -82,8 +83,8 @@ public final class CaseViews {
     /** What a state says in words. */
     private static FactsView said(FactsView facts, CaseState state) {
         return switch (state) {
-            case CaseState.Waiting(String forWhom) ->
-                    facts.with(Text.of("meeting.case.waits-for"), Cell.of(forWhom));
+            case CaseState.Waiting(String forWhom) -> forWhom.isEmpty() ? facts
+                    : facts.with(Text.of("meeting.case.waits-for"), Cell.of(forWhom));
             case CaseState.Lapsed(String reason) ->
                     facts.with(Text.of("meeting.case.why"), Cell.of(reason));
             case CaseState.Withdrawn(String reason) ->
@@ -171,15 +172,17 @@ public final class CaseViews {
         return body == null ? Cell.nothing() : Cell.of(body.shortName());
     }
 
-    /** What was decided; what about, only to those who see the papers. */
+    /** What was decided; what about, only to those who see the papers of it. */
     public static TableView decisions(Visit visit, List<Decisions.Standing> decisions,
-            Map<UUID, Body> bodies, Sight sight) {
+            Map<UUID, Body> bodies, Function<UUID, Sight> sight) {
         return new TableView(Text.of("meeting.decisions"), List.of(
                 ColumnView.of("number", Text.of("meeting.decision.number")),
                 ColumnView.of("on", Text.of("meeting.decision.on")),
                 ColumnView.of("about", Text.of("meeting.decision.about")),
                 ColumnView.of("outcome", Text.of("meeting.decision.outcome"))),
-                decisions.stream().map(one -> decision(visit, one, bodies, sight)).toList(),
+                decisions.stream().filter(one -> sight.apply(one.decision().id()).decision())
+                        .map(one -> decision(
+                                visit, one, bodies, sight.apply(one.decision().id()))).toList(),
                 null);
     }
 

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 public class Cases {
 
     /** What the approved minutes of a meeting say about a case, as the case lists it. */
-    record Excerpt(UUID meeting, UUID body, LocalDate heldOn, int number, String words) {}
+    record Excerpt(UUID item, UUID meeting, UUID body, LocalDate heldOn, int number,
+            String words) {}
 
     /** A written procedure, as a case lists it. */
     record Written(UUID id, UUID body, LocalDate sentOn, String stage) {}
@@ -168,7 +169,7 @@ public class Cases {
     /** What minutes say about a case since they were approved, in their latest version. */
     List<Excerpt> excerpts(JdbcClient sql, UUID id) {
         return sql.sql("""
-                select m.meeting_id, m.body_id, m.held_on, i.number,
+                select i.item_id, m.meeting_id, m.body_id, m.held_on, i.number,
                     coalesce(w.words, '') as words
                 from agenda_item i join meeting m using (meeting_id)
                 left join lateral (select w.words from minutes_words w
@@ -178,7 +179,8 @@ public class Cases {
                 where i.case_id = ? and i.stage in ('approved', 'published', 'corrected')
                 order by m.held_on, i.number""")
                 .param(id)
-                .query((row, n) -> new Excerpt(row.getObject("meeting_id", UUID.class),
+                .query((row, n) -> new Excerpt(row.getObject("item_id", UUID.class),
+                        row.getObject("meeting_id", UUID.class),
                         row.getObject("body_id", UUID.class), day(row, "held_on"),
                         row.getInt("number"), row.getString("words")))
                 .list();

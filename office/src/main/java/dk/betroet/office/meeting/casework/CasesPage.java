@@ -42,17 +42,19 @@ class CasesPage {
     private final MeetingDesk desk;
     private final Database database;
     private final CaseRight right;
+    private final ItemRight items;
     private final Cases cases;
     private final Bodies bodies;
     private final Decisions decisions;
     private final Wording wording;
     private final CaseLife life;
 
-    CasesPage(MeetingDesk desk, Database database, CaseRight right, Cases cases, Bodies bodies,
-            Decisions decisions, Wording wording, CaseLife life) {
+    CasesPage(MeetingDesk desk, Database database, CaseRight right, ItemRight items, Cases cases,
+            Bodies bodies, Decisions decisions, Wording wording, CaseLife life) {
         this.desk = desk;
         this.database = database;
         this.right = right;
+        this.items = items;
         this.cases = cases;
         this.bodies = bodies;
         this.decisions = decisions;
@@ -129,15 +131,20 @@ class CasesPage {
                             : new LinkView[0]));
             model.addAttribute("facts", life.facts(visit, sql, seen));
             model.addAttribute("papers", sight.papers());
-            model.addAttribute("decisions", CaseViews.decisions(visit, sight.decision()
-                    ? decisions.of(sql, visit.unit().id(), file) : List.of(), known, sight));
+            ItemRight.Closed closed = items.closed(
+                    sql, visit.caller(), visit.unit().id(), desk.today());
+            model.addAttribute("decisions", CaseViews.decisions(visit,
+                    decisions.of(sql, visit.unit().id(), file), known,
+                    one -> closed.decision(one, sight)));
             if (sight.papers()) {
                 model.addAttribute("points", CaseViews.points(
                         cases.points(sql, file, found.version().number())));
                 model.addAttribute("sections", life.sections(sql, found));
                 model.addAttribute("missing", life.missing(visit, sql, found));
                 model.addAttribute("excerpts",
-                        CaseViews.excerpts(visit, cases.excerpts(sql, file), known));
+                        CaseViews.excerpts(visit, cases.excerpts(sql, file).stream()
+                                .filter(one -> closed.item(one.item(), sight).papers())
+                                .toList(), known));
                 model.addAttribute("rounds",
                         CaseViews.rounds(visit, cases.written(sql, file), known));
                 model.addAttribute("route", CaseViews.route(cases.steps(sql, file), known));

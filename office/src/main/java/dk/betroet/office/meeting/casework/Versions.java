@@ -1,5 +1,6 @@
 package dk.betroet.office.meeting.casework;
 
+import dk.betroet.office.meeting.MeetingDesk;
 import dk.betroet.office.meeting.PagePart;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.people.Role;
@@ -10,6 +11,7 @@ import dk.betroet.office.platform.web.view.RowView;
 import dk.betroet.office.platform.web.view.TableView;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,28 +27,33 @@ class Versions implements PagePart<CaseRight.Seen> {
 
     private static final int ORDER = 300;
 
+    private final MeetingDesk desk;
+    private final CaseRight right;
+
+    Versions(MeetingDesk desk, CaseRight right) {
+        this.desk = desk;
+        this.right = right;
+    }
+
     /**
      * One version.
      *
-     * @param sentOn when it was first sent to anybody; null when it never was
+     * @param sentOn when it was first sent to the reader; null when it never was
      */
     record Version(int number, LocalDate madeOn, @Nullable LocalDate sentOn) {}
 
     /** The versions that somebody may read of a case they see the papers of, the latest first. */
     List<Version> of(Visit visit, JdbcClient sql, CaseRight.Seen seen) {
         boolean all = visit.is(Role.EMPLOYEES) || visit.is(Role.AUDITORS);
+        Map<Integer, LocalDate> sent = right.sent(sql, visit.caller(), visit.unit().id(),
+                seen.file().id(), desk.today());
         return sql.sql("""
-                select v.version, v.made_on, least(
-                    (select min(i.released_on) from agenda_item i
-                        where i.case_id = v.case_id and i.version = v.version),
-                    (select min(w.sent_on) from written_round w
-                        where w.case_id = v.case_id and w.version = v.version)) as sent_on
-                from case_version v where v.case_id = ? and v.version <= ?
-                order by v.version desc""")
+                select version, made_on from case_version where case_id = ? and version <= ?
+                order by version desc""")
                 .params(seen.file().id(), seen.file().version().number())
                 .query((row, n) -> new Version(row.getInt("version"),
                         row.getObject("made_on", LocalDate.class),
-                        row.getObject("sent_on", LocalDate.class)))
+                        sent.get(row.getInt("version"))))
                 .list().stream()
                 .filter(one -> one.sentOn() != null || all && prepares(visit, sql, seen)
                         || one.number() == seen.file().version().number())

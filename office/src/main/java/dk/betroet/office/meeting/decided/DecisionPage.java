@@ -7,6 +7,8 @@ import dk.betroet.office.meeting.body.Bodies;
 import dk.betroet.office.meeting.body.Body;
 import dk.betroet.office.meeting.casework.CaseRight;
 import dk.betroet.office.meeting.casework.CaseViews;
+import dk.betroet.office.meeting.casework.ItemRight;
+import dk.betroet.office.meeting.casework.ItemSeen;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.decision.CarriesOut;
 import dk.betroet.office.platform.decision.Decisions;
@@ -42,15 +44,17 @@ class DecisionPage {
     private final MeetingDesk desk;
     private final Database database;
     private final CaseRight right;
+    private final ItemRight items;
     private final Bodies bodies;
     private final Decisions decisions;
     private final List<CarriesOut> jobs;
 
-    DecisionPage(MeetingDesk desk, Database database, CaseRight right, Bodies bodies,
-            Decisions decisions, List<CarriesOut> jobs) {
+    DecisionPage(MeetingDesk desk, Database database, CaseRight right, ItemRight items,
+            Bodies bodies, Decisions decisions, List<CarriesOut> jobs) {
         this.desk = desk;
         this.database = database;
         this.right = right;
+        this.items = items;
         this.bodies = bodies;
         this.decisions = decisions;
         this.jobs = List.copyOf(jobs);
@@ -62,12 +66,14 @@ class DecisionPage {
         return database.read(visit.tenant(), sql -> {
             Decisions.Standing standing = decisions.find(sql, visit.unit().id(), decision)
                     .orElseThrow(MeetingDesk::nothing);
-            CaseRight.Seen seen = seen(visit, sql, standing.decision())
+            Seen seen = seen(visit, sql, standing.decision())
                     .orElseThrow(MeetingDesk::nothing);
             List<CarriesOut.Carried> carried = carried(visit, sql, decision);
             model.addAttribute("page", PageView.titled(name(visit, sql, standing.decision()))
-                    .below(LinkView.to(visit.path("/cases/" + standing.decision().of()),
-                            CaseViews.title(seen)))
+                    .below(seen.file().map(file -> LinkView.to(
+                            visit.path("/cases/" + file.file().id()), CaseViews.title(file)))
+                            .orElseGet(() -> LinkView.to(visit.path("/meetings"),
+                                    Text.of("meeting.meetings.title"))))
                     .withNotices(standing.reversed() && stands(carried) ? List.of(NoticeView.of(
                             Tone.ATTENTION, Text.of("decision.reversed-look"))) : List.of()));
             model.addAttribute("facts", facts(visit, sql, standing, seen.sight()));
@@ -81,10 +87,23 @@ class DecisionPage {
         });
     }
 
-    /** The case of a decision, for whoever may know what was decided in it. */
-    private Optional<CaseRight.Seen> seen(Visit visit, JdbcClient sql, Decision decision) {
-        return right.find(sql, visit.caller(), visit.unit().id(), decision.of(), desk.today())
-                .filter(one -> one.sight().decision());
+    /**
+     * What somebody sees of a decision.
+     *
+     * @param file its case, if they may know of that
+     */
+    private record Seen(Sight sight, Optional<CaseRight.Seen> file) {}
+
+    /** A decision for whoever may know of it: as much of it as of the item it was made on. */
+    private Optional<Seen> seen(Visit visit, JdbcClient sql, Decision decision) {
+        UUID unit = visit.unit().id();
+        Optional<CaseRight.Seen> file =
+                right.find(sql, visit.caller(), unit, decision.of(), desk.today());
+        Sight sight = items.ofDecision(sql, decision.id()).map(item ->
+                        items.find(sql, visit.caller(), unit, item, desk.today())
+                                .map(ItemSeen::sight))
+                .orElseGet(() -> file.map(CaseRight.Seen::sight)).orElse(Sight.NOTHING);
+        return sight.decision() ? Optional.of(new Seen(sight, file)) : Optional.empty();
     }
 
     private List<CarriesOut.Carried> carried(Visit visit, JdbcClient sql, UUID decision) {

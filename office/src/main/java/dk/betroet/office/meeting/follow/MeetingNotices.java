@@ -3,6 +3,7 @@ package dk.betroet.office.meeting.follow;
 import dk.betroet.office.meeting.SecretariatWork;
 import dk.betroet.office.meeting.casework.CaseRight;
 import dk.betroet.office.meeting.casework.Follows;
+import dk.betroet.office.meeting.casework.ItemRight;
 import dk.betroet.office.meeting.session.Meetings;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.access.Callers;
@@ -48,16 +49,18 @@ class MeetingNotices {
     private final Database database;
     private final Callers callers;
     private final CaseRight right;
+    private final ItemRight items;
     private final Meetings meetings;
     private final Follows follows;
     private final Clock clock;
 
     MeetingNotices(Outbox outbox, Database database, Callers callers, CaseRight right,
-            Meetings meetings, Follows follows, Clock clock) {
+            ItemRight items, Meetings meetings, Follows follows, Clock clock) {
         this.outbox = outbox;
         this.database = database;
         this.callers = callers;
         this.right = right;
+        this.items = items;
         this.meetings = meetings;
         this.follows = follows;
         this.clock = clock;
@@ -172,7 +175,8 @@ class MeetingNotices {
     }
 
     private List<UUID> sent(JdbcClient sql, UUID meeting) {
-        return meetings.items(sql, meeting).stream().filter(item -> item.releasedOn() != null)
+        return meetings.items(sql, meeting).stream()
+                .filter(item -> item.releasedOn() != null && item.hasCase())
                 .map(item -> item.caseId()).distinct().toList();
     }
 
@@ -208,7 +212,8 @@ class MeetingNotices {
         if (roles.isEmpty() || !prepares && !TOLD.contains(one.news().operation())) {
             return false;
         }
-        return database.read(book.tenant(), sql -> one.cases().stream().anyMatch(file ->
+        return database.read(book.tenant(), sql -> items.reads(sql, caller, book.unit(),
+                one.news().fact(), today()) && one.cases().stream().anyMatch(file ->
                 !recused(sql, one.person(), file)
                         && right.find(sql, caller, book.unit(), file, today())
                                 .filter(seen -> seen.sight().papers()).isPresent()));

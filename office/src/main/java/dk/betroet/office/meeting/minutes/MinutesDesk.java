@@ -1,7 +1,8 @@
 package dk.betroet.office.meeting.minutes;
 
 import dk.betroet.office.meeting.MeetingDesk;
-import dk.betroet.office.meeting.casework.CaseRight;
+import dk.betroet.office.meeting.casework.ItemRight;
+import dk.betroet.office.meeting.casework.ItemSeen;
 import dk.betroet.office.meeting.session.Meeting;
 import dk.betroet.office.meeting.session.Meetings;
 import dk.betroet.office.meeting.session.Minutes;
@@ -33,18 +34,18 @@ class MinutesDesk {
     private final Meetings meetings;
     private final Minutes minutes;
     private final MinutesRight right;
-    private final CaseRight cases;
+    private final ItemRight doors;
     private final Persons persons;
 
     MinutesDesk(MeetingDesk desk, Database database, WritePath writePath, Meetings meetings,
-            Minutes minutes, MinutesRight right, CaseRight cases, Persons persons) {
+            Minutes minutes, MinutesRight right, ItemRight doors, Persons persons) {
         this.desk = desk;
         this.database = database;
         this.writePath = writePath;
         this.meetings = meetings;
         this.minutes = minutes;
         this.right = right;
-        this.cases = cases;
+        this.doors = doors;
         this.persons = persons;
     }
 
@@ -68,8 +69,8 @@ class MinutesDesk {
                 implements Written {}
     }
 
-    /** An item with its case as the visitor sees it, which is all of it. */
-    record Open(Meeting.Item item, CaseRight.Seen seen) {}
+    /** An item as the visitor sees it, which is all of it. */
+    record Open(Meeting.Item item, ItemSeen seen) {}
 
     /** The meeting, if the visitor writes its minutes now; else it is not there. */
     Meeting meeting(Visit visit, JdbcClient sql, UUID id) {
@@ -81,7 +82,7 @@ class MinutesDesk {
     List<Open> items(Visit visit, JdbcClient sql, Meeting meeting) {
         List<Open> open = new ArrayList<>();
         for (Meeting.Item item : meetings.items(sql, meeting.id())) {
-            cases.find(sql, visit.caller(), visit.unit().id(), item.caseId(), desk.today())
+            doors.find(sql, visit.caller(), visit.unit().id(), item.id(), desk.today())
                     .filter(seen -> item.written() && seen.sight().papers())
                     .ifPresent(seen -> open.add(new Open(item, seen)));
         }

@@ -3,8 +3,8 @@ package dk.betroet.office.meeting.minutes;
 import dk.betroet.office.meeting.MeetingDesk;
 import dk.betroet.office.meeting.body.Bodies;
 import dk.betroet.office.meeting.body.Body;
-import dk.betroet.office.meeting.casework.CaseRight;
-import dk.betroet.office.meeting.casework.CaseViews;
+import dk.betroet.office.meeting.casework.ItemRight;
+import dk.betroet.office.meeting.casework.ItemSeen;
 import dk.betroet.office.meeting.session.ItemViews;
 import dk.betroet.office.meeting.session.Meeting;
 import dk.betroet.office.meeting.session.Meetings;
@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** A version of minutes as somebody sees it: each item as far as they see its case. */
+/** A version of minutes as somebody sees it: each item as far as they see it. */
 @Component
 class ReadingView {
 
@@ -42,17 +42,17 @@ class ReadingView {
     private final Meetings meetings;
     private final MinutesVersions versions;
     private final MinutesRight right;
-    private final CaseRight cases;
+    private final ItemRight doors;
     private final Bodies bodies;
     private final ItemViews items;
 
     ReadingView(MeetingDesk desk, Meetings meetings, MinutesVersions versions, MinutesRight right,
-            CaseRight cases, Bodies bodies, ItemViews items) {
+            ItemRight doors, Bodies bodies, ItemViews items) {
         this.desk = desk;
         this.meetings = meetings;
         this.versions = versions;
         this.right = right;
-        this.cases = cases;
+        this.doors = doors;
         this.bodies = bodies;
         this.items = items;
     }
@@ -86,13 +86,13 @@ class ReadingView {
         model.addAttribute("versions", versions(visit, meeting, seen, version.number()));
     }
 
-    private Optional<CaseRight.Seen> find(Visit visit, JdbcClient sql, Meeting.Item item) {
-        return cases.find(sql, visit.caller(), visit.unit().id(), item.caseId(), desk.today());
+    private Optional<ItemSeen> find(Visit visit, JdbcClient sql, Meeting.Item item) {
+        return doors.find(sql, visit.caller(), visit.unit().id(), item.id(), desk.today());
     }
 
     /** What was decided is told as on the meeting's page: the words only with the papers. */
     private ItemSaid said(Visit visit, JdbcClient sql, Meeting meeting,
-            MinutesVersions.Version version, Meeting.Item item, CaseRight.Seen seen,
+            MinutesVersions.Version version, Meeting.Item item, ItemSeen seen,
             MinutesVersions.@Nullable Words words) {
         boolean papers = seen.sight().papers();
         List<Meeting.Recorded> recorded = papers

@@ -3,12 +3,11 @@ package dk.betroet.office.meeting.minutes;
 import dk.betroet.kernel.decision.Outcome;
 import dk.betroet.office.meeting.MeetingDesk;
 import dk.betroet.office.meeting.casework.CaseFile;
-import dk.betroet.office.meeting.casework.CaseViews;
-import dk.betroet.office.meeting.casework.Cases;
 import dk.betroet.office.meeting.session.ItemViews;
 import dk.betroet.office.meeting.session.Meeting;
 import dk.betroet.office.meeting.session.Meetings;
 import dk.betroet.office.meeting.session.Minutes;
+import dk.betroet.office.meeting.session.Points;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.people.Role;
@@ -35,17 +34,17 @@ class WritingView {
     private final Meetings meetings;
     private final Minutes minutes;
     private final MinutesDesk writing;
-    private final Cases cases;
+    private final Points points;
     private final ItemViews items;
     private final MasterKey master;
 
     WritingView(MeetingDesk desk, Meetings meetings, Minutes minutes, MinutesDesk writing,
-            Cases cases, ItemViews items, MasterKey master) {
+            Points points, ItemViews items, MasterKey master) {
         this.desk = desk;
         this.meetings = meetings;
         this.minutes = minutes;
         this.writing = writing;
-        this.cases = cases;
+        this.points = points;
         this.items = items;
         this.master = master;
     }
@@ -114,12 +113,14 @@ class WritingView {
         int version = piece == null ? 0 : piece.version();
         String words = piece == null ? "" : piece.words();
         return new PieceView(item.id(), item.number(),
-                LinkView.to(visit.path("/cases/" + item.caseId()), CaseViews.title(open.seen())),
+                LinkView.to(visit.path(item.hasCase() ? "/cases/" + item.caseId()
+                        : "/meetings/" + item.meeting() + "#item-" + item.number()),
+                        open.seen().title()),
                 both == null ? version : both.version(), both == null ? words : both.together(),
-                both, cases.points(sql, item.caseId(), item.version()).stream()
+                both, points.of(sql, item).stream()
                         .map(point -> point(visit, item, point, recorded)).toList(),
                 recorded.isEmpty() ? null : ItemViews.recorded(recorded),
-                List.of(new MeetingDesk.Actions(visit).with(true, "recuse", with)
+                List.of(new MeetingDesk.Actions(visit).with(item.hasCase(), "recuse", with)
                         .with(true, "note-absence", with).links()));
     }
 

@@ -69,7 +69,8 @@ final class PublicViews {
                 .sorted(Comparator.comparing((PublicDesk.Paper one) -> one.said().heldOn())
                         .reversed().thenComparing(one -> one.said().kind()))
                 .forEach(one -> one.said().items().forEach(item ->
-                        item.decisions().stream().filter(decided -> told.add(decided.label()))
+                        item.decisions().stream().filter(decided ->
+                                !decided.label().isEmpty() && told.add(decided.label()))
                                 .forEach(decided -> rows.add(decision(one, item, decided)))));
         return new TableView(Text.of("public.decisions"), List.of(
                 ColumnView.of("number", Text.of("meeting.decision.number")),

@@ -6,6 +6,7 @@ import dk.betroet.office.meeting.body.Bodies;
 import dk.betroet.office.meeting.body.Body;
 import dk.betroet.office.meeting.casework.CaseRight;
 import dk.betroet.office.meeting.casework.CaseViews;
+import dk.betroet.office.meeting.casework.ItemRight;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.decision.Decisions;
 import dk.betroet.office.platform.desk.Visit;
@@ -47,15 +48,17 @@ class WorkPlansPage {
     private final WorkPlans plans;
     private final Bodies bodies;
     private final CaseRight right;
+    private final ItemRight doors;
     private final Decisions decisions;
 
     WorkPlansPage(MeetingDesk desk, Database database, WorkPlans plans, Bodies bodies,
-            CaseRight right, Decisions decisions) {
+            CaseRight right, ItemRight doors, Decisions decisions) {
         this.desk = desk;
         this.database = database;
         this.plans = plans;
         this.bodies = bodies;
         this.right = right;
+        this.doors = doors;
         this.decisions = decisions;
     }
 
@@ -81,8 +84,10 @@ class WorkPlansPage {
             WorkPlan found = plans.find(sql, visit.unit().id(), plan)
                     .orElseThrow(MeetingDesk::nothing);
             List<WorkPlan.Item> items = plans.items(sql, plan);
+            ItemRight.Closed closed = doors.closed(
+                    sql, visit.caller(), visit.unit().id(), desk.today());
             List<Shown> shown = plans.progress(sql, plan).stream()
-                    .flatMap(one -> seen(visit, sql, one).stream()).toList();
+                    .flatMap(one -> seen(visit, sql, one, closed).stream()).toList();
             String body = bodies.find(sql, visit.unit().id(), found.body(), desk.today())
                     .map(Body::name).orElseThrow();
             model.addAttribute("page", PageView.titled(Text.plain(found.title()))
@@ -105,9 +110,12 @@ class WorkPlansPage {
     }
 
     /** What a reader may know of the case or the decision that shows how far something is. */
-    private Optional<Shown> seen(Visit visit, JdbcClient sql, WorkPlan.Progress one) {
+    private Optional<Shown> seen(Visit visit, JdbcClient sql, WorkPlan.Progress one,
+            ItemRight.Closed closed) {
         UUID decision = one.decision();
         return right.find(sql, visit.caller(), visit.unit().id(), one.file(), desk.today())
+                .map(seen -> decision == null ? seen : new CaseRight.Seen(seen.file(),
+                        closed.decision(decision, seen.sight())))
                 .filter(seen -> decision == null ? seen.sight().heading()
                         : seen.sight().decision())
                 .map(seen -> new Shown(one, Cell.link(visit.path("/cases/" + one.file()),

@@ -1,5 +1,8 @@
 package dk.betroet.office.meeting.publish;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.betroet.kernel.evidence.Sha256;
 import dk.betroet.office.platform.operation.Json;
 import java.nio.charset.StandardCharsets;
@@ -33,13 +36,22 @@ public record MeetingPaper(PaperKind kind, UUID meeting, UUID body, String bodyN
      * @param minutes what was said
      * @param attachments what is attached, by its name
      * @param recused the seats whose holders took no part, having an interest
+     * @param part the heading of the part of the agenda that begins here; null where none does
      */
     public record Item(UUID id, int number, boolean supplementary, @Nullable UUID caseId,
             @Nullable String label, @Nullable String heading, boolean open, String stage,
             String summary, String presentation, List<Section> sections, String economy,
             List<Point> points,
             List<String> attachments, String minutes, List<Decided> decisions,
-            List<String> recused) {}
+            List<String> recused, @JsonInclude(NON_NULL) @Nullable String part) {
+
+        /** The same where a part of the agenda begins. */
+        public Item beginning(String heading) {
+            return new Item(id, number, supplementary, caseId, label, this.heading, open, stage,
+                    summary, presentation, sections, economy, points, attachments, minutes,
+                    decisions, recused, heading);
+        }
+    }
 
     /** What is said under a heading, by the heading's word. */
     public record Section(String heading, String words) {}
@@ -50,7 +62,7 @@ public record MeetingPaper(PaperKind kind, UUID meeting, UUID body, String bodyN
     /**
      * What was decided.
      *
-     * @param label its number, such as {@code 2023-4}
+     * @param label its number, such as {@code 2023-4}; empty for what came of an item about no case
      * @param about null when it may only be told that it was decided, and not what about
      * @param outcome by its word
      * @param last whether it was taken where the case is decided

@@ -8,7 +8,11 @@ import dk.betroet.office.meeting.casework.Attachments;
 import dk.betroet.office.meeting.casework.CaseFile;
 import dk.betroet.office.meeting.casework.CaseRight;
 import dk.betroet.office.meeting.casework.Cases;
+import dk.betroet.office.meeting.casework.ItemRight;
+import dk.betroet.office.meeting.casework.ItemSeen;
 import dk.betroet.office.meeting.casework.Sections;
+import dk.betroet.office.meeting.session.AgendaParts;
+import dk.betroet.office.meeting.session.Matter;
 import dk.betroet.office.meeting.session.Meeting;
 import dk.betroet.office.meeting.session.Meetings;
 import dk.betroet.office.meeting.session.MinutesVersions;
@@ -20,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,8 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the papers of a meeting from its rows, each for a reader: what of each case is in it is
- * what {@link CaseRight} says they see. The words of an item are those that it came with.
+ * Makes the papers of a meeting from its rows, each for a reader: what of each item is in it is
+ * what {@link ItemRight} says they see. The words of an item are those that it came with.
  */
 @Component
 public class PaperMaker {
@@ -40,13 +45,13 @@ public class PaperMaker {
     private final Bodies bodies;
     private final Cases cases;
     private final Sections sections;
-    private final CaseRight right;
+    private final ItemRight right;
     private final Attachments attachments;
     private final Decisions decisions;
     private final MinutesVersions minutes;
 
     PaperMaker(Meetings meetings, Bodies bodies, Cases cases, Sections sections,
-            CaseRight right, Attachments attachments, Decisions decisions,
+            ItemRight right, Attachments attachments, Decisions decisions,
             MinutesVersions minutes) {
         this.meetings = meetings;
         this.bodies = bodies;
@@ -61,10 +66,10 @@ public class PaperMaker {
     /**
      * What somebody sees.
      *
-     * @param cases a case, as far as they see it; empty when they do not know of it
+     * @param items an item, as far as they see it; empty when they do not know of it
      * @param files what is attached to one, as far as they see it
      */
-    private record Eyes(Function<UUID, Optional<CaseRight.Seen>> cases,
+    private record Eyes(Function<UUID, Optional<ItemSeen>> items,
             Function<CaseRight.Seen, List<Attachments.Seen>> files) {}
 
     /** Whether there can be such a paper of the meeting yet. */
@@ -77,7 +82,7 @@ public class PaperMaker {
     public MeetingPaper seenBy(JdbcClient sql, Caller caller, UUID unit, LocalDate today,
             Meeting meeting, PaperKind kind, @Nullable UUID item) {
         return make(sql, unit, meeting, kind, item, new Eyes(
-                file -> right.find(sql, caller, unit, file, today),
+                one -> right.find(sql, caller, unit, one, today),
                 seen -> attachments.of(sql, caller, unit, seen, today)));
     }
 
@@ -85,8 +90,8 @@ public class PaperMaker {
     public MeetingPaper forEverybody(
             JdbcClient sql, UUID unit, Meeting meeting, PaperKind kind, @Nullable UUID item) {
         return make(sql, unit, meeting, kind, item, new Eyes(
-                file -> right.publicly(sql, unit, file),
-                seen -> attachments.publicly(sql, seen)));
+                one -> right.publicly(sql, unit, one),
+                seen -> attachments.publicly(sql, unit, seen)));
     }
 
     private MeetingPaper make(JdbcClient sql, UUID unit, Meeting meeting, PaperKind kind,
@@ -95,11 +100,14 @@ public class PaperMaker {
         Map<UUID, String> said = kind.tellsCases() && kind.tellsDecisions()
                 ? said(sql, meeting) : Map.of();
         List<MeetingPaper.Item> items = new ArrayList<>();
-        for (Meeting.Item item : meetings.items(sql, meeting.id())) {
+        List<Meeting.Item> all = meetings.items(sql, meeting.id());
+        AgendaParts parts = new AgendaParts(all);
+        for (Meeting.Item item : all) {
             boolean sent = item.releasedOn() != null && item.stage() != ItemState.Stage.DROPPED;
             if (sent && (only == null || only.equals(item.id()))) {
-                eyes.cases().apply(item.caseId()).map(seen -> item(sql, unit, meeting, kind,
+                eyes.items().apply(item.id()).map(seen -> item(sql, unit, meeting, kind,
                         item, seen, said.getOrDefault(item.id(), ""), files(item, seen, eyes)))
+                        .map(one -> parts.before(item.id()).map(one::beginning).orElse(one))
                         .ifPresent(items::add);
             }
         }
@@ -108,20 +116,24 @@ public class PaperMaker {
                 kind == PaperKind.MINUTES ? present(sql, meeting) : List.of(), items);
     }
 
-    private static List<String> files(Meeting.Item item, CaseRight.Seen seen, Eyes eyes) {
-        return seen.sight().papers() ? eyes.files().apply(seen).stream()
+    private static List<String> files(Meeting.Item item, ItemSeen seen, Eyes eyes) {
+        return seen.whole().stream().flatMap(file -> eyes.files().apply(file).stream())
                 .map(Attachments.Seen::attachment).filter(one -> one.goesWith(item.id()))
-                .map(one -> one.title()).toList() : List.of();
+                .map(one -> one.title()).toList();
     }
 
     private MeetingPaper.Item item(JdbcClient sql, UUID unit, Meeting meeting, PaperKind kind,
-            Meeting.Item item, CaseRight.Seen seen, String said, List<String> files) {
+            Meeting.Item item, ItemSeen seen, String said, List<String> files) {
         Sight sight = seen.sight();
         boolean papers = sight.papers() && kind.tellsCases();
+        CaseFile file = seen.file();
+        if (file == null) {
+            return ofNoCase(sql, meeting, kind, item, seen, said);
+        }
         CaseFile.Version words = cases.version(sql, item.caseId(), item.version());
         return new MeetingPaper.Item(item.id(), item.number(), item.supplementary(),
                 sight.heading() ? item.caseId() : null,
-                sight.heading() ? seen.file().label() : null,
+                sight.heading() ? file.label() : null,
                 sight.heading() ? words.title() : null, sight.papers(),
                 FieldSpec.choiceId(item.stage()), papers ? words.summary() : "",
                 papers ? words.presentation() : "",
@@ -130,7 +142,30 @@ public class PaperMaker {
                 papers ? said : "",
                 kind.tellsDecisions() && sight.decision()
                         ? decided(sql, unit, meeting, item, sight) : List.of(),
-                papers && kind.tellsDecisions() ? recused(sql, meeting, item) : List.of());
+                papers && kind.tellsDecisions() ? recused(sql, meeting, item) : List.of(), null);
+    }
+
+    /** What is about no case: its heading, what was told beforehand, and what was said. */
+    private MeetingPaper.Item ofNoCase(JdbcClient sql, Meeting meeting, PaperKind kind,
+            Meeting.Item item, ItemSeen seen, String said) {
+        Matter matter = Objects.requireNonNull(item.matter());
+        boolean papers = seen.papers() && kind.tellsCases();
+        return new MeetingPaper.Item(item.id(), item.number(), item.supplementary(), null, null,
+                seen.sight().heading() ? seen.heading() : null, seen.papers(),
+                FieldSpec.choiceId(item.stage()), "", "", papers && !matter.words().isEmpty()
+                        ? List.of(new MeetingPaper.Section("told", matter.words())) : List.of(),
+                "", List.of(), List.of(), papers ? said : "",
+                seen.papers() && kind.tellsDecisions() ? approved(sql, meeting, item) : List.of(),
+                List.of(), null);
+    }
+
+    /** What came of the approval of the agenda or of minutes, which is no numbered decision. */
+    private List<MeetingPaper.Decided> approved(
+            JdbcClient sql, Meeting meeting, Meeting.Item item) {
+        return meetings.recorded(sql, item.id()).stream()
+                .map(one -> new MeetingPaper.Decided("", meeting.heldOn(), one.about(),
+                        FieldSpec.choiceId(one.outcome()), one.remark(), one.dissent(), false))
+                .toList();
     }
 
     /** What the approved minutes say of each item, as they were last corrected. */

@@ -9,6 +9,7 @@ import dk.betroet.office.platform.web.view.FactsView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A paper as it is drawn: the same on a page and as PDF. */
 public final class PaperViews {
@@ -25,10 +26,12 @@ public final class PaperViews {
     /**
      * One item.
      *
+     * @param part the heading of the part of the agenda that it begins; null where none begins
      * @param anchor where it stands on the page
      * @param notes what is to be known of it besides, such as that it is supplementary
      */
-    public record ItemView(String anchor, Text title, List<Text> notes, List<Section> sections,
+    public record ItemView(@Nullable String part, String anchor, Text title,
+            List<Text> notes, List<Section> sections,
             List<Text> points, List<String> attachments, List<Text> decisions) {}
 
     /** What the paper is called: which it is, whose and when. */
@@ -65,7 +68,7 @@ public final class PaperViews {
                 sections, "choice.heading." + one.heading(), one.words()));
         section(sections, "meeting.open-case.economy", item.economy());
         section(sections, "publish.minutes", item.minutes());
-        return new ItemView("item-" + item.number(), Text.of("publish.item",
+        return new ItemView(item.part(), "item-" + item.number(), Text.of("publish.item",
                 Integer.toString(item.number()), heading(item)), notes(item), sections,
                 item.points().stream().map(point -> Text.of("publish.point",
                         Integer.toString(point.number()), point.words())).toList(),
@@ -109,6 +112,9 @@ public final class PaperViews {
 
     /** A decision in one line: its number, what about, and what it came to. */
     public static Text decision(MeetingPaper.Decided decided) {
+        if (decided.label().isEmpty()) {
+            return outcome(decided);
+        }
         return decided.about() == null
                 ? Text.of("publish.decided", decided.label(), outcome(decided))
                 : Text.of("publish.decided-about", decided.label(), decided.about(),

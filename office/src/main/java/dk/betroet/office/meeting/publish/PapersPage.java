@@ -2,7 +2,7 @@ package dk.betroet.office.meeting.publish;
 
 import dk.betroet.office.meeting.MeetingDesk;
 import dk.betroet.office.meeting.body.Bodies;
-import dk.betroet.office.meeting.casework.CaseRight;
+import dk.betroet.office.meeting.casework.ItemRight;
 import dk.betroet.office.meeting.session.Meeting;
 import dk.betroet.office.meeting.session.Meetings;
 import dk.betroet.office.platform.db.Database;
@@ -47,7 +47,7 @@ class PapersPage {
     private final Database database;
     private final Meetings meetings;
     private final Bodies bodies;
-    private final CaseRight right;
+    private final ItemRight right;
     private final PaperMaker maker;
     private final PaperFiles files;
     private final Letterhead letterhead;
@@ -56,7 +56,7 @@ class PapersPage {
     private final Wording wording;
 
     PapersPage(MeetingDesk desk, Database database, Meetings meetings, Bodies bodies,
-            CaseRight right, PaperMaker maker, PaperFiles files, Letterhead letterhead,
+            ItemRight right, PaperMaker maker, PaperFiles files, Letterhead letterhead,
             Publications publications, Persons persons, Wording wording) {
         this.desk = desk;
         this.database = database;
@@ -117,7 +117,7 @@ class PapersPage {
         if (maker.isReady(sql, meeting, PaperKind.EXCERPT)) {
             meetings.items(sql, meeting.id()).stream()
                     .filter(item -> right.find(sql, visit.caller(), visit.unit().id(),
-                            item.caseId(), desk.today()).isPresent())
+                            item.id(), desk.today()).isPresent())
                     .forEach(item -> ways.add(LinkView.to(
                             visit.path("/items/" + item.id() + "/excerpt.pdf"),
                             Text.of("publish.excerpt-of", item.number()))));

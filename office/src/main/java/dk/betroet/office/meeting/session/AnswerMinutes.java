@@ -97,8 +97,10 @@ public class AnswerMinutes extends CaseWork implements Operation<AnswerMinutes.C
         return Proposal.act(Draft.on(command.date(), context)
                 .result("meeting", meeting)
                 .effect((_, fact) -> {
-                    items.stream().map(Meeting.Item::caseId).distinct().forEach(file ->
+                    items.stream().filter(Meeting.Item::hasCase).map(Meeting.Item::caseId)
+                            .distinct().forEach(file ->
                             rows.about(sql, context, file, fact.id()));
+                    items.forEach(item -> rows.aboutItem(sql, context, item.id(), fact.id()));
                     insert(command, context, hearing.get(), fact.id());
                 }));
     }

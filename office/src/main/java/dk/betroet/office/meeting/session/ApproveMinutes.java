@@ -101,7 +101,8 @@ public class ApproveMinutes extends CaseWork implements Operation<ApproveMinutes
             return Proposal.refusedAt("meeting", RefusalCode.ANSWERS_MISSING, silent,
                     Objects.requireNonNull(hearing.orElseThrow().deadline()));
         }
-        List<Settled> settled = settled(context, meeting, items);
+        List<Settled> settled = settled(context, meeting,
+                items.stream().filter(Meeting.Item::hasCase).toList());
         if (reversedTwice(context, settled)) {
             return Proposal.refusedAt("meeting", RefusalCode.DECISION_REVERSED);
         }
@@ -110,6 +111,8 @@ public class ApproveMinutes extends CaseWork implements Operation<ApproveMinutes
                 .effect((_, fact) -> {
                     MeetingRows.hold(sql, meeting.id());
                     settled.forEach(one -> write(context, meeting, one, fact.id()));
+                    items.stream().filter(item -> !item.hasCase()).forEach(item ->
+                            approved(sql, item));
                     versions.add(context, meeting.id(), MinutesVersions.Kind.APPROVED,
                             command.date(), null, words(minutes, sql, meeting), fact.id());
                     minutes.settle(sql, meeting.id());
@@ -124,8 +127,7 @@ public class ApproveMinutes extends CaseWork implements Operation<ApproveMinutes
 
     /** The numbers of the items of which something has not been recorded. */
     static String undecided(List<Meeting.Item> items) {
-        return items.stream().filter(item -> item.stage() != ItemState.Stage.RECORDED
-                        && item.stage() != ItemState.Stage.IN_HEARING)
+        return items.stream().filter(item -> !item.recorded())
                 .map(item -> Integer.toString(item.number())).collect(Collectors.joining(", "));
     }
 
@@ -163,13 +165,18 @@ public class ApproveMinutes extends CaseWork implements Operation<ApproveMinutes
                         one.part(), one.about(), one.outcome(), Decision.Mode.MEETING, decides,
                         meeting.heldOn(), one.reverses()));
             }
-            String awaited = recorded.stream()
+            String awaited = item.closed() ? "" : recorded.stream()
                     .filter(one -> one.outcome() == Outcome.AWAITING)
                     .map(Meeting.Recorded::remark).collect(Collectors.joining("; "));
             settled.add(new Settled(item, step, recorded, made,
                     CaseFile.route(steps).after(step.id(), made, awaited)));
         }
         return settled;
+    }
+
+    private static void approved(JdbcClient sql, Meeting.Item item) {
+        sql.sql("update agenda_item set stage = 'approved' where item_id = ?").param(item.id())
+                .update();
     }
 
     private void write(Context context, Meeting meeting, Settled settled, UUID fact) {
@@ -180,8 +187,7 @@ public class ApproveMinutes extends CaseWork implements Operation<ApproveMinutes
             written.add(context, settled.decisions().get(i), item.id(), recorded.remark(),
                     recorded.dissent(), fact);
         }
-        sql.sql("update agenda_item set stage = 'approved' where item_id = ?")
-                .param(item.id()).update();
+        approved(sql, item);
         boolean comesBack = settled.next() instanceof CaseState.Postponed;
         sql.sql("update route_step set progress = ?, answered_on = ? where step_id = ?")
                 .params(comesBack ? "planned" : "answered", comesBack ? null : meeting.heldOn(),

@@ -39,11 +39,13 @@ public class CallMeeting extends SecretariatWork implements Operation<CallMeetin
     private final Bodies bodies;
     private final Meetings meetings;
     private final MeetingRows rows;
+    private final StandingItems standing;
 
-    CallMeeting(Bodies bodies, Meetings meetings, MeetingRows rows) {
+    CallMeeting(Bodies bodies, Meetings meetings, MeetingRows rows, StandingItems standing) {
         this.bodies = bodies;
         this.meetings = meetings;
         this.rows = rows;
+        this.standing = standing;
     }
 
     @Override
@@ -64,7 +66,10 @@ public class CallMeeting extends SecretariatWork implements Operation<CallMeetin
         UUID id = context.ids().next();
         return Proposal.act(Draft.on(command.date(), context)
                 .result("meeting", id)
-                .effect((_, fact) -> rows.called(context, id, found, MeetingRows.Slot.of(
-                        command.heldOn(), command.startsAt(), command.venue()), fact.id())));
+                .effect((_, fact) -> {
+                    rows.called(context, id, found, MeetingRows.Slot.of(command.heldOn(),
+                            command.startsAt(), command.venue()), fact.id());
+                    standing.place(context, id, body, command.heldOn(), fact.id());
+                }));
     }
 }

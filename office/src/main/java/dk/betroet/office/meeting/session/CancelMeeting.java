@@ -68,9 +68,12 @@ public class CancelMeeting extends CaseWork implements Operation<CancelMeeting.C
                             .param(meeting.id()).update();
                     for (Meeting.Item item : items) {
                         rows.aside(context, item.id(), ItemState.Stage.POSTPONED, reason, null);
-                        rows.step(context, item.step(), "planned");
+                        if (item.hasCase()) {
+                            rows.step(context, item.step(), "planned");
+                        }
                     }
-                    items.stream().map(Meeting.Item::caseId).distinct().forEach(file ->
+                    items.stream().filter(Meeting.Item::hasCase).map(Meeting.Item::caseId)
+                            .distinct().forEach(file ->
                             cases.about(sql, context, file, fact.id()));
                 }));
     }

@@ -42,7 +42,9 @@ public class DropItem extends ItemWork implements Operation<DropItem.Command> {
                 .effect((_, _) -> {
                     rows().aside(context, placed.item().id(), ItemState.Stage.DROPPED,
                             command.reason().text(), null);
-                    rows().step(context, placed.item().step(), "planned");
+                    if (placed.item().hasCase()) {
+                        rows().step(context, placed.item().step(), "planned");
+                    }
                 }));
     }
 }

@@ -8,6 +8,7 @@ import dk.betroet.office.meeting.casework.CaseFile;
 import dk.betroet.office.meeting.casework.CaseRight;
 import dk.betroet.office.meeting.casework.CaseViews;
 import dk.betroet.office.meeting.casework.Cases;
+import dk.betroet.office.meeting.casework.ItemSeen;
 import dk.betroet.office.platform.decision.Decisions;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.operation.FieldSpec;
@@ -27,25 +28,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The items of an agenda, each as far as its reader sees its case. */
+/** The items of an agenda, each as far as its reader sees it. */
 @Component
 public class ItemViews {
 
     private final Meetings meetings;
+    private final MeetingDesk desk;
+    private final CaseRight right;
+    private final ClosedItems closures;
     private final Cases cases;
+    private final Points points;
     private final Bodies bodies;
     private final Decisions decisions;
     private final Persons persons;
 
-    ItemViews(Meetings meetings, Cases cases, Bodies bodies, Decisions decisions,
-            Persons persons) {
+    ItemViews(Meetings meetings, MeetingDesk desk, CaseRight right, ClosedItems closures,
+            Cases cases, Points points, Bodies bodies, Decisions decisions, Persons persons) {
         this.meetings = meetings;
+        this.desk = desk;
+        this.right = right;
+        this.closures = closures;
         this.cases = cases;
+        this.points = points;
         this.bodies = bodies;
         this.decisions = decisions;
         this.persons = persons;
@@ -60,7 +70,8 @@ public class ItemViews {
      *     minutes are approved; null before
      * @param recused who took no part
      * @param away who of those at the meeting was not there for it
-     * @param aside what became of it instead, and where it came from; in order
+     * @param aside how far it is closed of itself, what became of it instead, and where it came
+     *     from; in order
      * @param moves whether it may be given another number
      */
     public record ItemView(UUID id, int number, LinkView title, StatusView status,
@@ -70,27 +81,57 @@ public class ItemViews {
 
     /** An item as far as its reader sees it. */
     public ItemView view(Visit visit, JdbcClient sql, Meeting meeting, Meeting.Item item,
-            CaseRight.Seen seen) {
+            ItemSeen seen) {
         boolean papers = seen.sight().papers();
-        List<CaseFile.Point> points = papers
-                ? cases.points(sql, item.caseId(), item.version()) : List.of();
+        List<CaseFile.Point> asked = papers ? points.of(sql, item) : List.of();
         return new ItemView(item.id(), item.number(),
-                LinkView.to(visit.path("/cases/" + item.caseId()), CaseViews.title(seen)),
-                status(item), papers ? cases.version(sql, item.caseId(), item.version()).summary()
-                        : null,
-                papers ? CaseViews.points(points) : null,
+                title(visit, sql, item, seen), status(item), papers ? summary(sql, item) : null,
+                papers ? CaseViews.points(item.hasCase() ? asked : List.of()) : null,
                 recorded(visit, sql, meeting, item, seen),
                 papers ? recused(sql, item) : List.of(),
                 papers ? away(visit, sql, item) : List.of(),
-                papers ? aside(visit, sql, item) : List.of(),
-                papers ? actions(visit, meeting, item, points) : List.of(),
+                papers ? said(visit, sql, meeting, item) : List.of(),
+                papers ? actions(visit, sql, meeting, item, asked) : List.of(),
                 papers && meeting.ahead() && item.releasedOn() == null
                         && visit.is(Role.EMPLOYEES));
     }
 
-    /** The days of the meetings that it came from and went to, where it went, and why. */
-    private List<Text> aside(Visit visit, JdbcClient sql, Meeting.Item item) {
-        List<Text> said = new ArrayList<>();
+    private String summary(JdbcClient sql, Meeting.Item item) {
+        Matter matter = item.matter();
+        return matter == null ? cases.version(sql, item.caseId(), item.version()).summary()
+                : matter.words();
+    }
+
+    /** The meeting whose minutes an item approves, if it approves any. */
+    private Optional<Meeting> earlier(
+            Visit visit, JdbcClient sql, Meeting meeting, Meeting.Item item) {
+        Matter matter = item.matter();
+        if (matter == null || matter.kind() != MatterKind.APPROVE_MINUTES) {
+            return Optional.empty();
+        }
+        UUID settled = matter.earlier();
+        return settled == null ? meetings.before(sql, meeting.body(), meeting.heldOn())
+                : meetings.find(sql, visit.unit().id(), settled);
+    }
+
+    /** The heading with the way to the case, or to the item where the case is not the reader's. */
+    private LinkView title(Visit visit, JdbcClient sql, Meeting.Item item, ItemSeen seen) {
+        boolean leads = item.hasCase() && (seen.papers() || right.find(sql, visit.caller(),
+                visit.unit().id(), item.caseId(), desk.today()).isPresent());
+        return LinkView.to(leads ? visit.path("/cases/" + item.caseId())
+                : visit.path("/meetings/" + item.meeting() + "#item-" + item.number()),
+                seen.title());
+    }
+
+    /**
+     * How far it is closed of itself and why, the days of the meetings that it came from and went
+     * to, where it went, and why.
+     */
+    private List<Text> said(Visit visit, JdbcClient sql, Meeting meeting, Meeting.Item item) {
+        List<Text> said = new ArrayList<>(closures.told(sql, item.id()));
+        earlier(visit, sql, meeting, item).ifPresent(one -> said.add(Text.of(
+                one.stage() == Meeting.Stage.APPROVED ? "meeting.item.minutes-approved"
+                        : "meeting.item.minutes-of", one.heldOn())));
         UUID before = item.follows();
         if (before != null) {
             meetings.item(sql, visit.unit().id(), before)
@@ -131,8 +172,8 @@ public class ItemViews {
     }
 
     private @Nullable TableView recorded(Visit visit, JdbcClient sql, Meeting meeting,
-            Meeting.Item item, CaseRight.Seen seen) {
-        if (item.settled()) {
+            Meeting.Item item, ItemSeen seen) {
+        if (item.settled() && item.hasCase()) {
             Map<UUID, Body> known = new HashMap<>();
             bodies.find(sql, visit.unit().id(), meeting.body(), meeting.heldOn())
                     .ifPresent(body -> known.put(body.id(), body));
@@ -140,11 +181,11 @@ public class ItemViews {
                     decisions.of(sql, visit.unit().id(), item.caseId()).stream()
                             .filter(one -> one.decision().body().equals(meeting.body())
                                     && one.decision().decidedOn().equals(meeting.heldOn()))
-                            .toList(), known, seen.sight()) : null;
+                            .toList(), known, _ -> seen.sight()) : null;
         }
         List<Meeting.Recorded> drafts = meetings.recorded(sql, item.id());
-        boolean shown = seen.sight().papers() && !drafts.isEmpty()
-                && (visit.is(Role.EMPLOYEES) || visit.is(Role.AUDITORS));
+        boolean shown = seen.papers() && !drafts.isEmpty()
+                && (item.settled() || visit.is(Role.EMPLOYEES) || visit.is(Role.AUDITORS));
         return shown ? recorded(drafts) : null;
     }
 
@@ -166,25 +207,32 @@ public class ItemViews {
         return persons.names(sql, people).values().stream().sorted().toList();
     }
 
-    private static List<LinkView> actions(
-            Visit visit, Meeting meeting, Meeting.Item item, List<CaseFile.Point> points) {
+    private List<LinkView> actions(Visit visit, JdbcClient sql, Meeting meeting,
+            Meeting.Item item, List<CaseFile.Point> asked) {
         boolean open = meeting.written() && item.written();
         String with = "?item=" + item.id();
         MeetingDesk.Actions actions = new MeetingDesk.Actions(visit)
-                .with(open, "recuse", with)
+                .with(open && item.hasCase(), "recuse", with)
                 .with(open && meeting.stage() == Meeting.Stage.HELD, "note-absence", with)
-                .with(may(item, ItemState.Stage.POSTPONED), "postpone-item", with)
-                .with(may(item, ItemState.Stage.REFERRED), "refer-item", with)
+                .with(item.hasCase() && may(item, ItemState.Stage.POSTPONED), "postpone-item", with)
+                .with(item.hasCase() && may(item, ItemState.Stage.REFERRED), "refer-item", with)
                 .with(may(item, ItemState.Stage.DROPPED), "drop-item", with)
+                .with(!item.aside(), "set-item-openness", with)
+                .with(meeting.ahead() && item.releasedOn() == null, "head-part", with)
                 .with(item.settled() && visit.is(Role.LEADERS), "correct-minutes", with);
         List<LinkView> links = new ArrayList<>();
         if (open && visit.is(Role.EMPLOYEES)) {
-            points.forEach(point -> links.add(LinkView.to(
+            asked.forEach(point -> links.add(LinkView.to(
                     visit.path("/meeting/record-outcome?item=" + item.id() + "&point="
                             + point.number()),
                     Text.of("meeting.item.record", point.number()))));
         }
         links.addAll(List.of(actions.links()));
+        earlier(visit, sql, meeting, item)
+                .filter(one -> one.stage() == Meeting.Stage.HELD && visit.is(Role.LEADERS))
+                .ifPresent(one -> links.add(LinkView.to(visit.path(
+                        "/meeting/approve-minutes?meeting=" + one.id()),
+                        Text.of("meeting.item.approve-minutes", one.heldOn()))));
         return links;
     }
 

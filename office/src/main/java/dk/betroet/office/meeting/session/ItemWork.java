@@ -38,11 +38,12 @@ abstract class ItemWork extends CaseWork {
                 meetings.find(context.sql(), context.unit(), item.meeting()).orElseThrow());
     }
 
-    /** A draft about an item, whose case it is noted to be about. */
+    /** A draft about an item, and about its case when it has one. */
     Draft.Builder about(Context context, Placed placed, LocalDate date) {
         Meeting.Item item = placed.item();
-        return Draft.on(date, context)
-                .result("meeting", item.meeting()).result("case", item.caseId())
+        Draft.Builder draft = Draft.on(date, context).result("meeting", item.meeting())
+                .effect((sql, fact) -> cases.aboutItem(sql, context, item.id(), fact.id()));
+        return !item.hasCase() ? draft : draft.result("case", item.caseId())
                 .effect((sql, fact) -> cases.about(sql, context, item.caseId(), fact.id()));
     }
 

@@ -5,6 +5,7 @@ import dk.betroet.kernel.decision.ItemState;
 import dk.betroet.kernel.decision.Outcome;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,19 +44,55 @@ public record Meeting(UUID id, UUID body, LocalDate heldOn, String startsAt, Str
     public record Change(int sequence, String kind, LocalDate wasOn, String wasAt, LocalDate on,
             String reason, String told) {}
 
+    /** A case on its way, in one version, at one stop of its route. */
+    public record Stop(UUID file, UUID step, int version) {}
+
     /**
      * An item of its agenda.
      *
-     * @param version of the case, in exactly which it came here
+     * @param stop of the route of its case; null when it is about no case
+     * @param matter what it is about then; null when it is about a case
+     * @param section the heading of the part of the agenda that it begins; empty when none does
      * @param supplementary whether it came after the first release
      * @param releasedOn when it was sent to the members
      * @param reason why it was put aside; empty when it was not
      * @param follows the item of an earlier agenda that came back as this one
      * @param referred the body that it was sent to instead
+     * @param level how far it is closed of itself
      */
-    public record Item(UUID id, UUID meeting, int number, UUID caseId, UUID step, int version,
-            boolean supplementary, @Nullable LocalDate releasedOn, ItemState.Stage stage,
-            String reason, @Nullable UUID follows, @Nullable UUID referred) {
+    public record Item(UUID id, UUID meeting, int number, @Nullable Stop stop,
+            @Nullable Matter matter, String section, boolean supplementary,
+            @Nullable LocalDate releasedOn, ItemState.Stage stage, String reason,
+            @Nullable UUID follows, @Nullable UUID referred, ItemLevel level) {
+
+        /** Whether it is about a case; only then are there a case, a version and a stop. */
+        public boolean hasCase() {
+            return stop != null;
+        }
+
+        private Stop ofCase() {
+            return Objects.requireNonNull(stop, "an item without a case");
+        }
+
+        /** Its case. */
+        public UUID caseId() {
+            return ofCase().file();
+        }
+
+        /** The stop of the route of its case. */
+        public UUID step() {
+            return ofCase().step();
+        }
+
+        /** The version of its case, in exactly which it came here. */
+        public int version() {
+            return ofCase().version();
+        }
+
+        /** Whether it is closed further than its case may be. */
+        public boolean closed() {
+            return level != ItemLevel.AS_CASE;
+        }
 
         /** Whether what came of it is final. */
         public boolean settled() {
@@ -71,7 +108,7 @@ public record Meeting(UUID id, UUID body, LocalDate heldOn, String startsAt, Str
 
         /** Whether nothing more is waited for before its minutes are approved. */
         public boolean recorded() {
-            return aside() || stage == ItemState.Stage.RECORDED
+            return aside() || !hasCase() || stage == ItemState.Stage.RECORDED
                     || stage == ItemState.Stage.IN_HEARING;
         }
 

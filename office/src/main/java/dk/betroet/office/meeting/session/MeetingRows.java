@@ -2,12 +2,14 @@ package dk.betroet.office.meeting.session;
 
 import dk.betroet.kernel.decision.DanishDays;
 import dk.betroet.kernel.decision.ItemState;
+import dk.betroet.kernel.decision.Openness;
 import dk.betroet.office.meeting.body.Body;
 import dk.betroet.office.meeting.casework.CaseFile;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.FieldSpec;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,6 +97,63 @@ public class MeetingRows {
                         FieldSpec.choiceId(ItemState.Stage.INCLUDED), follows, fact, meeting.id())
                 .update();
         step(context, step, "on-agenda");
+        if (follows != null) {
+            asClosed(context, id, follows, fact);
+        }
+    }
+
+    /** Something that is about no case comes on an agenda, last. */
+    void matter(Context context, UUID id, UUID meeting, Matter matter, boolean supplementary,
+            UUID fact) {
+        context.sql().sql("""
+                insert into agenda_item (item_id, authority_id, unit_id, meeting_id, number, matter,
+                    heading, told, supplementary, stage, fact_id)
+                select ?, ?, ?, ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?
+                from agenda_item where meeting_id = ?""")
+                .params(id, context.authority(), context.unit(), meeting,
+                        FieldSpec.choiceId(matter.kind()), matter.heading(), matter.words(),
+                        supplementary, FieldSpec.choiceId(ItemState.Stage.INCLUDED), fact, meeting)
+                .update();
+    }
+
+    /** An item that comes back is as closed as it was. */
+    private static void asClosed(Context context, UUID id, UUID follows, UUID fact) {
+        int closed = context.sql().sql("""
+                update agenda_item i set level = f.level, decision_public = f.decision_public
+                from agenda_item f where i.item_id = ? and f.item_id = ? and f.level <> 'public'""")
+                .params(id, follows).update();
+        if (closed > 0) {
+            context.sql().sql("""
+                    insert into item_openness (item_id, authority_id, unit_id, number, phase, level,
+                        reason, legal_basis, decided_by, review_on, decision_public, set_on,
+                        fact_id)
+                    select ?, authority_id, unit_id, 1, 'planned', level, reason, legal_basis,
+                        decided_by, review_on, decision_public, set_on, ?
+                    from item_openness where item_id = ? order by number desc limit 1""")
+                    .params(id, fact, follows).update();
+        }
+    }
+
+    /** How far an item is closed of itself from now on. */
+    void openness(Context context, UUID item, Openness openness, boolean atMeeting, LocalDate on,
+            UUID fact) {
+        Optional<Openness.Closure> closure = openness.closure();
+        String level = FieldSpec.choiceId(openness.level());
+        boolean told = closure.map(Openness.Closure::decisionPublic).orElse(true);
+        context.sql().sql("""
+                insert into item_openness (item_id, authority_id, unit_id, number, phase, level,
+                    reason, legal_basis, decided_by, review_on, decision_public, set_on, fact_id)
+                select ?, ?, ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                from item_openness where item_id = ?""")
+                .params(item, context.authority(), context.unit(),
+                        atMeeting ? "actual" : "planned", level,
+                        closure.map(Openness.Closure::reason).orElse(null),
+                        closure.map(Openness.Closure::legalBasis).orElse(null), context.actor(),
+                        closure.map(Openness.Closure::reviewOn).orElse(null), told, on, fact, item)
+                .update();
+        context.sql().sql("""
+                update agenda_item set level = ?, decision_public = ? where item_id = ?""")
+                .params(level, told, item).update();
     }
 
     /** How far a stop of a route is. */
@@ -110,6 +169,12 @@ public class MeetingRows {
                 update agenda_item set stage = ?, words = ?, referred_id = ?
                 where item_id = ?""")
                 .params(FieldSpec.choiceId(stage), reason, referred, item).update();
+    }
+
+    /** The heading of the part of the agenda that an item begins; empty for none. */
+    void section(Context context, UUID item, String heading) {
+        context.sql().sql("update agenda_item set section = ? where item_id = ?")
+                .params(heading, item).update();
     }
 
     /** The items of an agenda in this order. */

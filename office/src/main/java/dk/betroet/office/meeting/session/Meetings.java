@@ -2,15 +2,18 @@ package dk.betroet.office.meeting.session;
 
 import dk.betroet.kernel.decision.DecisionRule;
 import dk.betroet.kernel.decision.ItemState;
+import dk.betroet.kernel.decision.Openness;
 import dk.betroet.kernel.decision.Outcome;
 import dk.betroet.office.meeting.Choices;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -87,11 +90,38 @@ public class Meetings {
 
     private static Meeting.Item item(ResultSet row) throws SQLException {
         return new Meeting.Item(uuid(row, "item_id"), uuid(row, "meeting_id"),
-                row.getInt("number"), uuid(row, "case_id"), uuid(row, "step_id"),
-                row.getInt("version"), row.getBoolean("supplementary"), day(row, "released_on"),
+                row.getInt("number"), stop(row), matter(row), row.getString("section"),
+                row.getBoolean("supplementary"), day(row, "released_on"),
                 Choices.of(ItemState.Stage.class, row.getString("stage")),
                 Objects.requireNonNullElse(row.getString("words"), ""),
-                row.getObject("follows_id", UUID.class), row.getObject("referred_id", UUID.class));
+                row.getObject("follows_id", UUID.class), row.getObject("referred_id", UUID.class),
+                level(row.getString("level")));
+    }
+
+    private static Meeting.@Nullable Stop stop(ResultSet row) throws SQLException {
+        UUID file = uuid(row, "case_id");
+        return file == null ? null
+                : new Meeting.Stop(file, uuid(row, "step_id"), row.getInt("version"));
+    }
+
+    private static @Nullable Matter matter(ResultSet row) throws SQLException {
+        String kind = row.getString("matter");
+        return kind == null ? null : new Matter(Choices.of(MatterKind.class, kind),
+                row.getString("heading"), row.getString("told"), uuid(row, "earlier_id"));
+    }
+
+    /** The last meeting of the body before one; those that were cancelled are none. */
+    Optional<Meeting> before(JdbcClient sql, UUID body, LocalDate on) {
+        return sql.sql("""
+                select * from meeting where body_id = ? and held_on < ? and stage <> 'cancelled'
+                order by held_on desc limit 1""")
+                .params(body, on).query((row, n) -> meeting(row)).optional();
+    }
+
+    private static ItemLevel level(String level) {
+        Openness.Level held = Choices.of(Openness.Level.class, level);
+        return Arrays.stream(ItemLevel.values()).filter(one -> one.level() == held).findFirst()
+                .orElseThrow();
     }
 
     /** The versions of an agenda that were sent, the latest first. */

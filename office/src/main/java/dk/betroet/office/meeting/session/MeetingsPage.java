@@ -4,7 +4,7 @@ import dk.betroet.office.meeting.MeetingDesk;
 import dk.betroet.office.meeting.PagePart;
 import dk.betroet.office.meeting.body.Bodies;
 import dk.betroet.office.meeting.body.Body;
-import dk.betroet.office.meeting.casework.CaseRight;
+import dk.betroet.office.meeting.casework.ItemRight;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.people.Role;
@@ -12,6 +12,7 @@ import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.LinkView;
 import dk.betroet.office.platform.web.view.PageView;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,13 +32,13 @@ class MeetingsPage {
     private final Database database;
     private final Meetings meetings;
     private final Bodies bodies;
-    private final CaseRight right;
+    private final ItemRight right;
     private final ItemViews items;
     private final MinutesRight minutes;
     private final List<PagePart<Meeting>> parts;
 
     MeetingsPage(MeetingDesk desk, Database database, Meetings meetings, Bodies bodies,
-            CaseRight right, ItemViews items, MinutesRight minutes,
+            ItemRight right, ItemViews items, MinutesRight minutes,
             List<PagePart<Meeting>> parts) {
         this.desk = desk;
         this.database = database;
@@ -83,13 +84,18 @@ class MeetingsPage {
                             minutes.reads(visit, sql, found))));
             model.addAttribute("facts", MeetingViews.facts(visit, found, body,
                     meetings.releases(sql, meeting), desk.today()));
+            AgendaParts parting = new AgendaParts(all);
+            Map<UUID, String> headings = new HashMap<>();
             List<ItemViews.ItemView> shown = new ArrayList<>();
             for (Meeting.Item item : all) {
-                right.find(sql, visit.caller(), visit.unit().id(), item.caseId(), desk.today())
+                right.find(sql, visit.caller(), visit.unit().id(), item.id(), desk.today())
                         .filter(_ -> item.releasedOn() != null || prepares(visit))
                         .ifPresent(seen -> shown.add(items.view(visit, sql, found, item, seen)));
             }
+            shown.forEach(one -> parting.before(one.id()).ifPresent(heading ->
+                    headings.put(one.id(), heading)));
             model.addAttribute("items", shown);
+            model.addAttribute("headings", headings);
             model.addAttribute("moving", visit.path("/meeting/move-item"));
             model.addAttribute("today", desk.today());
             model.addAttribute("changes", MeetingViews.changes(meetings.changes(sql, meeting)));
@@ -126,6 +132,7 @@ class MeetingsPage {
                 .with(recorded && visit.is(Role.LEADERS), "approve-minutes", with)
                 .with(recorded, "send-minutes", with)
                 .with(planned, "add-item", with)
+                .with(planned, "add-matter", with)
                 .with(meeting.stage() != Meeting.Stage.APPROVED
                         && meeting.stage() != Meeting.Stage.CANCELLED, "note-presence", with)
                 .with(planned, "move-meeting", with)

@@ -49,6 +49,20 @@ public class MoveItem extends ItemWork implements Operation<MoveItem.Command> {
             return Proposal.refusedAt("number", RefusalCode.NOTHING_TO_DO);
         }
         return Proposal.act(about(context, placed, command.date())
-                .effect((_, _) -> rows().order(context, item.meeting(), order)));
+                .effect((_, _) -> {
+                    if (!item.section().isEmpty()) {
+                        passOn(context, item, before);
+                    }
+                    rows().order(context, item.meeting(), order);
+                }));
+    }
+
+    /** An item that begins a part leaves its heading to the next one of the part. */
+    private void passOn(Context context, Meeting.Item item, List<Meeting.Item> before) {
+        int next = before.indexOf(item) + 1;
+        if (next < before.size() && before.get(next).section().isEmpty()) {
+            rows().section(context, before.get(next).id(), item.section());
+            rows().section(context, item.id(), "");
+        }
     }
 }

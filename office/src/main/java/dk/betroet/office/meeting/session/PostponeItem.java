@@ -9,6 +9,7 @@ import dk.betroet.office.meeting.casework.CaseRows;
 import dk.betroet.office.meeting.casework.Cases;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
+import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Proposal;
@@ -26,7 +27,8 @@ import org.springframework.stereotype.Component;
 public class PostponeItem extends ItemWork implements Operation<PostponeItem.Command> {
 
     /** What is asked; {@code to} is a later meeting of the same body. */
-    public record Command(ItemId item, @Nullable MeetingId to, Note reason, LocalDate date) {}
+    public record Command(@Field(from = "cases") ItemId item, @Nullable MeetingId to,
+            Note reason, LocalDate date) {}
 
     private final Cases files;
 
@@ -44,7 +46,9 @@ public class PostponeItem extends ItemWork implements Operation<PostponeItem.Com
     @Override
     public Proposal propose(Command command, Context context) {
         Placed placed = placed(context, command.item());
-        if (!placed.may(ItemState.Stage.POSTPONED)) {
+        if (!placed.item().hasCase()) {
+            return Proposal.refusedAt("item", RefusalCode.ITEM_WITHOUT_CASE);
+        } else if (!placed.may(ItemState.Stage.POSTPONED)) {
             return Proposal.refusedAt("item", RefusalCode.NOT_OPEN_ANY_MORE);
         } else if (command.reason().saysTooLittle()) {
             return Proposal.refusedAt("reason", RefusalCode.REASON_TOO_SHORT);

@@ -4,8 +4,9 @@ import dk.betroet.office.meeting.MeetingDesk;
 import dk.betroet.office.meeting.body.Bodies;
 import dk.betroet.office.meeting.body.Body;
 import dk.betroet.office.meeting.casework.CaseFile;
-import dk.betroet.office.meeting.casework.CaseRight;
 import dk.betroet.office.meeting.casework.Cases;
+import dk.betroet.office.meeting.casework.ItemRight;
+import dk.betroet.office.meeting.casework.ItemSeen;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.operation.WritePath;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * An agenda to be read from its first word to its last on one page, each item in the words that
- * were sent and as far as the reader sees its case, with the reader's own notes beside it.
+ * were sent and as far as the reader sees it, with the reader's own notes beside it.
  */
 @Controller
 @RequestMapping("/u/{slug}/meetings/{meeting}/read")
@@ -39,13 +40,13 @@ class ReadAgendaPage {
     private final WritePath writePath;
     private final Meetings meetings;
     private final Bodies bodies;
-    private final CaseRight right;
+    private final ItemRight right;
     private final Cases cases;
-    private final ItemViews items;
+    private final ItemViews views;
     private final Notes notes;
 
     ReadAgendaPage(MeetingDesk desk, Database database, WritePath writePath, Meetings meetings,
-            Bodies bodies, CaseRight right, Cases cases, ItemViews items, Notes notes) {
+            Bodies bodies, ItemRight right, Cases cases, ItemViews views, Notes notes) {
         this.desk = desk;
         this.database = database;
         this.writePath = writePath;
@@ -53,7 +54,7 @@ class ReadAgendaPage {
         this.bodies = bodies;
         this.right = right;
         this.cases = cases;
-        this.items = items;
+        this.views = views;
         this.notes = notes;
     }
 
@@ -61,7 +62,7 @@ class ReadAgendaPage {
     record Section(Text heading, String words) {}
 
     /** An item with all that was sent of it, and what its reader noted. */
-    record Read(ItemViews.ItemView item, List<Section> sections, Notes.Note note) {}
+    record Read(String part, ItemViews.ItemView item, List<Section> sections, Notes.Note note) {}
 
     @GetMapping
     String show(Visit visit, @PathVariable UUID meeting,
@@ -72,11 +73,14 @@ class ReadAgendaPage {
             Map<UUID, Notes.Note> own =
                     notes.own(sql, visit.caller().personOrFail(), meeting);
             List<Read> all = new ArrayList<>();
-            for (Meeting.Item item : meetings.items(sql, meeting)) {
+            List<Meeting.Item> items = meetings.items(sql, meeting);
+            AgendaParts parting = new AgendaParts(items);
+            for (Meeting.Item item : items) {
                 Notes.Note note = own.getOrDefault(item.id(), Notes.Note.NONE);
-                CaseRight.Seen seen = seen(visit, sql, item);
+                ItemSeen seen = seen(visit, sql, item);
                 if (seen != null && (note.marked() || !marked)) {
-                    all.add(new Read(items.view(visit, sql, found, item, seen),
+                    all.add(new Read(parting.before(item.id()).orElse(""),
+                            views.view(visit, sql, found, item, seen),
                             sections(sql, item, seen), note));
                 }
             }
@@ -103,14 +107,14 @@ class ReadAgendaPage {
         return meetings.find(sql, visit.unit().id(), meeting).orElseThrow(MeetingDesk::nothing);
     }
 
-    /** The case of an item that was sent, as far as the visitor sees it; null when not at all. */
-    private CaseRight.@Nullable Seen seen(Visit visit, JdbcClient sql, Meeting.Item item) {
+    /** An item that was sent, as far as the visitor sees it; null when not at all. */
+    private @Nullable ItemSeen seen(Visit visit, JdbcClient sql, Meeting.Item item) {
         return item.releasedOn() == null ? null : right.find(
-                sql, visit.caller(), visit.unit().id(), item.caseId(), desk.today()).orElse(null);
+                sql, visit.caller(), visit.unit().id(), item.id(), desk.today()).orElse(null);
     }
 
-    private List<Section> sections(JdbcClient sql, Meeting.Item item, CaseRight.Seen seen) {
-        if (!seen.sight().papers()) {
+    private List<Section> sections(JdbcClient sql, Meeting.Item item, ItemSeen seen) {
+        if (!seen.papers() || !item.hasCase()) {
             return List.of();
         }
         CaseFile.Version words = cases.version(sql, item.caseId(), item.version());

@@ -10,7 +10,6 @@ import dk.betroet.office.meeting.casework.CaseFile;
 import dk.betroet.office.meeting.casework.CaseRight;
 import dk.betroet.office.meeting.casework.CaseRows;
 import dk.betroet.office.meeting.casework.CaseWork;
-import dk.betroet.office.meeting.casework.Cases;
 import dk.betroet.office.platform.decision.DecisionId;
 import dk.betroet.office.platform.decision.Decisions;
 import dk.betroet.office.platform.operation.Context;
@@ -63,16 +62,16 @@ public class RecordOutcome extends CaseWork implements Operation<RecordOutcome.C
             LocalDate date) {}
 
     private final Meetings meetings;
-    private final Cases cases;
+    private final Points points;
     private final CaseRows rows;
     private final Bodies bodies;
     private final Decisions decisions;
 
-    RecordOutcome(CaseRight right, Meetings meetings, Cases cases, CaseRows rows, Bodies bodies,
+    RecordOutcome(CaseRight right, Meetings meetings, Points points, CaseRows rows, Bodies bodies,
             Decisions decisions) {
         super(right);
         this.meetings = meetings;
-        this.cases = cases;
+        this.points = points;
         this.rows = rows;
         this.bodies = bodies;
         this.decisions = decisions;
@@ -95,7 +94,7 @@ public class RecordOutcome extends CaseWork implements Operation<RecordOutcome.C
         Meeting.Item item = meetings.item(sql, context.unit(), command.item().value())
                 .orElseThrow();
         Meeting meeting = meetings.find(sql, context.unit(), item.meeting()).orElseThrow();
-        List<CaseFile.Point> points = cases.points(sql, item.caseId(), item.version());
+        List<CaseFile.Point> asked = points.of(sql, item);
         List<Refusal> refusals = new ArrayList<>();
         if (!item.written() || !meeting.written()) {
             refusals.add(Refusal.at("item", RefusalCode.NOT_OPEN_ANY_MORE));
@@ -103,27 +102,26 @@ public class RecordOutcome extends CaseWork implements Operation<RecordOutcome.C
         if (command.date().isBefore(meeting.heldOn())) {
             refusals.add(Refusal.at("date", RefusalCode.MEETING_NOT_HELD));
         }
-        if (command.point() > points.size()) {
-            refusals.add(Refusal.at("point", RefusalCode.NO_SUCH_POINT, points.size()));
+        if (command.point() > asked.size()) {
+            refusals.add(Refusal.at("point", RefusalCode.NO_SUCH_POINT, asked.size()));
         }
         Body body = bodies.find(sql, context.unit(), meeting.body(), meeting.heldOn())
                 .orElseThrow();
-        parts(command, body.rule(), refusals);
-        reversals(command, context, meeting, refusals);
+        parts(command, item.hasCase() ? body.rule() : DecisionRule.CONSENSUS, refusals);
+        reversals(command, context, meeting, item, refusals);
         if (!refusals.isEmpty()) {
             return new Proposal.Refused(refusals);
         }
         List<Meeting.Recorded> before = meetings.recorded(sql, item.id());
         int take = 1 + before.stream().filter(one -> one.point() == command.point())
                 .mapToInt(Meeting.Recorded::take).max().orElse(0);
-        String words = points.get(command.point() - 1).words();
+        String words = asked.get(command.point() - 1).words();
         long done = before.stream().map(Meeting.Recorded::point)
                 .filter(point -> point != command.point()).distinct().count() + 1;
-        ItemState.Stage stage = done == points.size()
+        ItemState.Stage stage = done == asked.size()
                 ? ItemState.Stage.RECORDED : ItemState.Stage.UNDER_TREATMENT;
-        return Proposal.act(Draft.on(command.date(), context)
-                .result("meeting", meeting.id())
-                .result("case", item.caseId())
+        Draft.Builder draft = Draft.on(command.date(), context).result("meeting", meeting.id());
+        return Proposal.act((item.hasCase() ? draft.result("case", item.caseId()) : draft)
                 .effect((_, fact) -> {
                     int number = 1;
                     for (Part part : command.parts()) {
@@ -134,7 +132,10 @@ public class RecordOutcome extends CaseWork implements Operation<RecordOutcome.C
                             .params(FieldSpec.choiceId(stage), item.id()).update();
                     sql.sql("update meeting set stage = 'held' where meeting_id = ?")
                             .param(meeting.id()).update();
-                    rows.about(sql, context, item.caseId(), fact.id());
+                    if (item.hasCase()) {
+                        rows.about(sql, context, item.caseId(), fact.id());
+                    }
+                    rows.aboutItem(sql, context, item.id(), fact.id());
                 }));
     }
 
@@ -158,14 +159,17 @@ public class RecordOutcome extends CaseWork implements Operation<RecordOutcome.C
     }
 
     private void reversals(
-            Command command, Context context, Meeting meeting, List<Refusal> refusals) {
+            Command command, Context context, Meeting meeting, Meeting.Item item,
+            List<Refusal> refusals) {
         for (int i = 0; i < command.parts().size(); i++) {
             DecisionId undone = command.parts().get(i).reverses();
             if (undone != null) {
                 String at = "parts[" + i + "].reverses";
                 Decisions.Standing standing = decisions.find(
                         context.sql(), context.unit(), undone.value()).orElseThrow();
-                if (!standing.decision().body().equals(meeting.body())) {
+                if (!item.hasCase()) {
+                    refusals.add(Refusal.at(at, RefusalCode.ITEM_WITHOUT_CASE));
+                } else if (!standing.decision().body().equals(meeting.body())) {
                     refusals.add(Refusal.at(at, RefusalCode.OTHER_DECIDER));
                 }
                 standing.decision().reversible(meeting.heldOn(), standing.reversed())

@@ -6,6 +6,7 @@ import dk.betroet.office.meeting.casework.CaseRows;
 import dk.betroet.office.meeting.casework.CaseWork;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
+import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.PersonId;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
 public class Recuse extends CaseWork implements Operation<Recuse.Command> {
 
     /** What is asked. */
-    public record Command(ItemId item, PersonId person, Note reason, LocalDate date) {}
+    public record Command(@Field(from = "cases") ItemId item, PersonId person, Note reason,
+            LocalDate date) {}
 
     private final Meetings meetings;
     private final CaseRows rows;
@@ -45,7 +47,9 @@ public class Recuse extends CaseWork implements Operation<Recuse.Command> {
         Meeting.Item item = meetings.item(sql, context.unit(), command.item().value())
                 .orElseThrow();
         UUID person = command.person().value();
-        if (command.reason().saysTooLittle()) {
+        if (!item.hasCase()) {
+            return Proposal.refusedAt("item", RefusalCode.ITEM_WITHOUT_CASE);
+        } else if (command.reason().saysTooLittle()) {
             return Proposal.refusedAt("reason", RefusalCode.REASON_TOO_SHORT);
         }
         boolean before = sql.sql("""
@@ -58,6 +62,7 @@ public class Recuse extends CaseWork implements Operation<Recuse.Command> {
                 .result("meeting", item.meeting()).result("case", item.caseId())
                 .effect((_, fact) -> {
                     rows.about(sql, context, item.caseId(), fact.id());
+                    rows.aboutItem(sql, context, item.id(), fact.id());
                     sql.sql("""
                             insert into recusal (item_id, authority_id, unit_id, case_id, person_id,
                                 noted_on, fact_id) values (?, ?, ?, ?, ?, ?, ?)""")

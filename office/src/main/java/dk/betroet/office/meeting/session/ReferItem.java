@@ -11,6 +11,7 @@ import dk.betroet.office.meeting.casework.CaseRight;
 import dk.betroet.office.meeting.casework.CaseRows;
 import dk.betroet.office.meeting.casework.Cases;
 import dk.betroet.office.platform.operation.Context;
+import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Operation;
@@ -27,7 +28,8 @@ import org.springframework.stereotype.Component;
 public class ReferItem extends ItemWork implements Operation<ReferItem.Command> {
 
     /** What is asked. */
-    public record Command(ItemId item, BodyId body, Note reason, LocalDate date) {}
+    public record Command(@Field(from = "cases") ItemId item, BodyId body, Note reason,
+            LocalDate date) {}
 
     private final Bodies bodies;
     private final Cases files;
@@ -47,6 +49,9 @@ public class ReferItem extends ItemWork implements Operation<ReferItem.Command> 
     @Override
     public Proposal propose(Command command, Context context) {
         Placed placed = placed(context, command.item());
+        if (!placed.item().hasCase()) {
+            return Proposal.refusedAt("item", RefusalCode.ITEM_WITHOUT_CASE);
+        }
         UUID to = command.body().value();
         Body body = bodies.find(context.sql(), context.unit(), to, command.date()).orElseThrow();
         CaseFile.Step here = CaseFile.step(
@@ -70,7 +75,8 @@ public class ReferItem extends ItemWork implements Operation<ReferItem.Command> 
                     sql.sql("""
                             update route_step set progress = 'skipped', answered_on = ?,
                                 reason = ? where step_id = ?""")
-                            .params(command.date(), reason, here.id()).update();
+                            .params(command.date(), placed.item().closed() ? null : reason,
+                                    here.id()).update();
                     sql.sql("""
                             insert into route_step (step_id, authority_id, unit_id, case_id,
                                 body_id, place, role, progress, fact_id)

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -83,6 +84,11 @@ public class ReleaseAgenda extends SecretariatWork implements Operation<ReleaseA
                             update agenda_item set stage = 'released', released_on = ?
                             where meeting_id = ? and stage in ('included', 'for-reading')""")
                             .params(command.date(), meeting.id()).update();
+                    meetings.before(sql, meeting.body(), meeting.heldOn()).ifPresent(earlier ->
+                            sql.sql("""
+                                    update agenda_item set earlier_id = ? where meeting_id = ?
+                                        and matter = 'approve-minutes' and earlier_id is null""")
+                                    .params(earlier.id(), meeting.id()).update());
                     attachments.sent(sql, meeting.id(), command.date());
                     along.forEach(one -> one.sent(context, meeting, version, fact.id()));
                     sql.sql("update meeting set stage = 'released' where meeting_id = ?")
@@ -95,21 +101,35 @@ public class ReleaseAgenda extends SecretariatWork implements Operation<ReleaseA
         JdbcClient sql = context.sql();
         List<Object> all = new ArrayList<>();
         for (Meeting.Item item : items) {
-            CaseFile.Version words = cases.version(sql, item.caseId(), item.version());
-            all.add(new TreeMap<>(Map.of("number", item.number(),
-                    "case", item.caseId().toString(), "version", item.version(),
-                    "title", words.title(), "summary", words.summary(),
-                    "presentation", words.presentation(), "economy", words.economy(),
-                    "sections", sections.of(sql, item.caseId(), item.version()).entrySet().stream()
-                            .map(one -> one.getKey() + " " + one.getValue()).toList(),
-                    "points", cases.points(sql, item.caseId(), item.version()).stream()
-                            .map(point -> point.number() + " " + point.words()).toList(),
-                    "attachments", attachments.sentWith(sql, item.id()))));
+            Map<String, Object> one = item.hasCase() ? ofCase(sql, item) : ofNoCase(item);
+            if (!item.section().isEmpty()) {
+                one.put("part", item.section());
+            }
+            all.add(one);
         }
         String agenda = Json.write(new TreeMap<>(Map.of("meeting", meeting.id().toString(),
                 "heldOn", meeting.heldOn().toString(), "version", version, "items", all,
                 "along", along.stream().flatMap(one -> one.lines(context, meeting).stream())
                         .toList())));
         return Sha256.hash(agenda.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private Map<String, Object> ofCase(JdbcClient sql, Meeting.Item item) {
+        CaseFile.Version words = cases.version(sql, item.caseId(), item.version());
+        return new TreeMap<>(Map.of("number", item.number(),
+                "case", item.caseId().toString(), "version", item.version(),
+                "title", words.title(), "summary", words.summary(),
+                "presentation", words.presentation(), "economy", words.economy(),
+                "sections", sections.of(sql, item.caseId(), item.version()).entrySet().stream()
+                        .map(one -> one.getKey() + " " + one.getValue()).toList(),
+                "points", cases.points(sql, item.caseId(), item.version()).stream()
+                        .map(point -> point.number() + " " + point.words()).toList(),
+                "attachments", attachments.sentWith(sql, item.id())));
+    }
+
+    private static Map<String, Object> ofNoCase(Meeting.Item item) {
+        Matter matter = Objects.requireNonNull(item.matter());
+        return new TreeMap<>(Map.of("number", item.number(), "title", matter.heading(),
+                "words", matter.words()));
     }
 }

@@ -1,8 +1,10 @@
 package dk.betroet.office.meeting.session;
 
+import dk.betroet.kernel.decision.Openness.Sight;
 import dk.betroet.office.meeting.body.Bodies;
-import dk.betroet.office.meeting.casework.CaseFile;
 import dk.betroet.office.meeting.casework.CaseRight;
+import dk.betroet.office.meeting.casework.ItemRight;
+import dk.betroet.office.meeting.casework.ItemSeen;
 import dk.betroet.office.platform.decision.DecisionId;
 import dk.betroet.office.platform.decision.Decisions;
 import dk.betroet.office.platform.operation.Context;
@@ -62,14 +64,17 @@ final class SessionNames {
         }
     }
 
-    /** Items; {@code from}: {@code settled} for those whose minutes are approved. */
+    /**
+     * Items; {@code from}: {@code settled} for those whose minutes are approved, {@code any} for
+     * these and those that they are not of yet, {@code cases} for the latter that are about cases.
+     */
     @Component
     static class ItemReference implements Reference<ItemId> {
 
         private final Meetings meetings;
-        private final CaseRight right;
+        private final ItemRight right;
 
-        ItemReference(Meetings meetings, CaseRight right) {
+        ItemReference(Meetings meetings, ItemRight right) {
             this.meetings = meetings;
             this.right = right;
         }
@@ -81,12 +86,14 @@ final class SessionNames {
 
         @Override
         public List<Option> options(Context context, String from) {
+            boolean any = from.equals(SetItemOpenness.ANY);
             boolean settled = from.equals("settled");
             return meetings.in(context.sql(), context.unit()).stream()
-                    .filter(one -> settled ? one.stage() == Meeting.Stage.APPROVED
-                            : one.ahead() || one.written())
+                    .filter(one -> (settled || any) && one.stage() == Meeting.Stage.APPROVED
+                            || !settled && (one.ahead() || one.written()))
                     .flatMap(one -> meetings.items(context.sql(), one.id()).stream())
-                    .filter(item -> settled == item.settled() && !item.aside())
+                    .filter(item -> (any || settled == item.settled()) && !item.aside())
+                    .filter(item -> item.hasCase() || !from.equals("cases"))
                     .flatMap(item -> label(context, new ItemId(item.id())).stream()
                             .map(label -> new Option(item.id().toString(), label)))
                     .toList();
@@ -95,12 +102,9 @@ final class SessionNames {
         @Override
         public Optional<String> label(Context context, ItemId id) {
             return meetings.item(context.sql(), context.unit(), id.value())
-                    .flatMap(item -> right.whole(context, item.caseId())
-                            .map(file -> named(item, file)));
-        }
-
-        private static String named(Meeting.Item item, CaseFile file) {
-            return item.number() + ". " + file.version().title();
+                    .flatMap(item -> right.find(context.sql(), context.caller(), context.unit(),
+                            item.id(), context.today()).filter(ItemSeen::papers)
+                            .map(seen -> item.number() + ". " + seen.heading()));
         }
     }
 
@@ -114,11 +118,14 @@ final class SessionNames {
         private final Decisions decisions;
         private final Bodies bodies;
         private final CaseRight right;
+        private final ItemRight items;
 
-        DecisionReference(Decisions decisions, Bodies bodies, CaseRight right) {
+        DecisionReference(
+                Decisions decisions, Bodies bodies, CaseRight right, ItemRight items) {
             this.decisions = decisions;
             this.bodies = bodies;
             this.right = right;
+            this.items = items;
         }
 
         @Override
@@ -128,9 +135,10 @@ final class SessionNames {
 
         @Override
         public List<Option> options(Context context, String from) {
+            ItemRight.Closed closed = closed(context);
             return decisions.in(context.sql(), context.unit()).stream()
                     .filter(one -> from.equals("standing") ? !one.reversed() : one.carries())
-                    .flatMap(one -> named(context, one).stream().map(label ->
+                    .flatMap(one -> named(context, one, closed).stream().map(label ->
                             new Option(one.decision().id().toString(), label)))
                     .toList();
         }
@@ -138,13 +146,21 @@ final class SessionNames {
         @Override
         public Optional<String> label(Context context, DecisionId id) {
             return decisions.find(context.sql(), context.unit(), id.value())
-                    .flatMap(one -> named(context, one));
+                    .flatMap(one -> named(context, one, closed(context)));
         }
 
-        private Optional<String> named(Context context, Decisions.Standing standing) {
+        private ItemRight.Closed closed(Context context) {
+            return items.closed(
+                    context.sql(), context.caller(), context.unit(), context.today());
+        }
+
+        private Optional<String> named(
+                Context context, Decisions.Standing standing, ItemRight.Closed closed) {
             var decision = standing.decision();
-            return right.whole(context, decision.of()).flatMap(_ -> bodies.find(context.sql(),
-                    context.unit(), decision.body(), decision.decidedOn()))
+            return right.whole(context, decision.of())
+                    .filter(_ -> closed.decision(decision.id(), Sight.ALL).papers())
+                    .flatMap(_ -> bodies.find(context.sql(), context.unit(), decision.body(),
+                            decision.decidedOn()))
                     .map(body -> body.shortName() + " " + decision.label() + " · "
                             + decision.about());
         }

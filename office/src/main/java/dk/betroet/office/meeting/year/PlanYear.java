@@ -8,6 +8,7 @@ import dk.betroet.office.meeting.body.Body;
 import dk.betroet.office.meeting.body.BodyId;
 import dk.betroet.office.meeting.session.MeetingRows;
 import dk.betroet.office.meeting.session.Meetings;
+import dk.betroet.office.meeting.session.StandingItems;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Field;
@@ -58,11 +59,13 @@ public class PlanYear extends SecretariatWork implements Operation<PlanYear.Comm
     private final Bodies bodies;
     private final Meetings meetings;
     private final MeetingRows rows;
+    private final StandingItems standing;
 
-    PlanYear(Bodies bodies, Meetings meetings, MeetingRows rows) {
+    PlanYear(Bodies bodies, Meetings meetings, MeetingRows rows, StandingItems standing) {
         this.bodies = bodies;
         this.meetings = meetings;
         this.rows = rows;
+        this.standing = standing;
     }
 
     /** A meeting to be called. */
@@ -113,6 +116,8 @@ public class PlanYear extends SecretariatWork implements Operation<PlanYear.Comm
                 .effect((_, fact) -> {
                     called.forEach(one -> rows.called(
                             context, one.id(), one.body(), one.slot(), fact.id()));
+                    called.forEach(one -> standing.place(context, one.id(), one.body().id(),
+                            one.slot().heldOn(), fact.id()));
                     command.tasks().forEach(task -> task(command, context, task, fact.id()));
                 }));
     }
