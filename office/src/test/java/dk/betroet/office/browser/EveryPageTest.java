@@ -32,7 +32,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Every page that anybody in the demo comes to by following links, looked over: each role walks
- * from its own first page until there is nothing new. What is looked at on each page stands in
+ * from its own first page until there is nothing new, and somebody without a log-in from the door. What is looked at on each page stands in
  * {@link Walk}. A new page needs no test of its own for this; it only has to be linked from
  * somewhere, which is checked too.
  */
@@ -47,7 +47,6 @@ class EveryPageTest extends BrowserTest {
 
     /** Pages that nobody logged in comes to by a link: each with the reason. */
     private static final Set<String> NOT_LINKED = Set.of(
-            "/login", // the door itself
             "/login/code", // the door's second step
             "/first/{word}", // from the operator's screen
             "/invitation/{word}", // from a hand
@@ -78,6 +77,7 @@ class EveryPageTest extends BrowserTest {
         Queue<DemoOffice.LogIn> waiting =
                 new ConcurrentLinkedQueue<>(house.part(DemoOffice.class).logIns());
         Queue<String> faults = new ConcurrentLinkedQueue<>();
+        faults.addAll(walkAsNobody(looked));
         List<Callable<Void>> walkers = Collections.nCopies(AT_ONCE, () -> {
             try {
                 for (DemoOffice.LogIn somebody = waiting.poll(); somebody != null;
@@ -99,6 +99,15 @@ class EveryPageTest extends BrowserTest {
         assertThat(faults).isEmpty();
     }
 
+    private static List<String> walkAsNobody(Walk.Looked looked) {
+        try (BrowserContext visitor =
+                     context(house.address(), Language.DANISH, Screen.COMPUTER, true);
+                BrowserContext scriptless =
+                     context(house.address(), Language.DANISH, Screen.COMPUTER, false)) {
+            return new Walk(visitor, scriptless, house.address(), "nobody", looked).all("/login");
+        }
+    }
+
     private static List<String> walk(DemoOffice.LogIn somebody, Walk.Looked looked) {
         BrowserContext visitor =
                 context(house.address(), Language.DANISH, Screen.COMPUTER, true);
@@ -116,7 +125,7 @@ class EveryPageTest extends BrowserTest {
                         cookie.name, cookie.value).setUrl(house.address()))
                 .toList());
         List<String> faults = new Walk(
-                visitor, scriptless, house.address(), somebody.username(), looked).all();
+                visitor, scriptless, house.address(), somebody.username(), looked).all("/");
         visitor.close();
         scriptless.close();
         return faults;

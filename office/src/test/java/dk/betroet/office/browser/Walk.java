@@ -108,9 +108,9 @@ final class Walk {
         this.looked = looked;
     }
 
-    /** Walks until there is nothing new; everything wrong, one line each. */
-    List<String> all() {
-        go(new Way("/", "the beginning"));
+    /** Walks from a page until there is nothing new; everything wrong, one line each. */
+    List<String> all(String first) {
+        go(new Way(first, "the beginning"));
         while (!ahead.isEmpty()) {
             Way way = ahead.removeFirst();
             if (FILE.matcher(path(way.href())).matches()) {

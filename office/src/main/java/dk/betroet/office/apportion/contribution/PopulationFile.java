@@ -98,7 +98,10 @@ public record PopulationFile(Map<String, Long> people, Map<String, String> names
             names.put(code, name.isEmpty() ? code : name);
         }
         if (problems.isEmpty() && people.isEmpty()) {
-            problems.add(SheetProblem.of(1, "quarter_missing", quarter));
+            boolean texts = statbank && sheet.rows().stream().noneMatch(row ->
+                    AREA_TEXT.matcher(row.cell(AREA)).matches());
+            problems.add(texts ? SheetProblem.of(1, "areas_without_codes")
+                    : SheetProblem.of(1, "quarter_missing", quarter));
         }
         return problems.isEmpty() ? new Read.Good(new PopulationFile(people, names))
                 : new Read.Bad(problems);

@@ -6,8 +6,11 @@ import dk.betroet.office.meeting.body.Body;
 import dk.betroet.office.meeting.publish.MeetingPaper;
 import dk.betroet.office.meeting.publish.Publication;
 import dk.betroet.office.meeting.publish.Publications;
+import dk.betroet.office.platform.access.WithoutLogIn;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.db.Tenant;
+import dk.betroet.office.platform.web.format.Text;
+import dk.betroet.office.platform.web.view.LinkView;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads as nobody: bodies that are open, and what was published of them. */
 @Component
-class PublicDesk {
+class PublicDesk implements WithoutLogIn {
 
     private final Database database;
     private final Bodies bodies;
@@ -54,6 +57,14 @@ class PublicDesk {
     /** Does the work as nobody. */
     <T> T read(Function<JdbcClient, T> work) {
         return database.read(new Tenant.Everybody(), work);
+    }
+
+    @Override
+    public Optional<LinkView> way() {
+        boolean any = read(sql -> sql.sql("select exists (select from body)")
+                .query(Boolean.class).single());
+        return any ? Optional.of(LinkView.to("/public", Text.of("public.title")))
+                : Optional.empty();
     }
 
     /** All bodies that are open, by authority, secretariat and name. */

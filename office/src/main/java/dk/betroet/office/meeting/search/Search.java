@@ -32,8 +32,7 @@ import org.springframework.stereotype.Component;
 public class Search {
 
     /** Of more hits than this, the newest are weighed against one another, so many of them. */
-    public static final int LOOKED_UP = 3_000;
-    public static final int NEWEST = 2_000;
+    public static final int WEIGHED = 2_000;
 
     private static final String EVERYBODY = "public";
 
@@ -49,24 +48,16 @@ public class Search {
              and (:kind = '' or s.kind = :kind) and (:outcome = '' or s.outcome = :outcome)
              and (cast(:year as int) is null or s.year = :year)
              and (cast(:body as uuid) is null or cast(:body as uuid) = any (s.bodies))
-             and (s.door = 'public' or not exists (select 1 from recusal r
-                where r.case_id = s.case_id and r.person_id = cast(:person as uuid)))""";
+             and (s.door = 'public' or s.case_id not in (select r.case_id from recusal r
+                where r.person_id = cast(:person as uuid)))""";
 
-    private static final String FOUND = "select s.kind, s.case_id, s.ref_id, s.door, s.on_day, "
-            + "ts_rank(s.lexemes, cast(:behind as tsquery)) as weight ";
-
-    /** Looked up by the words; the rows are not read beyond the limit. */
-    private static final String BY_WORDS = FOUND + """
-            from searchable s
-            where s.unit_id = :unit and s.lexemes @@ cast(:behind as tsquery)
-                and s.door = any (:doors)""" + WANTED + " limit :limit";
-
-    /** Read door by door from the newest on; asked so that no index on words is used. */
-    private static final String BY_DAY = FOUND + """
-            from unnest(cast(:doors as text[])) as d (door) cross join lateral (
-                select * from searchable s
-                where s.unit_id = :unit and s.door = d.door
-                    and (s.lexemes @@ cast(:behind as tsquery)) is true""" + WANTED + """
+    /** What was asked for, the newest first, as far as the limit. */
+    private static final String FOUND = """
+            select s.kind, s.case_id, s.ref_id, s.door, s.on_day,
+                ts_rank(s.lexemes, cast(:behind as tsquery)) as weight
+            from (select * from searchable s
+                where s.unit_id = :unit and s.door = any (:doors)
+                    and s.lexemes @@ cast(:behind as tsquery)""" + WANTED + """
                 order by s.on_day desc limit :limit) s""";
 
     /**
@@ -95,17 +86,9 @@ public class Search {
                 select cast(behind_any(cast(:doors as text[]), asked_for(:words, :named)) as text)
                 """).param("doors", doors.toArray(String[]::new)).param("words", asked.words())
                 .param("named", asked.municipality()).query(String.class).single();
-        if (asked.hasWords()) {
-            List<Match> found =
-                    ask(sql, BY_WORDS, reader, unit, asked, doors, behind, LOOKED_UP + 1);
-            if (found.size() <= LOOKED_UP) {
-                return new Matches(best(found, true), false);
-            }
-        }
-        List<Match> newest = best(
-                ask(sql, BY_DAY, reader, unit, asked, doors, behind, NEWEST + 1), false);
-        boolean more = newest.size() > NEWEST;
-        return new Matches(best(newest.subList(0, more ? NEWEST : newest.size()),
+        List<Match> newest = ask(sql, reader, unit, asked, doors, behind);
+        boolean more = newest.size() > WEIGHED;
+        return new Matches(best(newest.subList(0, more ? WEIGHED : newest.size()),
                 asked.hasWords()), more);
     }
 
@@ -131,14 +114,14 @@ public class Search {
         return id.toString().replace("-", "");
     }
 
-    private static List<Match> ask(JdbcClient sql, String query, Onlooker reader, UUID unit,
-            Asked asked, List<String> doors, String behind, int limit) {
-        return sql.sql(query).param("unit", unit).param("behind", behind)
+    private static List<Match> ask(JdbcClient sql, Onlooker reader, UUID unit, Asked asked,
+            List<String> doors, String behind) {
+        return sql.sql(FOUND).param("unit", unit).param("behind", behind)
                 .param("doors", doors.toArray(String[]::new))
                 .param("kind", asked.kind().map(FieldSpec::choiceId).orElse(""))
                 .param("outcome", asked.outcome().map(FieldSpec::choiceId).orElse(""))
                 .param("year", asked.year().orElse(null)).param("body", asked.body().orElse(null))
-                .param("person", reader.person().orElse(null)).param("limit", limit)
+                .param("person", reader.person().orElse(null)).param("limit", WEIGHED + 1)
                 .query((row, n) -> new Match(Choices.of(Asked.Kind.class, row.getString("kind")),
                         row.getObject("case_id", UUID.class), row.getObject("ref_id", UUID.class),
                         row.getString("door"), row.getObject("on_day", LocalDate.class),
@@ -213,14 +196,13 @@ public class Search {
                 from unnest(cast(:doors as text[])) as d (door) cross join lateral (
                     select s.heading from searchable s
                     where s.unit_id = :unit and s.door = d.door and s.kind = 'case'
-                        and (s.door = 'public' or not exists (select 1 from recusal r
-                            where r.case_id = s.case_id
-                                and r.person_id = cast(:person as uuid)))
+                        and (s.door = 'public' or s.case_id not in (select r.case_id
+                            from recusal r where r.person_id = cast(:person as uuid)))
                     order by s.on_day desc limit :limit) h
                 cross join lateral regexp_split_to_table(h.heading, '[^[:alpha:]]+') as w (word)
                 where length(w.word) > 3""")
                 .param("doors", doors(reader).toArray(String[]::new)).param("unit", unit)
-                .param("person", reader.person().orElse(null)).param("limit", NEWEST)
+                .param("person", reader.person().orElse(null)).param("limit", WEIGHED)
                 .query(String.class).list();
         return Meant.instead(asked.words(), known).filter(words ->
                 !find(sql, reader, unit, Asked.of(words)).all().isEmpty());

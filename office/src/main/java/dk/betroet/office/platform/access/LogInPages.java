@@ -33,12 +33,15 @@ class LogInPages {
     private final LogInDesk desk;
     private final SignIn signIn;
     private final BrokerLogIn broker;
+    private final List<WithoutLogIn> open;
     private final Clock clock;
 
-    LogInPages(LogInDesk desk, SignIn signIn, BrokerLogIn broker, Clock clock) {
+    LogInPages(LogInDesk desk, SignIn signIn, BrokerLogIn broker, List<WithoutLogIn> open,
+            Clock clock) {
         this.desk = desk;
         this.signIn = signIn;
         this.broker = broker;
+        this.open = List.copyOf(open);
         this.clock = clock;
     }
 
@@ -91,6 +94,7 @@ class LogInPages {
         model.addAttribute("form", form);
         model.addAttribute("broker", broker.name().orElse(null));
         model.addAttribute("brokerPath", BrokerLogIn.PATH);
+        model.addAttribute("open", open.stream().flatMap(one -> one.way().stream()).toList());
         return "access/log-in";
     }
 

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import dk.betroet.office.platform.operation.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -83,6 +84,37 @@ class StatBankTest {
                 "2022K1");
         assertThat(populations("--quarter", "2022K1").out())
                 .isEqualTo(RegisterPopulationsTest.FOLK1A);
+    }
+
+    @Test
+    void its_own_answer_is_read_with_mark_and_line_ends() throws IOException {
+        answer.set(kept("folk1a-codes-and-texts.csv"));
+        assertThat(populations("--quarter", "2008K1", "--out",
+                folder.resolve("2008K1.csv").toString()).out())
+                .contains("3 municipalities, 2008K1, 550724 inhabitants");
+        PopulationFile.Read read = PopulationFile.read(answer.get(), "2008K1");
+        assertThat(read).isEqualTo(new PopulationFile.Read.Good(new PopulationFile(
+                Map.of("101", 509_861L, "155", 13_261L, "165", 27_602L),
+                Map.of("101", "København", "155", "Dragør", "165", "Albertslund"))));
+    }
+
+    @Test
+    void a_table_without_codes_is_told_from_one_without_the_quarter() throws IOException {
+        assertThat(problem(kept("folk1a-texts-alone.csv"), "2008K1"))
+                .isEqualTo("areas_without_codes");
+        assertThat(problem(kept("folk1a-codes-and-texts.csv"), "2008K2"))
+                .isEqualTo("quarter_missing");
+    }
+
+    private static String problem(String text, String quarter) {
+        return ((PopulationFile.Read.Bad) PopulationFile.read(text, quarter))
+                .problems().getFirst().id();
+    }
+
+    private static String kept(String name) throws IOException {
+        try (InputStream file = StatBankTest.class.getResourceAsStream("/statbank/" + name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
