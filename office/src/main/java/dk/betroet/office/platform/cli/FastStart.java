@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -42,15 +43,36 @@ final class FastStart {
         tell.accept("Preparing faster starts, once for each build");
         Path recorded = Path.of(file + "." + ProcessHandle.current().pid());
         try {
-            ManagementFactory.getPlatformMBeanServer().invoke(
-                    new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                    "aotEndRecording", new Object[0], new String[0]);
+            endRecording();
             Process making = make(recorded, Path.of(recorded + ".aot"));
             Runtime.getRuntime().addShutdownHook(new Thread(making::destroyForcibly));
             making.onExit().thenAccept(ended -> made(ended.exitValue() == 0, recorded,
                     Path.of(file), tell));
+        } catch (IllegalStateException _) {
+            // The office is being stopped already; what it has learned is kept another time.
         } catch (JMException | IOException e) {
             never(Path.of(file), Optional.ofNullable(e.getMessage()), tell);
+        }
+    }
+
+    /** A JVM that ends while it writes breaks down, so its end waits for that. */
+    private static void endRecording() throws JMException {
+        CountDownLatch written = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> await(written)));
+        try {
+            ManagementFactory.getPlatformMBeanServer().invoke(
+                    new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                    "aotEndRecording", new Object[0], new String[0]);
+        } finally {
+            written.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -162,6 +162,9 @@ final class Office {
         try {
             return thing.applyAsInt(startWeb(database));
         } catch (RuntimeException e) {
+            if (isStopping()) {
+                return EXIT_FAULT; // Whoever stops a start knows that it did not come to its end.
+            }
             out.println("Betroet could not start. " + Refusal.innermost(e));
             wishes.folder().ifPresent(folder ->
                     out.println("More is in " + folder.resolve("log") + "."));
@@ -291,11 +294,13 @@ final class Office {
         out.flush();
     }
 
+    private synchronized boolean isStopping() {
+        return stopping;
+    }
+
     private void postgresEnded() {
-        synchronized (this) {
-            if (stopping) {
-                return;
-            }
+        if (isStopping()) {
+            return;
         }
         tell("PostgreSQL has ended by itself, so Betroet stops. Nothing acknowledged is lost: "
                 + "start again, and it recovers");
