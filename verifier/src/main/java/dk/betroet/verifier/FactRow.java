@@ -24,6 +24,7 @@ final class FactRow {
     static final String CLOSE = "account.close-period";
 
     private static final int VERSION = 1;
+    private static final byte[] OPEN = new byte[Hash.LENGTH];
     private static final String KIND = "betroet-fact";
 
     /** Where the hash of the fact before lies: behind a text, its length, and a number. */
@@ -90,7 +91,7 @@ final class FactRow {
         actor = at.then("actor").id();
         mandate = at.then("mandate").idOrNull();
         reverses = at.then("reverses").idOrNull();
-        canonical.raw(new byte[Hash.LENGTH]).id(book).number(sequence).id(fact).number(voucher)
+        canonical.raw(OPEN).id(book).number(sequence).id(fact).number(voucher)
                 .text(operation).text(day)
                 .number(recordedAt.getEpochSecond()).number(Moment.micros(recordedAt))
                 .id(actor)
