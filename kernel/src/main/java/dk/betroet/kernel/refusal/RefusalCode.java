@@ -62,6 +62,7 @@ public enum RefusalCode {
     CHANGE_TOO_LARGE,
     NOT_A_QUARTER,
     NOT_A_NUMBER,
+    NOT_A_KLE_NUMBER,
     ONE_OF_TWO,
     MORE_THAN_OWED,
     OPEN_NEEDS_NO_REASON,

@@ -1,6 +1,7 @@
 package dk.betroet.office.meeting.action;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the decision it follows from; null as long as the minutes are not approved
  * @param item the agenda item it was noted on; null when it was noted from a decision
+ * @param from where it stands in old minutes; null when it was noted here
  * @param standing who has it, until when, and whether it is done
  */
-public record Action(UUID id, UUID file, @Nullable UUID source, @Nullable UUID item, String words,
-        LocalDate notedOn, Standing standing) {
+public record Action(UUID id, UUID file, @Nullable UUID source, @Nullable UUID item,
+        @Nullable FromPaper from, String words, LocalDate notedOn, Standing standing) {
+
+    /**
+     * Where an action was found that was not noted here.
+     *
+     * @param paper the minutes it was read in
+     * @param line where in them
+     * @param owner who was to do it, as they say; empty when they name nobody
+     */
+    public record FromPaper(UUID paper, int line, String owner) {}
 
     /**
      * Who does it: a body, and in it perhaps a seat.
@@ -31,10 +42,23 @@ public record Action(UUID id, UUID file, @Nullable UUID source, @Nullable UUID i
     /**
      * How it stands from a day on.
      *
+     * @param deadline null only for what was done when old minutes that give no day were taken over
      * @param words why it was moved, or what came of it; empty at first
      */
-    public record Standing(int number, Owner owner, LocalDate deadline, boolean finished,
-            String words, LocalDate since) {}
+    public record Standing(int number, Owner owner, @Nullable LocalDate deadline,
+            boolean finished, String words, LocalDate since) {
+
+        public Standing {
+            if (deadline == null && !finished) {
+                throw new IllegalArgumentException("what is still to be done has a day");
+            }
+        }
+
+        /** Until when; asked only of what is still to be done. */
+        public LocalDate due() {
+            return Objects.requireNonNull(deadline);
+        }
+    }
 
     /** Whether it is still to be done. */
     public boolean open() {
@@ -43,7 +67,7 @@ public record Action(UUID id, UUID file, @Nullable UUID source, @Nullable UUID i
 
     /** Whether it is still to be done although its day has passed. */
     public boolean overdue(LocalDate today) {
-        return open() && standing.deadline().isBefore(today);
+        return open() && standing.due().isBefore(today);
     }
 
     /** The decision it follows from, when there is one. */

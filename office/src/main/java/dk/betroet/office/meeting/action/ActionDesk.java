@@ -57,7 +57,7 @@ class ActionDesk {
         boolean writes = !Collections.disjoint(caller.rolesIn(unit), Role.EMPLOYEES)
                 || !Collections.disjoint(caller.rolesIn(unit), Role.AUDITORS);
         ItemRight.Closed closed = items.closed(sql, caller, unit, desk.today());
-        return all.stream().filter(one -> one.decided().isPresent()
+        return all.stream().filter(one -> one.decided().isPresent() || one.from() != null
                         || writes && !recused(sql, caller, one.file()))
                 .filter(one -> shown(closed, one))
                 .flatMap(one -> files.computeIfAbsent(one.file(), file ->
@@ -116,6 +116,22 @@ class ActionDesk {
                         Tone.ATTENTION, Text.of("meeting.action.nobody"))));
     }
 
+    /** Who has an action; when nobody here has, whom old minutes say. */
+    Cell owner(Visit visit, JdbcClient sql, Action action) {
+        Action.FromPaper from = action.from();
+        boolean read = from != null && !from.owner().isEmpty();
+        return read && !action.standing().owner().known()
+                ? Cell.of(new StatusView(action.open() ? Tone.ATTENTION : Tone.NEUTRAL,
+                        Text.of("meeting.action.read-owner", from.owner())))
+                : owner(visit, sql, action.standing().owner());
+    }
+
+    /** Until when. */
+    static Cell day(Action.Standing standing) {
+        LocalDate day = standing.deadline();
+        return day == null ? Cell.nothing() : Cell.of(day);
+    }
+
     /** What is to be done, with the way to it. */
     static Cell words(Visit visit, Action action) {
         return Cell.link(visit.path("/actions/" + action.id()), Text.plain(action.words()));
@@ -132,8 +148,7 @@ class ActionDesk {
         List<RowView> rows = all.stream().map(one -> RowView.of(words(visit, one.action()),
                 Cell.link(visit.path("/cases/" + one.action().file()),
                         CaseViews.title(one.file())),
-                owner(visit, sql, one.action().standing().owner()),
-                Cell.of(one.action().standing().deadline()),
+                owner(visit, sql, one.action()), day(one.action().standing()),
                 Cell.of(status(one.action())))).toList();
         return ofCase ? new TableView(caption, without(columns), rows.stream()
                 .map(row -> new RowView(without(row.cells()))).toList(), null)

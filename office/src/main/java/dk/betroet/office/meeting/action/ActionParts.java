@@ -142,7 +142,7 @@ final class ActionParts {
                     .map(one -> new CardView(LinkView.to(visit.path("/actions/"
                             + one.action().id()), Text.plain(one.action().words())),
                             Text.of("meeting.action.panel-text", one.file().file().label(),
-                                    one.action().standing().deadline()),
+                                    one.action().standing().due()),
                             null, desk.status(one.action()))).toList();
             return cards.isEmpty() ? Optional.empty() : Optional.of(View.of(
                     OVERDUE, Text.of("meeting.action.panel"), cards).withMore(LinkView.to(

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
  * first.
  */
 @Component
-class Actions {
+public class Actions {
 
     /** An action noted on an item follows from the decision that the item came to. */
     private static final String SELECT = """
@@ -62,8 +63,14 @@ class Actions {
     private static Action action(ResultSet row) throws SQLException {
         return new Action(uuid(row, "action_id"), uuid(row, "case_id"),
                 row.getObject("source", UUID.class), row.getObject("item_id", UUID.class),
-                row.getString("words"), row.getObject("noted_on", LocalDate.class),
+                from(row), row.getString("words"), row.getObject("noted_on", LocalDate.class),
                 standing(row, "said"));
+    }
+
+    private static Action.@Nullable FromPaper from(ResultSet row) throws SQLException {
+        UUID paper = row.getObject("paper_id", UUID.class);
+        return paper == null ? null : new Action.FromPaper(paper, row.getInt("line"),
+                row.getString("read_owner"));
     }
 
     private static Action.Standing standing(ResultSet row, String words) throws SQLException {
@@ -81,6 +88,30 @@ class Actions {
     List<Action.Standing> history(JdbcClient sql, UUID id) {
         return sql.sql("select * from action_state where action_id = ? order by number desc")
                 .param(id).query((row, n) -> standing(row, "words")).list();
+    }
+
+    /**
+     * What it follows from: a decision, a point of an item, or an item of old minutes alone.
+     *
+     * @param from where it stands in old minutes
+     */
+    public record Origin(UUID file, @Nullable UUID item, @Nullable Integer point,
+            @Nullable UUID decision, Action.@Nullable FromPaper from) {}
+
+    /** Something is to be done from now on, or was found to be done already. */
+    public void note(JdbcClient sql, Context context, UUID id, Origin origin, String words,
+            LocalDate on, Action.Standing standing, UUID fact) {
+        Action.FromPaper from = origin.from();
+        sql.sql("""
+                insert into case_action (action_id, authority_id, unit_id, case_id, item_id,
+                    point, decision_id, paper_id, line, read_owner, words, noted_on, fact_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(id, context.authority(), context.unit(), origin.file(), origin.item(),
+                        origin.point(), origin.decision(), from == null ? null : from.paper(),
+                        from == null ? null : from.line(), from == null ? null : from.owner(),
+                        words, on, fact)
+                .update();
+        stands(sql, context, id, standing, fact);
     }
 
     /** How an action stands from now on. */

@@ -123,10 +123,11 @@ class ActionsPage {
                         visit.path("/cases/" + one.action().file()),
                         CaseViews.title(one.file()))),
                 Column.of("owner", Text.of("meeting.action.owner"),
-                        one -> actions.owner(visit, sql, one.action().standing().owner())),
+                        one -> actions.owner(visit, sql, one.action())),
                 Column.sorted("deadline", Text.of("meeting.action.deadline"),
-                        one -> Cell.of(one.action().standing().deadline()),
-                        Comparator.comparing(one -> one.action().standing().deadline())),
+                        one -> ActionDesk.day(one.action().standing()),
+                        Comparator.comparing(one -> one.action().standing().deadline(),
+                                Comparator.nullsLast(Comparator.naturalOrder()))),
                 Column.of("status", Text.of("meeting.action.status"),
                         one -> Cell.of(actions.status(one.action())))), all);
     }
@@ -176,18 +177,30 @@ class ActionsPage {
                     .withActions(new MeetingDesk.Actions(visit)
                             .with(one.open(), "finish-action", with)
                             .with(one.open(), "move-action", with).links()));
-            model.addAttribute("facts", FactsView.none()
+            model.addAttribute("facts", found(visit, one, FactsView.none()
                     .with(Text.of("meeting.action.case"), Cell.link(
                             visit.path("/cases/" + one.file()), CaseViews.title(seen.file())))
                     .with(Text.of("meeting.action.owner"),
-                            actions.owner(visit, sql, one.standing().owner()))
-                    .with(Text.of("meeting.action.deadline"),
-                            Cell.of(one.standing().deadline()))
+                            actions.owner(visit, sql, one))
+                    .with(Text.of("meeting.action.deadline"), ActionDesk.day(one.standing()))
                     .with(Text.of("meeting.action.status"), Cell.of(actions.status(one)))
-                    .with(Text.of("meeting.action.noted"), Cell.of(one.notedOn())));
+                    .with(Text.of("meeting.action.noted"), Cell.of(one.notedOn()))));
             model.addAttribute("table", history(visit, sql, action));
             return "meeting/action";
         });
+    }
+
+    /** Where it was found, when it was read in old minutes. */
+    private static FactsView found(Visit visit, Action action, FactsView facts) {
+        Action.FromPaper from = action.from();
+        if (from == null) {
+            return facts;
+        }
+        Text line = Text.of("meeting.action.line", (long) from.line());
+        return facts.with(Text.of("meeting.action.imported"),
+                visit.is(Role.EMPLOYEES) || visit.is(Role.AUDITORS)
+                        ? Cell.link(visit.path("/minutes/" + from.paper()), line)
+                        : Cell.of(line));
     }
 
     private TableView history(Visit visit, JdbcClient sql, UUID action) {
@@ -197,7 +210,7 @@ class ActionsPage {
                 ColumnView.of("deadline", Text.of("meeting.action.deadline")),
                 ColumnView.of("words", Text.of("meeting.action.said"))),
                 rows.history(sql, action).stream().map(one -> RowView.of(Cell.of(one.since()),
-                        actions.owner(visit, sql, one.owner()), Cell.of(one.deadline()),
+                        actions.owner(visit, sql, one.owner()), ActionDesk.day(one),
                         one.words().isEmpty() ? Cell.nothing() : Cell.of(one.words())))
                         .toList(), null);
     }

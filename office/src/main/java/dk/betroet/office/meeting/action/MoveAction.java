@@ -52,12 +52,13 @@ public class MoveAction extends CaseWork implements Operation<MoveAction.Command
         Action action = actions.find(context.sql(), context.unit(), command.action().value())
                 .orElseThrow();
         Action.Standing now = action.standing();
-        LocalDate deadline = command.deadline() == null ? now.deadline() : command.deadline();
-        Optional<Refusal> wrong =
-                owners.wrong(context, command.body(), command.seat(), command.date());
         if (now.finished()) {
             return Proposal.refusedAt("action", RefusalCode.ALREADY_DONE);
-        } else if (wrong.isPresent()) {
+        }
+        LocalDate deadline = command.deadline() == null ? now.due() : command.deadline();
+        Optional<Refusal> wrong =
+                owners.wrong(context, command.body(), command.seat(), command.date());
+        if (wrong.isPresent()) {
             return new Proposal.Refused(wrong.stream().toList());
         } else if (command.reason().saysTooLittle()) {
             return Proposal.refusedAt("reason", RefusalCode.REASON_TOO_SHORT);

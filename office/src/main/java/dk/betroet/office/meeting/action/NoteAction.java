@@ -154,16 +154,10 @@ public class NoteAction extends CaseWork implements Operation<NoteAction.Command
                 .result("action", id).result("case", file)
                 .effect((sql, fact) -> {
                     rows.about(sql, context, file, fact.id());
-                    sql.sql("""
-                            insert into case_action (action_id, authority_id, unit_id, case_id,
-                                item_id, point, decision_id, words, noted_on, fact_id)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                            .params(id, context.authority(), context.unit(), file,
-                                    item == null ? null : item.value(), command.point(),
-                                    decision == null ? null : decision.value(),
-                                    command.words().text(), command.date(), fact.id())
-                            .update();
-                    actions.stands(sql, context, id, standing, fact.id());
+                    actions.note(sql, context, id, new Actions.Origin(file,
+                            item == null ? null : item.value(), command.point(),
+                            decision == null ? null : decision.value(), null),
+                            command.words().text(), command.date(), standing, fact.id());
                     actions.follow(sql, context, file, command.date(), fact.id());
                 }));
     }

@@ -29,16 +29,23 @@ class Returns implements AlongAgenda {
                         and m.meeting_id <> :meeting)
             order by t.answered_on, t.step_id""";
 
-    /** An action that nobody has comes back to the body that decided. */
+    /**
+     * An action that nobody has comes back to the body that decided, or to the one whose old
+     * minutes have it.
+     */
     private static final String TO_DO = """
             select a.action_id from case_action a
             join lateral (select * from action_state s where s.action_id = a.action_id
                 order by s.number desc limit 1) s on true
             where not s.finished and a.unit_id = :unit
-                and exists (select 1 from decision d
+                and (exists (select 1 from decision d
                     where (d.decision_id = a.decision_id
                             or d.item_id = a.item_id and d.point = a.point)
                         and coalesce(s.body_id, d.body_id) = :body)
+                    or a.point is null and exists (
+                        select 1 from agenda_item i join meeting m using (meeting_id)
+                        where i.item_id = a.item_id
+                            and coalesce(s.body_id, m.body_id) = :body))
             order by s.deadline, a.action_id""";
 
     /**
@@ -103,7 +110,7 @@ class Returns implements AlongAgenda {
         Returned coming = coming(sql, context.unit(), meeting);
         List<String> lines = new ArrayList<>();
         coming.actions().forEach(id -> actions.find(sql, context.unit(), id).ifPresent(one ->
-                lines.add("action " + id + " " + one.standing().deadline() + " " + one.words())));
+                lines.add("action " + id + " " + one.standing().due() + " " + one.words())));
         coming.answers().forEach(one -> lines.add("answer " + one.step()));
         return lines;
     }

@@ -42,6 +42,12 @@ public class AttachmentRows {
                 .query(Boolean.class).single();
     }
 
+    /** It went along with an agenda that was sent on a day. */
+    public void sent(JdbcClient sql, UUID id, LocalDate on) {
+        sql.sql("update case_attachment set sent_on = ? where attachment_id = ?").params(on, id)
+                .update();
+    }
+
     /** Attaches it, under the next number of its case. */
     public void add(JdbcClient sql, Context context, New one, UUID fact) {
         Optional<Openness.Closure> closure = one.own().closure();

@@ -22,26 +22,30 @@ class Beginnings {
     private final Cases cases;
     private final CaseRows rows;
     private final Sections sections;
+    private final KleNumbers kleNumbers;
 
-    Beginnings(Cases cases, CaseRows rows, Sections sections) {
+    Beginnings(Cases cases, CaseRows rows, Sections sections, KleNumbers kleNumbers) {
         this.cases = cases;
         this.rows = rows;
         this.sections = sections;
+        this.kleNumbers = kleNumbers;
     }
 
     /**
      * What a case has from its first minute.
      *
      * @param receivedFrom who asked for it; null when nobody did
+     * @param kle the number of its subject in KLE, as it was typed
      */
     record Beginning(CaseFile.Template template, @Nullable String receivedFrom,
-            CaseFile.Version words, List<CaseFile.Point> points, List<Sections.Typed> typed,
-            Closing closing, CaseState state, LocalDate date) {}
+            @Nullable String kle, CaseFile.Version words, List<CaseFile.Point> points,
+            List<Sections.Typed> typed, Closing closing, CaseState state, LocalDate date) {}
 
     /** The act of beginning, or what is wrong with it. */
     Proposal begin(Context context, Beginning begun) {
         Optional<Refusal> wrong = Stream.of(begun.closing().wrong(begun.date()),
-                Sections.wrong(begun.typed())).flatMap(Optional::stream).findFirst();
+                Sections.wrong(begun.typed()), KleNumbers.wrong(begun.kle()))
+                .flatMap(Optional::stream).findFirst();
         if (wrong.isPresent()) {
             return new Proposal.Refused(wrong.stream().toList());
         }
@@ -66,6 +70,8 @@ class Beginnings {
                     rows.about(sql, context, id, fact.id());
                     rows.version(sql, context, id, begun.words(), begun.points(), fact.id());
                     sections.add(sql, context, id, begun.words().number(), said);
+                    kleNumbers.set(sql, context, id, KleNumbers.typed(begun.kle()),
+                            begun.date(), fact.id());
                     rows.openness(sql, context, id, begun.closing().openness(context),
                             begun.closing().people(context), false, begun.date(), fact.id());
                     rows.state(sql, context, id, begun.state(), begun.date(), fact.id());

@@ -1,6 +1,7 @@
 package dk.betroet.office.meeting.casework;
 
 import dk.betroet.kernel.decision.CaseState;
+import dk.betroet.kernel.decision.KleNumber;
 import dk.betroet.kernel.decision.Route;
 import dk.betroet.office.meeting.MeetingDesk;
 import dk.betroet.office.meeting.PagePart;
@@ -26,15 +27,17 @@ class CaseLife {
     private final CaseRight right;
     private final Cases cases;
     private final Sections sections;
+    private final KleNumbers kleNumbers;
     private final Follows follows;
     private final List<PagePart<CaseRight.Seen>> parts;
 
-    CaseLife(MeetingDesk desk, CaseRight right, Cases cases, Sections sections, Follows follows,
-            List<PagePart<CaseRight.Seen>> parts) {
+    CaseLife(MeetingDesk desk, CaseRight right, Cases cases, Sections sections,
+            KleNumbers kleNumbers, Follows follows, List<PagePart<CaseRight.Seen>> parts) {
         this.desk = desk;
         this.right = right;
         this.cases = cases;
         this.sections = sections;
+        this.kleNumbers = kleNumbers;
         this.follows = follows;
         this.parts = parts;
     }
@@ -60,9 +63,17 @@ class CaseLife {
         }
     }
 
-    /** Who asked for it, and what took its place if the reader may know of that. */
+    /**
+     * What it is filed under, who asked for it, and what took its place if the reader may know of
+     * that.
+     */
     FactsView facts(Visit visit, JdbcClient sql, CaseRight.Seen seen) {
         FactsView facts = CaseViews.facts(seen.file(), seen.sight());
+        Optional<KleNumber> kle = seen.sight().heading()
+                ? kleNumbers.of(sql, seen.file().id()) : Optional.empty();
+        if (kle.isPresent()) {
+            facts = facts.with(Text.of("meeting.case.kle"), Cell.of(kle.get().text()));
+        }
         if (!seen.sight().papers()) {
             return facts;
         }

@@ -26,6 +26,7 @@ public class OpenCase extends CaseWork implements Operation<OpenCase.Command> {
     /**
      * What is asked.
      *
+     * @param kle the number of its subject in KLE
      * @param sections what it says under the headings of its kind, see {@link Heading}
      * @param level how open it is planned to be
      * @param named whom it is open to, when it is open to named persons alone; who opens it is
@@ -34,6 +35,7 @@ public class OpenCase extends CaseWork implements Operation<OpenCase.Command> {
     public record Command(
             @Field(max = 300) Note heading,
             CaseFile.Template template,
+            @Field(max = 12) @Nullable String kle,
             @Nullable Note summary,
             @Field(max = 100_000) @Nullable Note presentation,
             @Field(max = 20_000) @Nullable Note economy,
@@ -64,8 +66,8 @@ public class OpenCase extends CaseWork implements Operation<OpenCase.Command> {
         CaseFile.Version words = new CaseFile.Version(1, Wordings.line(command.heading()),
                 Wordings.text(command.summary()), Wordings.text(command.presentation()),
                 Wordings.text(command.economy()), command.date());
-        return beginnings.begin(context, new Beginnings.Beginning(command.template(), null, words,
-                Wordings.points(command.points()), command.sections(),
+        return beginnings.begin(context, new Beginnings.Beginning(command.template(), null,
+                command.kle(), words, Wordings.points(command.points()), command.sections(),
                 new Closing(command.level(), command.reason(), command.legalBasis(),
                         command.reviewOn(), command.decisionPublic(), command.named()),
                 new CaseState.Draft(), command.date()));

@@ -56,7 +56,7 @@ public class ReceiveRequest extends CaseWork implements Operation<ReceiveRequest
         CaseFile.Version words = new CaseFile.Version(1, Wordings.line(command.heading()),
                 Wordings.text(command.summary()), "", "", command.date());
         return beginnings.begin(context, new Beginnings.Beginning(command.template(),
-                command.receivedFrom(), words, List.of(), List.of(),
+                command.receivedFrom(), null, words, List.of(), List.of(),
                 new Closing(command.level(), command.reason(), command.legalBasis(),
                         command.reviewOn(), command.decisionPublic(), command.named()),
                 new CaseState.Intake(command.date()), command.date()));

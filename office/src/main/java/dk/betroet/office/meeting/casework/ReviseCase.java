@@ -46,6 +46,7 @@ public class ReviseCase extends CaseWork implements Operation<ReviseCase.Command
     public record Command(
             @Field(from = "open") CaseId caseId,
             @Field(max = 300) Note heading,
+            @Field(max = 12) @Nullable String kle,
             @Nullable Note summary,
             @Field(max = 100_000) @Nullable Note presentation,
             @Field(max = 20_000) @Nullable Note economy,
@@ -57,9 +58,12 @@ public class ReviseCase extends CaseWork implements Operation<ReviseCase.Command
     private final Cases cases;
     private final CaseRows rows;
     private final Sections sections;
+    private final KleNumbers kleNumbers;
 
-    ReviseCase(CaseRight right, Cases cases, CaseRows rows, Sections sections) {
+    ReviseCase(CaseRight right, Cases cases, CaseRows rows, Sections sections,
+            KleNumbers kleNumbers) {
         super(right);
+        this.kleNumbers = kleNumbers;
         this.cases = cases;
         this.rows = rows;
         this.sections = sections;
@@ -74,7 +78,8 @@ public class ReviseCase extends CaseWork implements Operation<ReviseCase.Command
     public Proposal propose(Command command, Context context) {
         CaseFile file = cases.find(context.sql(), context.unit(), command.caseId().value())
                 .orElseThrow();
-        Optional<Refusal> wrong = Sections.wrong(command.sections());
+        Optional<Refusal> wrong = Sections.wrong(command.sections())
+                .or(() -> KleNumbers.wrong(command.kle()));
         if (!OPEN.contains(file.state().stage())) {
             return Proposal.refusedAt("caseId", RefusalCode.NOT_OPEN_ANY_MORE);
         } else if (command.heading().saysTooLittle()) {
@@ -91,6 +96,7 @@ public class ReviseCase extends CaseWork implements Operation<ReviseCase.Command
         List<CaseFile.Point> points = Wordings.points(command.points());
         Map<Heading, String> said = Sections.said(command.sections());
         return same(context.sql(), file, words, points, said)
+                && kleNumbers.of(context.sql(), file.id()).equals(KleNumbers.typed(command.kle()))
                 ? Proposal.refusedAt("caseId", RefusalCode.NOTHING_TO_DO)
                 : revised(command, context, file, new Words(words, points, said));
     }
@@ -118,6 +124,8 @@ public class ReviseCase extends CaseWork implements Operation<ReviseCase.Command
                     rows.about(sql, context, id, fact.id());
                     rows.version(sql, context, id, words.version(), words.points(), fact.id());
                     sections.add(sql, context, id, words.version().number(), words.said());
+                    kleNumbers.set(sql, context, id, KleNumbers.typed(command.kle()),
+                            command.date(), fact.id());
                     if (command.onAgendas()) {
                         sql.sql("""
                                 update agenda_item set version = ? where case_id = ?

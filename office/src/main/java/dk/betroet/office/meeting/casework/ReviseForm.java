@@ -1,5 +1,6 @@
 package dk.betroet.office.meeting.casework;
 
+import dk.betroet.kernel.decision.KleNumber;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operationpage.FormBeside;
 import java.util.HashMap;
@@ -23,11 +24,13 @@ class ReviseForm implements FormBeside {
     private final CaseRight right;
     private final Cases cases;
     private final Sections sections;
+    private final KleNumbers kleNumbers;
 
-    ReviseForm(CaseRight right, Cases cases, Sections sections) {
+    ReviseForm(CaseRight right, Cases cases, Sections sections, KleNumbers kleNumbers) {
         this.right = right;
         this.cases = cases;
         this.sections = sections;
+        this.kleNumbers = kleNumbers;
     }
 
     @Override
@@ -55,6 +58,7 @@ class ReviseForm implements FormBeside {
                                 "asks", Wordings.id(point.asks()))).toList();
         return Map.of("heading", now.title(), "summary", now.summary(),
                 "presentation", now.presentation(), "economy", now.economy(),
+                "kle", kleNumbers.of(context.sql(), file.id()).map(KleNumber::text).orElse(""),
                 "sections", Heading.shown(file.template(), said.keySet()).stream()
                         .map(one -> Map.of("heading", Wordings.id(one),
                                 "words", said.getOrDefault(one, ""))).toList(),

@@ -281,6 +281,8 @@ final class OparlThings {
                         .with("body", address(Thing.Kind.BODY, rows.unit()))
                         .with("name", item.heading())
                         .with("reference", item.label())
+                        .with("keyword", item.kle() == null ? null
+                                : List.of("KLE " + item.kle()))
                         .with("paperType", words.say(Text.of("public.case")))
                         .with("consultation", stops.stream()
                                 .map(one -> consultation(one.getKey()))

@@ -33,6 +33,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -118,8 +119,10 @@ class PublicPaperPages {
                                 Text.of("public.newer-link"))));
     }
 
+    /** The paper as PDF, to be looked at where it stands, or to be kept. */
     @GetMapping("/public/papers/{paper:[0-9a-f-]{36}}.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable UUID paper) {
+    ResponseEntity<byte[]> pdf(
+            @PathVariable UUID paper, @RequestParam(defaultValue = "") String download) {
         record Made(MeetingPaper said, PaperView head) {}
         Made made = desk.read(sql -> {
             Found found = found(sql, paper);
@@ -133,7 +136,8 @@ class PublicPaperPages {
         });
         return PublicAnswer.file(
                 files.pdf(paper, made.said(), made.head(), wording.current().language()),
-                MediaType.APPLICATION_PDF, ContentDisposition.inline()
+                MediaType.APPLICATION_PDF, (download.equals("true")
+                        ? ContentDisposition.attachment() : ContentDisposition.inline())
                         .filename(PaperFiles.name(made.said())).build().toString());
     }
 }

@@ -29,6 +29,7 @@ public record MeetingPaper(PaperKind kind, UUID meeting, UUID body, String bodyN
      *
      * @param caseId the case; null when they see no heading
      * @param label the number of the case, such as {@code 2023-7}; null likewise
+     * @param kle the number of its subject in KLE; null likewise, or when it has none
      * @param heading null when they do not see it
      * @param open whether everything that belongs to it is there
      * @param stage where the item stands, by its word
@@ -39,16 +40,17 @@ public record MeetingPaper(PaperKind kind, UUID meeting, UUID body, String bodyN
      * @param part the heading of the part of the agenda that begins here; null where none does
      */
     public record Item(UUID id, int number, boolean supplementary, @Nullable UUID caseId,
-            @Nullable String label, @Nullable String heading, boolean open, String stage,
-            String summary, String presentation, List<Section> sections, String economy,
-            List<Point> points,
+            @Nullable String label,
+            @JsonInclude(NON_NULL) @Nullable String kle,
+            @Nullable String heading, boolean open, String stage, String summary,
+            String presentation, List<Section> sections, String economy, List<Point> points,
             List<String> attachments, String minutes, List<Decided> decisions,
             List<String> recused, @JsonInclude(NON_NULL) @Nullable String part) {
 
         /** The same where a part of the agenda begins. */
         public Item beginning(String heading) {
-            return new Item(id, number, supplementary, caseId, label, this.heading, open, stage,
-                    summary, presentation, sections, economy, points, attachments, minutes,
+            return new Item(id, number, supplementary, caseId, label, kle, this.heading, open,
+                    stage, summary, presentation, sections, economy, points, attachments, minutes,
                     decisions, recused, heading);
         }
     }

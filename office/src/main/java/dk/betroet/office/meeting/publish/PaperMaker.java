@@ -1,6 +1,7 @@
 package dk.betroet.office.meeting.publish;
 
 import dk.betroet.kernel.decision.ItemState;
+import dk.betroet.kernel.decision.KleNumber;
 import dk.betroet.kernel.decision.Openness.Sight;
 import dk.betroet.office.meeting.body.Bodies;
 import dk.betroet.office.meeting.body.Body;
@@ -10,6 +11,7 @@ import dk.betroet.office.meeting.casework.CaseRight;
 import dk.betroet.office.meeting.casework.Cases;
 import dk.betroet.office.meeting.casework.ItemRight;
 import dk.betroet.office.meeting.casework.ItemSeen;
+import dk.betroet.office.meeting.casework.KleNumbers;
 import dk.betroet.office.meeting.casework.Sections;
 import dk.betroet.office.meeting.session.AgendaParts;
 import dk.betroet.office.meeting.session.Matter;
@@ -49,10 +51,11 @@ public class PaperMaker {
     private final Attachments attachments;
     private final Decisions decisions;
     private final MinutesVersions minutes;
+    private final KleNumbers kleNumbers;
 
     PaperMaker(Meetings meetings, Bodies bodies, Cases cases, Sections sections,
             ItemRight right, Attachments attachments, Decisions decisions,
-            MinutesVersions minutes) {
+            MinutesVersions minutes, KleNumbers kleNumbers) {
         this.meetings = meetings;
         this.bodies = bodies;
         this.cases = cases;
@@ -61,6 +64,7 @@ public class PaperMaker {
         this.attachments = attachments;
         this.decisions = decisions;
         this.minutes = minutes;
+        this.kleNumbers = kleNumbers;
     }
 
     /**
@@ -134,6 +138,8 @@ public class PaperMaker {
         return new MeetingPaper.Item(item.id(), item.number(), item.supplementary(),
                 sight.heading() ? item.caseId() : null,
                 sight.heading() ? file.label() : null,
+                sight.heading() ? kleNumbers.of(sql, item.caseId()).map(KleNumber::text)
+                        .orElse(null) : null,
                 sight.heading() ? words.title() : null, sight.papers(),
                 FieldSpec.choiceId(item.stage()), papers ? words.summary() : "",
                 papers ? words.presentation() : "",
@@ -151,7 +157,7 @@ public class PaperMaker {
         Matter matter = Objects.requireNonNull(item.matter());
         boolean papers = seen.papers() && kind.tellsCases();
         return new MeetingPaper.Item(item.id(), item.number(), item.supplementary(), null, null,
-                seen.sight().heading() ? seen.heading() : null, seen.papers(),
+                null, seen.sight().heading() ? seen.heading() : null, seen.papers(),
                 FieldSpec.choiceId(item.stage()), "", "", papers && !matter.words().isEmpty()
                         ? List.of(new MeetingPaper.Section("told", matter.words())) : List.of(),
                 "", List.of(), List.of(), papers ? said : "",

@@ -87,6 +87,9 @@ public final class PaperViews {
         if (item.label() != null) {
             notes.add(Text.of("publish.case-number", item.label()));
         }
+        if (item.kle() != null) {
+            notes.add(Text.of("publish.kle", item.kle()));
+        }
         if (!item.open()) {
             notes.add(Text.of("publish.closed"));
         }

@@ -1,5 +1,6 @@
 package dk.betroet.office.meeting.search;
 
+import dk.betroet.kernel.decision.KleNumber;
 import dk.betroet.kernel.decision.Outcome;
 import dk.betroet.office.platform.operation.FieldSpec;
 import java.util.Arrays;
@@ -17,16 +18,17 @@ import java.util.UUID;
  * @param body a body that it came to, or that decided it
  * @param outcome what came of it; only decisions have one
  * @param municipality a name that must be in it; empty for none
+ * @param kle how the KLE number of its case begins; empty for any
  */
 public record Asked(String words, Optional<Kind> kind, Optional<UUID> body,
-        Optional<Integer> year, Optional<Outcome> outcome, String municipality) {
+        Optional<Integer> year, Optional<Outcome> outcome, String municipality, String kle) {
 
     /** What can be found. */
     public enum Kind { CASE, DECISION, ITEM, ATTACHMENT }
 
     /** The names of what is asked, as parameters of an address; the words first. */
     public static final List<String> NAMES =
-            List.of("q", "kind", "body", "year", "outcome", "municipality");
+            List.of("q", "kind", "body", "year", "outcome", "municipality", "kle");
 
     private static final int LONGEST = 100;
 
@@ -41,7 +43,8 @@ public record Asked(String words, Optional<Kind> kind, Optional<UUID> body,
                 uuid(text(typed, "body")),
                 Optional.of(text(typed, "year")).filter(year -> year.matches("[0-9]{4}"))
                         .map(Integer::valueOf),
-                choice(Outcome.class, text(typed, "outcome")), text(typed, "municipality"));
+                choice(Outcome.class, text(typed, "outcome")), text(typed, "municipality"),
+                KleNumber.beginning(text(typed, "kle")).orElse(""));
     }
 
     private static String text(Map<String, String> typed, String name) {

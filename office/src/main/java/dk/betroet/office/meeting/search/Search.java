@@ -49,7 +49,16 @@ public class Search {
              and (cast(:year as int) is null or s.year = :year)
              and (cast(:body as uuid) is null or cast(:body as uuid) = any (s.bodies))
              and (s.door = 'public' or s.case_id not in (select r.case_id from recusal r
-                where r.person_id = cast(:person as uuid)))""";
+                where r.person_id = cast(:person as uuid)))%s""";
+
+    /** Only behind doors that tell the heading, since the number says what the case is about. */
+    private static final String OF_SUBJECT = """
+
+             and s.heading is not null and s.case_id in (
+                select k.case_id from case_kle k
+                where k.unit_id = :unit and k.kle like :kle || '%'
+                    and not exists (select 1 from case_kle l
+                        where l.case_id = k.case_id and l.number > k.number))""";
 
     /** What was asked for, the newest first, as far as the limit. */
     private static final String FOUND = """
@@ -116,11 +125,13 @@ public class Search {
 
     private static List<Match> ask(JdbcClient sql, Onlooker reader, UUID unit, Asked asked,
             List<String> doors, String behind) {
-        return sql.sql(FOUND).param("unit", unit).param("behind", behind)
+        return sql.sql(FOUND.formatted(asked.kle().isEmpty() ? "" : OF_SUBJECT))
+                .param("unit", unit).param("behind", behind)
                 .param("doors", doors.toArray(String[]::new))
                 .param("kind", asked.kind().map(FieldSpec::choiceId).orElse(""))
                 .param("outcome", asked.outcome().map(FieldSpec::choiceId).orElse(""))
                 .param("year", asked.year().orElse(null)).param("body", asked.body().orElse(null))
+                .param("kle", asked.kle())
                 .param("person", reader.person().orElse(null)).param("limit", WEIGHED + 1)
                 .query((row, n) -> new Match(Choices.of(Asked.Kind.class, row.getString("kind")),
                         row.getObject("case_id", UUID.class), row.getObject("ref_id", UUID.class),
@@ -166,7 +177,8 @@ public class Search {
     /** The bodies that are called what was asked for, today or before; when nothing else is. */
     public List<UUID> bodies(JdbcClient sql, UUID unit, Asked asked) {
         boolean words = !asked.words().isEmpty() && asked.kind().isEmpty()
-                && asked.body().isEmpty() && asked.year().isEmpty() && asked.outcome().isEmpty();
+                && asked.body().isEmpty() && asked.year().isEmpty() && asked.outcome().isEmpty()
+                && asked.kle().isEmpty();
         return words ? sql.sql("""
                 select n.body_id from body_name n where n.unit_id = :unit
                     and to_tsvector('danish', n.name || ' ' || n.short)

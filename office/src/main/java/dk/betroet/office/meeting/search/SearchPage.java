@@ -172,6 +172,9 @@ class SearchPage {
         fields.add(choice("municipality", search.municipalities(sql, unit).stream()
                 .map(name -> OptionView.of(name, Text.plain(name))).toList(),
                 asked.municipality()));
+        fields.add(FieldView.of("kle", FieldKind.TEXT, Text.of("search.kle"))
+                .withHint(Text.of("search.kle-hint")).optional().withValue(asked.kle())
+                .withLimit("maxlength", "12"));
         return fields;
     }
 

@@ -4,13 +4,16 @@ import dk.betroet.kernel.decision.Openness;
 import dk.betroet.kernel.decision.Outcome;
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.minutes.model.Document;
+import dk.betroet.office.meeting.body.BodyId;
 import dk.betroet.office.meeting.casework.CaseFile;
 import dk.betroet.office.meeting.casework.CaseId;
 import dk.betroet.office.meeting.casework.CaseRight;
 import dk.betroet.office.meeting.casework.Closing;
+import dk.betroet.office.meeting.casework.KleNumbers;
 import dk.betroet.office.meeting.casework.OpenCase;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
+import dk.betroet.office.platform.operation.EvidenceId;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Operation;
@@ -54,15 +57,30 @@ class AcceptItem extends TakeOverWork implements Operation<AcceptItem.Command> {
             @Nullable Note dissent,
             @Field(min = 1, max = LINES_MAX) int line) {}
 
-    /** Who was to do what. */
+    /** How something that was to be done stands today; a paper cannot know. */
+    public enum Stands { TO_DO, DONE, NO_TASK }
+
+    /**
+     * Who was to do what.
+     *
+     * @param owner who, as the paper says
+     * @param body the body that has it here, when there is one
+     * @param deadline until when; needed for what is still to be done
+     */
     public record Task(
             Note words,
             @Nullable @Field(max = 120) String owner,
+            @Nullable BodyId body,
             @Nullable @Field(future = true) LocalDate deadline,
+            Stands stands,
             @Field(min = 1, max = LINES_MAX) int line) {}
 
-    /** What the paper names as attached; the files are not in it. */
-    public record Named(@Field(max = 300) Note name, boolean closed,
+    /**
+     * What the paper names as attached.
+     *
+     * @param file the file itself, when somebody has it; it is not in the paper
+     */
+    public record Named(@Field(max = 300) Note name, boolean closed, @Nullable EvidenceId file,
             @Field(min = 1, max = LINES_MAX) int line) {}
 
     /**
@@ -72,6 +90,7 @@ class AcceptItem extends TakeOverWork implements Operation<AcceptItem.Command> {
      * @param leftOut whether nothing of it is taken over
      * @param known the case that it goes on with; left out for a new one
      * @param caseNumber what another system calls the case
+     * @param kle the number of its subject in KLE
      * @param discussed what was said, as the paper has it
      * @param role what the body is to the case
      */
@@ -82,6 +101,7 @@ class AcceptItem extends TakeOverWork implements Operation<AcceptItem.Command> {
             @Nullable CaseId known,
             @Field(max = 300) Note heading,
             @Nullable @Field(max = 60) String caseNumber,
+            @Nullable @Field(max = 12) String kle,
             @Nullable @Field(max = 20_000) Note summary,
             @Nullable @Field(max = 100_000) Note presentation,
             @Nullable @Field(max = 20_000) Note economy,
@@ -121,7 +141,7 @@ class AcceptItem extends TakeOverWork implements Operation<AcceptItem.Command> {
     @Override
     public Proposal propose(Command command, Context context) {
         MinutesPaper paper = paper(context, command.minutes());
-        if (paper.isTaken()) {
+        if (!paper.isOpen()) {
             return Proposal.refusedAt("minutes", RefusalCode.NOT_OPEN_ANY_MORE);
         }
         Review review = papers().review(context.sql(), context.unit(), paper).orElseThrow();
@@ -133,9 +153,12 @@ class AcceptItem extends TakeOverWork implements Operation<AcceptItem.Command> {
             command.closing().wrong(command.date()).ifPresent(refusals::add);
             known(command, context, refusals);
             rulings(command, review.document(), refusals);
+            KleNumbers.wrong(command.kle()).ifPresent(refusals::add);
+            rest(command, refusals);
         }
-        return refusals.isEmpty() ? Proposal.act(Draft.on(command.date(), context)
-                .result("minutes", paper.id())
+        Draft.Builder draft = Draft.on(command.date(), context).result("minutes", paper.id());
+        command.attached().forEach(one -> draft.paper("case-attachment", one.file()));
+        return refusals.isEmpty() ? Proposal.act(draft
                 .effect((_, fact) -> keep(context, this, paper.id(), command.at(), command,
                         fact.id())))
                 : new Proposal.Refused(refusals);
@@ -170,6 +193,23 @@ class AcceptItem extends TakeOverWork implements Operation<AcceptItem.Command> {
             if (document.kind() == Document.Kind.MINUTES && command.rulings().stream()
                     .noneMatch(one -> same(one.point(), point))) {
                 refusals.add(Refusal.at("rulings", RefusalCode.POINT_UNANSWERED, point));
+            }
+        }
+    }
+
+    /** What is still to be done has a day; a file that is more closed than its case says why. */
+    private static void rest(Command command, List<Refusal> refusals) {
+        for (int i = 0; i < command.tasks().size(); i++) {
+            Task one = command.tasks().get(i);
+            if (one.stands() == Stands.TO_DO && one.deadline() == null) {
+                refusals.add(Refusal.at("tasks[" + i + "].deadline", RefusalCode.NEEDED_HERE));
+            }
+        }
+        for (int i = 0; i < command.attached().size(); i++) {
+            Named one = command.attached().get(i);
+            if (one.closed() && one.file() != null && command.level() == Openness.Level.PUBLIC) {
+                refusals.add(Refusal.at("attached[" + i + "].file",
+                        RefusalCode.CLOSURE_UNFOUNDED));
             }
         }
     }

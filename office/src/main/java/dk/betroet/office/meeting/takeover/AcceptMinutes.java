@@ -62,7 +62,7 @@ class AcceptMinutes extends TakeOverWork implements Operation<AcceptMinutes.Comm
     public Proposal propose(Command command, Context context) {
         MinutesPaper paper = paper(context, command.minutes());
         List<Refusal> refusals = new ArrayList<>();
-        if (paper.isTaken()) {
+        if (!paper.isOpen()) {
             refusals.add(Refusal.at("minutes", RefusalCode.NOT_OPEN_ANY_MORE));
         }
         if ((command.body() == null) == (command.bodyName() == null)) {

@@ -15,6 +15,7 @@ import dk.betroet.office.meeting.casework.CaseId;
 import dk.betroet.office.meeting.casework.CaseRows;
 import dk.betroet.office.meeting.casework.Cases;
 import dk.betroet.office.meeting.casework.DecisionRows;
+import dk.betroet.office.meeting.casework.KleNumbers;
 import dk.betroet.office.platform.decision.Decisions;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.FieldSpec;
@@ -31,7 +32,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes what was accepted of a paper: body, meeting, cases, decisions, and where each is from. */
+/**
+ * Writes what was accepted of a paper: body, meeting, cases, decisions, what was to be done, what
+ * was attached, and where each is from.
+ */
 @Component
 class HandOver {
 
@@ -43,15 +47,19 @@ class HandOver {
     private final CaseRows rows;
     private final Decisions decisions;
     private final DecisionRows written;
+    private final KleNumbers kleNumbers;
+    private final TakenAlong along;
 
     HandOver(Bodies bodies, BodyRows bodyRows, Cases cases, CaseRows rows, Decisions decisions,
-            DecisionRows written) {
+            DecisionRows written, KleNumbers kleNumbers, TakenAlong along) {
         this.bodies = bodies;
         this.bodyRows = bodyRows;
         this.cases = cases;
         this.rows = rows;
         this.decisions = decisions;
         this.written = written;
+        this.kleNumbers = kleNumbers;
+        this.along = along;
     }
 
     /**
@@ -151,6 +159,13 @@ class HandOver {
                         one.said().fact())
                 .update();
         List<Decision> made = decided(context, whole, one, body, file, item);
+        TakenAlong.To to = new TakenAlong.To(file, item, made);
+        along.tasks(context, whole, one, to);
+        along.attached(context, whole, one, to);
+        if (known == null || one.command().kle() != null) {
+            kleNumbers.set(context.sql(), context, file,
+                    KleNumbers.typed(one.command().kle()), held, whole.fact());
+        }
         state(context, whole, one, file, step, made);
     }
 

@@ -14,6 +14,7 @@ import dk.betroet.office.platform.operation.FieldError;
 import dk.betroet.office.platform.operation.Outcome;
 import dk.betroet.office.platform.operation.Scalars;
 import dk.betroet.office.platform.operation.WritePath;
+import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.Said;
 import dk.betroet.office.platform.web.Uploads;
@@ -70,15 +71,17 @@ class MinutesPages {
     private final EvidenceStore evidence;
     private final MinutesPapers papers;
     private final MeetingDesk desk;
+    private final Persons persons;
     private final Wording wording;
 
     MinutesPages(Database database, WritePath writePath, EvidenceStore evidence,
-            MinutesPapers papers, MeetingDesk desk, Wording wording) {
+            MinutesPapers papers, MeetingDesk desk, Persons persons, Wording wording) {
         this.database = database;
         this.writePath = writePath;
         this.evidence = evidence;
         this.papers = papers;
         this.desk = desk;
+        this.persons = persons;
         this.wording = wording;
     }
 
@@ -220,9 +223,25 @@ class MinutesPages {
                         .map(review -> new Shown(paper, review))));
     }
 
+    /** That a paper was dropped, when it was. */
+    private Optional<NoticeView> dropped(Visit visit, UUID id) {
+        return database.read(visit.tenant(), sql -> papers.find(sql, visit.unit().id(), id)
+                .flatMap(paper -> Optional.ofNullable(paper.dropped()))
+                .map(one -> PaperViews.dropped(one, persons.names(sql, List.of(one.by()))
+                        .getOrDefault(one.by(), "–"))));
+    }
+
     private String show(Visit visit, UUID id, List<Text> wrongs, Model model) {
         if (!visit.is(Role.EMPLOYEES) && !visit.is(Role.AUDITORS)) {
             throw MeetingDesk.nothing();
+        }
+        Optional<NoticeView> dropped = dropped(visit, id);
+        if (dropped.isPresent()) {
+            model.addAttribute("page", PageView.titled(Text.of("minutes.papers.dropped"))
+                    .below(LinkView.to(visit.path("/minutes"), Text.of("minutes.read.place")))
+                    .withNotices(List.of(dropped.get())));
+            model.addAttribute("tables", List.of());
+            return "minutes/read";
         }
         Shown shown = find(visit, id).orElseThrow(MeetingDesk::nothing);
         Review review = shown.review();
@@ -242,6 +261,8 @@ class MinutesPages {
         boolean ready = !shown.paper().isTaken() && review.unsaid().isEmpty();
         model.addAttribute("page", page.withActions(new MeetingDesk.Actions(visit)
                 .with(ready && visit.is(Role.LEADERS), "take-over-minutes", "?minutes=" + id)
+                .with(!shown.paper().isTaken() && visit.is(Role.EMPLOYEES), "drop-minutes",
+                        "?minutes=" + id)
                 .links()));
         if (!shown.paper().isTaken() && visit.is(Role.EMPLOYEES)) {
             form(visit, id, review, drawn).ifPresent(form ->

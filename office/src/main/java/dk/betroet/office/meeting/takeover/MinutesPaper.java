@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param readOn when it was read in
  * @param meeting the meeting that came of it; null until it is taken over
  * @param takenOn when it was taken over
+ * @param dropped that it should not have been read in; null when nobody has said so
  */
 record MinutesPaper(UUID id, String name, UUID file, LocalDate readOn, @Nullable UUID meeting,
-        @Nullable LocalDate takenOn) {
+        @Nullable LocalDate takenOn, @Nullable Dropped dropped) {
+
+    /** Who dropped it, when and why. */
+    record Dropped(LocalDate on, String why, UUID by) {}
 
     /** The part that is about the meeting itself; all others begin at an offset of the source. */
     static final int FRAME = -1;
@@ -35,5 +39,10 @@ record MinutesPaper(UUID id, String name, UUID file, LocalDate readOn, @Nullable
     /** Whether it has become a meeting. */
     boolean isTaken() {
         return meeting != null;
+    }
+
+    /** Whether it is still looked over. */
+    boolean isOpen() {
+        return !isTaken() && dropped == null;
     }
 }

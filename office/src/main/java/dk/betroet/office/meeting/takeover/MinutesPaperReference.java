@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** How minutes that were read in are offered and named: those that are not taken over yet. */
+/** How minutes that were read in are offered and named: those that are still looked over. */
 @Component
 class MinutesPaperReference implements Reference<MinutesPaperId> {
 
@@ -23,7 +23,7 @@ class MinutesPaperReference implements Reference<MinutesPaperId> {
 
     @Override
     public List<Option> options(Context context, String from) {
-        return papers.in(context.sql(), context.unit()).stream().filter(one -> !one.isTaken())
+        return papers.in(context.sql(), context.unit()).stream().filter(MinutesPaper::isOpen)
                 .map(one -> new Option(one.id().toString(), one.name())).toList();
     }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,8 @@ class MinutesPapers {
     List<MinutesPaper> in(JdbcClient sql, UUID unit) {
         return sql.sql("""
                 select * from imported_paper where unit_id = ?
-                order by taken_on is not null, read_on desc, name, paper_id""")
+                order by dropped_on is not null, taken_on is not null, read_on desc, name, paper_id
+                """)
                 .param(unit).query((row, n) -> paper(row)).list();
     }
 
@@ -55,9 +57,11 @@ class MinutesPapers {
                 .params(unit, id).query((row, n) -> paper(row)).optional();
     }
 
-    /** The one that was read in from the same bytes. */
+    /** The one that was read in from the same bytes and not dropped. */
     Optional<UUID> known(JdbcClient sql, UUID unit, Sha256 hash) {
-        return sql.sql("select paper_id from imported_paper where unit_id = ? and sha256 = ?")
+        return sql.sql("""
+                select paper_id from imported_paper
+                where unit_id = ? and sha256 = ? and dropped_on is null""")
                 .params(unit, hash.toBytes()).query(UUID.class).optional();
     }
 
@@ -66,7 +70,13 @@ class MinutesPapers {
                 row.getObject("evidence_id", UUID.class),
                 row.getObject("read_on", LocalDate.class),
                 row.getObject("meeting_id", UUID.class),
-                row.getObject("taken_on", LocalDate.class));
+                row.getObject("taken_on", LocalDate.class), dropped(row));
+    }
+
+    private static MinutesPaper.@Nullable Dropped dropped(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("dropped_on", LocalDate.class);
+        return on == null ? null : new MinutesPaper.Dropped(on, row.getString("dropped_because"),
+                row.getObject("dropped_by", UUID.class));
     }
 
     /** What was answered last to each finding and question, by its key. */
@@ -98,8 +108,11 @@ class MinutesPapers {
         return said;
     }
 
-    /** How far a paper has been looked over; empty when its file is gone. */
+    /** How far a paper has been looked over; empty when it was dropped. */
     Optional<Review> review(JdbcClient sql, UUID unit, MinutesPaper paper) {
+        if (paper.dropped() != null) {
+            return Optional.empty();
+        }
         Map<String, String> answers = answers(sql, paper.id());
         Set<String> rejected = new HashSet<>();
         answers.forEach((key, answer) -> {

@@ -31,10 +31,20 @@ final class PaperViews {
                 ColumnView.of("state", Text.of("minutes.papers.state"))),
                 all.stream().map(one -> RowView.of(
                         Cell.link(visit.path("/minutes/" + one.id()), Text.plain(one.name())),
-                        Cell.of(one.readOn()), Cell.of(new StatusView(
-                                one.isTaken() ? Tone.GOOD : Tone.ATTENTION, Text.of(one.isTaken()
-                                        ? "minutes.papers.taken" : "minutes.papers.open")))))
-                        .toList(), null);
+                        Cell.of(one.readOn()), Cell.of(state(one)))).toList(), null);
+    }
+
+    private static StatusView state(MinutesPaper paper) {
+        return paper.isOpen()
+                ? new StatusView(Tone.ATTENTION, Text.of("minutes.papers.open"))
+                : paper.isTaken() ? new StatusView(Tone.GOOD, Text.of("minutes.papers.taken"))
+                        : new StatusView(Tone.NEUTRAL, Text.of("minutes.papers.dropped"));
+    }
+
+    /** That a paper was dropped: when, by whom and why. */
+    static NoticeView dropped(MinutesPaper.Dropped dropped, String by) {
+        return new NoticeView(Tone.NEUTRAL, Text.of("minutes.papers.dropped-by", dropped.on(), by),
+                Text.plain(dropped.why()), null);
     }
 
     /** The parts of a paper: what nobody has accepted, and the way to do it. */
@@ -65,7 +75,7 @@ final class PaperViews {
                         : out ? Tone.NEUTRAL : Tone.GOOD, state)));
     }
 
-    /** What was accepted that no page of a meeting shows: who was to do what, what is attached. */
+    /** What was accepted beside what was decided: who was to do what, what is attached. */
     static Optional<TableView> besides(Review review) {
         List<RowView> rows = new ArrayList<>();
         review.said().values().stream().filter(said -> said.part() != MinutesPaper.FRAME
@@ -73,7 +83,10 @@ final class PaperViews {
                 .sorted(Comparator.comparing(MinutesPaper.Said::part)).forEach(said -> {
                     String heading = String.valueOf(said.tree().get("heading"));
                     maps(said, "tasks").forEach(task -> rows.add(row(task, heading,
-                            Text.of("minutes.besides.task", word(task, "owner")),
+                            Text.of("minutes.besides.task", word(task, "owner"),
+                                    task.get("stands") instanceof String stands
+                                            ? Text.of("choice.stands." + stands)
+                                            : Text.plain("–")),
                             word(task, "words"))));
                     maps(said, "attached").forEach(one -> rows.add(row(one, heading,
                             Text.of(Boolean.TRUE.equals(one.get("closed"))

@@ -128,8 +128,11 @@ abstract class PartBeside implements FormBeside {
     @Component
     static class ItemBeside extends PartBeside {
 
-        ItemBeside(MinutesPapers papers, Wording wording) {
+        private final Bodies bodies;
+
+        ItemBeside(MinutesPapers papers, Wording wording, Bodies bodies) {
             super(papers, wording);
+            this.bodies = bodies;
         }
 
         @Override
@@ -145,7 +148,8 @@ abstract class PartBeside implements FormBeside {
 
         @Override
         Map<String, Object> read(Context context, Part part) {
-            return Proposed.item(part.review().document(), part.matter().orElseThrow());
+            return Proposed.item(part.review().document(), part.matter().orElseThrow(),
+                    bodies.in(context.sql(), context.unit(), context.today()), context.today());
         }
     }
 }

@@ -1,7 +1,10 @@
 package dk.betroet.office.meeting.takeover;
 
+import dk.betroet.kernel.decision.KleNumber;
 import dk.betroet.minutes.model.Act;
+import dk.betroet.minutes.model.Action;
 import dk.betroet.minutes.model.Block;
+import dk.betroet.minutes.model.Confidence;
 import dk.betroet.minutes.model.Content;
 import dk.betroet.minutes.model.Day;
 import dk.betroet.minutes.model.Dissent;
@@ -14,6 +17,7 @@ import dk.betroet.minutes.model.Outcome;
 import dk.betroet.minutes.model.Role;
 import dk.betroet.minutes.model.Vote;
 import dk.betroet.office.meeting.body.Body;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -61,8 +65,14 @@ final class Proposed {
         return told.stream().map(Meeting.Told::text).collect(Collectors.joining("\n"));
     }
 
-    /** A matter. */
-    static Map<String, Object> item(Document document, Matter matter) {
+    /**
+     * A matter.
+     *
+     * @param bodies that something may be for
+     * @param today what was to be done before is asked about
+     */
+    static Map<String, Object> item(
+            Document document, Matter matter, List<Body> bodies, LocalDate today) {
         Map<String, Object> tree = new HashMap<>();
         Content content = matter.content();
         tree.put("heading", cut(matter.title(), HEADING_MAX));
@@ -79,11 +89,9 @@ final class Proposed {
         tree.put("points", content.points().stream().map(point -> row(
                 "words", cut(point.text(), NOTE_MAX), "asks", asks(point.act()))).toList());
         tree.put("rulings", rulings(content, here(document, content)));
-        tree.put("tasks", content.actions().stream().map(action -> row(
-                "words", cut(action.text(), NOTE_MAX), "owner", cut(action.owner(), 120),
-                "deadline", action.deadlines().stream().map(Day::date)
-                        .flatMap(Optional::stream).findFirst().map(Object::toString).orElse(""),
-                "line", line(action.place().line()))).toList());
+        tree.put("kle", kle(document, matter).map(KleNumber::text).orElse(""));
+        tree.put("tasks", content.actions().stream()
+                .map(action -> task(action, bodies, today)).toList());
         boolean exported = document.source().kind().isExport();
         tree.put("attached", content.attachments().stream().map(one -> row(
                 "name", cut(one.title(), HEADING_MAX),
@@ -99,6 +107,36 @@ final class Proposed {
             case UNTOLD -> "";
         });
         return tree;
+    }
+
+    /**
+     * What was to be done. Whether it still is, is asked, unless the reader is sure of it and its
+     * one day has not come.
+     */
+    private static Map<String, Object> task(Action action, List<Body> bodies, LocalDate today) {
+        List<LocalDate> days = action.deadlines().stream().map(Day::date)
+                .flatMap(Optional::stream).distinct().toList();
+        boolean sure = action.confidence() == Confidence.CERTAIN && !action.owner().isEmpty()
+                && days.size() == 1 && !days.getFirst().isBefore(today);
+        return row("words", cut(action.text(), NOTE_MAX), "owner", cut(action.owner(), 120),
+                "body", bodies.stream().filter(one -> one.name().equalsIgnoreCase(action.owner())
+                        || one.shortName().equalsIgnoreCase(action.owner())).findFirst()
+                        .map(one -> one.id().toString()).orElse(""),
+                "deadline", days.isEmpty() ? "" : days.getFirst().toString(),
+                "stands", sure ? "to-do" : "", "line", line(action.place().line()));
+    }
+
+    /** The one KLE number that stands in the lines of a matter, or that its case number has. */
+    private static Optional<KleNumber> kle(Document document, Matter matter) {
+        List<KleNumber> found = document.source().lines().stream()
+                .filter(line -> line.number() >= matter.place().line()
+                        && line.number() <= matter.place().lastLine())
+                .flatMap(line -> KleNumber.inLine(line.text()).stream()).distinct().toList();
+        if (!found.isEmpty()) {
+            return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+        }
+        return matter instanceof Item item ? KleNumber.ofCaseNumber(item.caseNumber())
+                .or(() -> KleNumber.ofCaseNumber(item.foreignId())) : Optional.empty();
     }
 
     private static Openness openness(Matter matter) {

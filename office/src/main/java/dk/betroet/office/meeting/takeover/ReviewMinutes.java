@@ -55,7 +55,7 @@ class ReviewMinutes extends TakeOverWork implements Operation<ReviewMinutes.Comm
     @Override
     public Proposal propose(Command command, Context context) {
         MinutesPaper paper = paper(context, command.minutes());
-        if (paper.isTaken()) {
+        if (!paper.isOpen()) {
             return Proposal.refusedAt("minutes", RefusalCode.NOT_OPEN_ANY_MORE);
         }
         Review review = papers().review(context.sql(), context.unit(), paper).orElseThrow();

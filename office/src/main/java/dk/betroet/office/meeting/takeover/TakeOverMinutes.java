@@ -70,6 +70,8 @@ class TakeOverMinutes extends TakeOverWork implements Operation<TakeOverMinutes.
         MinutesPaper paper = paper(context, command.minutes());
         if (paper.isTaken()) {
             return Proposal.refusedAt("minutes", RefusalCode.ALREADY_DONE);
+        } else if (!paper.isOpen()) {
+            return Proposal.refusedAt("minutes", RefusalCode.NOT_OPEN_ANY_MORE);
         }
         Review review = papers().review(context.sql(), context.unit(), paper).orElseThrow();
         List<Refusal> refusals = open(review);

@@ -194,6 +194,27 @@ public class EvidenceStore {
                         .update());
     }
 
+    /**
+     * Lets go of a file that was used by mistake. The chain names it, so its row stays: it is
+     * sealed under a key of its own, which {@link UnusedFiles} destroys when it would have removed
+     * a file that was never used. Whoever lets go of it knows that nothing else needs it.
+     *
+     * @param fact the one that says so
+     */
+    public void letGo(JdbcClient sql, Context context, UUID file, UUID fact) {
+        if (sql.sql("select exists (select 1 from evidence_let_go where evidence_id = ?)")
+                .param(file).query(Boolean.class).single()) {
+            return;
+        }
+        vault.create(sql, file, Vault.Subject.FILE);
+        sealFor(sql, context.unit(), file, file);
+        sql.sql("""
+                insert into evidence_let_go (evidence_id, authority_id, unit_id, let_go_at, fact_id)
+                values (?, ?, ?, ?, ?)""")
+                .params(file, context.authority(), context.unit(), at(context.now()), fact)
+                .update();
+    }
+
     private static String place(UUID evidence) {
         return "evidence/" + evidence;
     }

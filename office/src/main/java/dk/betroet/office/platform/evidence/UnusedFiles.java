@@ -2,6 +2,7 @@ package dk.betroet.office.platform.evidence;
 
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.db.Tenant;
+import dk.betroet.office.platform.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * Removes files that were uploaded with a form that was never finished. Kept are those that any
  * row refers to, that any fact of the unit names, and all of somebody who still has a request
  * waiting there, since it may name them. That a file was removed, whose it was and its hash stay.
+ * A file that was let go after it had been used is made unreadable after the same time.
  */
 @Component
 public class UnusedFiles {
@@ -30,10 +32,12 @@ public class UnusedFiles {
     private static final Logger LOG = LoggerFactory.getLogger(UnusedFiles.class);
 
     private final Database database;
+    private final Vault vault;
     private final Clock clock;
 
-    UnusedFiles(Database database, Clock clock) {
+    UnusedFiles(Database database, Vault vault, Clock clock) {
         this.database = database;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -58,7 +62,12 @@ public class UnusedFiles {
     /** Removes them now, and tells how many they were. */
     public int remove(UUID authority) {
         Instant now = clock.instant();
-        return database.write(new Tenant.Whole(authority), sql -> sql.sql("""
+        return database.write(new Tenant.Whole(authority), sql ->
+                unused(sql, now) + letGo(sql, now));
+    }
+
+    private static int unused(JdbcClient sql, Instant now) {
+        return sql.sql("""
                 with unused as (
                     delete from evidence e
                     where e.uploaded_at < :before
@@ -76,7 +85,26 @@ public class UnusedFiles {
                 from unused""".formatted(references(sql)))
                 .param("before", at(now.minus(KEPT)))
                 .param("now", at(now))
-                .update());
+                .update();
+    }
+
+    /** Their rows stay, since the chain names them; what was in them can be read no more. */
+    private int letGo(JdbcClient sql, Instant now) {
+        List<UUID> files = sql.sql("""
+                insert into evidence_removed (evidence_id, authority_id, unit_id, sha256,
+                    uploaded_by, uploaded_at, removed_at)
+                select e.evidence_id, e.authority_id, e.unit_id, e.sha256, e.uploaded_by,
+                    e.uploaded_at, :now
+                from evidence_let_go g join evidence e using (evidence_id)
+                where e.uploaded_at < :before and not exists (select 1 from evidence_removed r
+                    where r.evidence_id = g.evidence_id)
+                returning evidence_id""")
+                .param("before", at(now.minus(KEPT)))
+                .param("now", at(now))
+                .query(UUID.class)
+                .list();
+        files.forEach(file -> vault.erase(sql, file));
+        return files.size();
     }
 
     /** Every column that refers to a file, read from the database itself so that none is missed. */

@@ -126,6 +126,8 @@ public final class Vault {
         /** A unit: papers and images that concern several people. */
         UNIT,
         /** An authority: the key that signs for all its books. */
-        AUTHORITY
+        AUTHORITY,
+        /** One file that was let go, until its key is destroyed. */
+        FILE
     }
 }

@@ -25,6 +25,14 @@ class OpenCaseTest {
                 "regnskab og budget godkendes", "godkende", "Regnskab og budget");
     }
 
+    @Test
+    void it_is_filed_under_a_number_that_is_written_in_one_way() {
+        UUID file = house.open("Børnehave", "kle", "28.06.00-g01");
+        assertThat(house.words(house.staff, "/cases/" + file)).contains("KLE-nummer 28.06.00G01");
+        house.refused("open-case", MeetingHouse.with(MeetingHouse.caseOf("Sagen"), "kle",
+                "28.6"), RefusalCode.NOT_A_KLE_NUMBER);
+    }
+
     /** Long papers are papers too. */
     @Test
     void a_presentation_may_be_long() {

@@ -48,6 +48,19 @@ class ReviseCaseTest {
     }
 
     @Test
+    void its_number_changes_with_it_and_goes_when_it_is_left_out() {
+        house.done(house.staff, "revise-case", words("Fremstilling af Regnskab 2022",
+                "kle", "00.30.10"));
+        assertThat(house.words(house.staff, "/cases/" + file)).contains("KLE-nummer 00.30.10");
+        assertThat(house.words(house.staff, "/meeting/revise-case?caseId=" + file))
+                .contains("KLE-nummer");
+        house.refused("revise-case", words("Fremstilling af Regnskab 2022", "kle", "30.10"),
+                RefusalCode.NOT_A_KLE_NUMBER);
+        house.done(house.staff, "revise-case", words("Fremstilling af Regnskab 2022"));
+        assertThat(house.words(house.staff, "/cases/" + file)).doesNotContain("KLE-nummer");
+    }
+
+    @Test
     void two_versions_are_read_beside_each_other() {
         house.seat(body, house.member);
         UUID meeting = house.meeting(body, "2026-03-10");

@@ -113,6 +113,32 @@ class OparlApiTest {
                 .get("dk:municipalityCode").asString()).isEqualTo("420");
     }
 
+    /** The one address is looked at where it stands, the other is kept. */
+    @Test
+    void a_file_is_shown_at_one_address_and_downloaded_from_the_other() {
+        published.publish("minutes");
+        JsonNode file = list(path(body().get("file"))).getFirst();
+        for (Map.Entry<String, String> one : Map.of("accessUrl", "inline",
+                "downloadUrl", "attachment").entrySet()) {
+            HttpResponse<byte[]> answer = published.get(path(file.get(one.getKey())));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Disposition")).hasValueSatisfying(
+                    said -> assertThat(said).startsWith(one.getValue())
+                            .contains(file.get("fileName").asString()));
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue(
+                    file.get("mimeType").asString());
+        }
+    }
+
+    @Test
+    void a_paper_says_what_its_case_is_filed_under() {
+        UUID minutes = published.publish("minutes");
+        assertThat(list(path(body().get("paper"))).getFirst().get("keyword").get(0).asString())
+                .isEqualTo("KLE 05.01.10G01");
+        assertThat(published.words("/public/papers/" + minutes))
+                .contains("KLE-nummer 05.01.10G01");
+    }
+
     @Test
     void what_is_withdrawn_is_deleted_and_told_to_whoever_asks_what_changed() {
         UUID minutes = published.publish("minutes");

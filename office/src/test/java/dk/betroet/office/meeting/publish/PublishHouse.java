@@ -38,7 +38,7 @@ public final class PublishHouse {
     public PublishHouse(String level, boolean decisionPublic) {
         body = house.body("Åbne Forum");
         house.seat(body, house.member);
-        UUID file = house.open("Broen over åen");
+        UUID file = house.open("Broen over åen", "kle", "05.01.10G01");
         UUID closed = house.open(MARK + " titel", closed(level, decisionPublic));
         meeting = house.meeting(body, "2026-03-02");
         item = house.item(meeting, house.step(file, body, "decides"));

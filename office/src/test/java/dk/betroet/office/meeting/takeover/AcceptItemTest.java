@@ -65,6 +65,33 @@ class AcceptItemTest {
                         "about", "broens bredde", "line", 23))), RefusalCode.PART_UNNAMED);
     }
 
+    /** A paper of 2012 cannot know how a task stands today. */
+    @Test
+    void how_a_task_stands_is_asked_and_what_is_to_be_done_has_a_day() throws Exception {
+        UUID tasks = minutes.paper(MinutesHouse.PAPER + """
+
+                3. Molen
+                KLE-nr.: 08.01.02-G01
+                Beslutning: Godkendt.
+                Opfølgning: Havnefogeden indhenter tilbud inden 1. juni 2012.
+                """);
+        Document page = Jsoup.parse(Opened.page(minutes.house.office, minutes.house.home,
+                minutes.house.staff, "/meeting/accept-item?minutes=" + tasks + "&at="
+                        + minutes.at(tasks, 2)).getContentAsString());
+        assertThat(page.select("input[name=kle]").attr("value")).isEqualTo("08.01.02G01");
+        assertThat(page.select("input[name=tasks[0].deadline]").attr("value"))
+                .isEqualTo("2012-06-01");
+        assertThat(page.select("input[name=tasks[0].stands]")).hasSize(3);
+        assertThat(page.select("input[name=tasks[0].stands][checked]")).isEmpty();
+        minutes.house.refused("accept-item", minutes.item(paper, "tasks", List.of(Map.of(
+                "words", "Skriver", "stands", "to-do", "line", 15))), RefusalCode.NEEDED_HERE);
+        minutes.house.refused("accept-item", minutes.item(paper, "kle", "8.1.2"),
+                RefusalCode.NOT_A_KLE_NUMBER);
+        minutes.house.refused("accept-item", minutes.item(paper, "attached", List.of(Map.of(
+                "name", "Notat", "closed", true, "file", minutes.house.file("Notat"),
+                "line", 18))), RefusalCode.CLOSURE_UNFOUNDED);
+    }
+
     @Test
     void what_is_closed_says_why() {
         minutes.house.refused("accept-item", minutes.item(paper, "level", "members"),

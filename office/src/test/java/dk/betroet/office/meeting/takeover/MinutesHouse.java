@@ -90,7 +90,7 @@ final class MinutesHouse {
                 "rulings", List.of(ruling(1, "approved", 14), ruling(2, "noted", 15)),
                 "role", "decides", "after", "goes-on", "level", "public", "date", "2026-02-02"),
                 "tasks", List.of(Map.of("words", "Skriver til kommunen", "owner", "sekretær",
-                        "line", 15)),
+                        "deadline", "2026-04-01", "stands", "to-do", "line", 15)),
                 "attached", List.of(Map.of("name", "Budgetforslag", "closed", true, "line", 18))),
                 changes);
     }
@@ -103,7 +103,8 @@ final class MinutesHouse {
     Map<String, Object> bridge(UUID paper, Object... changes) {
         return MeetingHouse.with(item(paper, "at", at(paper, 1), "heading", "Ny bro",
                 "points", List.of(), "rulings", List.of(Map.of("outcome", "postponed", "remark",
-                        "til næste møde", "line", 23))), changes);
+                        "til næste møde", "line", 23)), "tasks", List.of(), "attached",
+                List.of()), changes);
     }
 
     /** Every finding is right. */

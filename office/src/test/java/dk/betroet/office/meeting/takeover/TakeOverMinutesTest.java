@@ -56,10 +56,68 @@ class TakeOverMinutesTest {
                 select evidence_id::text from imported_paper where paper_id = ?""", paper)))
                 .isEqualTo(200);
         assertThat(house.words(house.staff, "/minutes/" + paper)).contains(
-                "Opfølgning: sekretær Skriver til kommunen", "Lukket bilag Budgetforslag");
+                "Opfølgning: sekretær (Skal stadig gøres) Skriver til kommunen",
+                "Lukket bilag Budgetforslag");
         house.refused("take-over-minutes", Map.of("minutes", paper, "date", "2026-02-03"),
                 RefusalCode.ALREADY_DONE);
         house.refused("accept-item", minutes.item(paper), RefusalCode.NOT_OPEN_ANY_MORE);
+    }
+
+    /** With two decisions on the item the action follows from the item itself. */
+    @Test
+    void what_was_to_be_done_is_an_action_that_comes_back() {
+        UUID paper = minutes.accepted(MinutesHouse.PAPER);
+        house.done(house.staff, "accept-item", minutes.bridge(paper, "tasks", List.of(
+                Map.of("words", "Måler broen op", "owner", "formand", "stands", "done",
+                        "line", 23),
+                Map.of("words", "Talte om vejret", "stands", "no-task", "line", 23))));
+        taken(paper);
+        assertThat(house.words(house.staff, "/actions")).contains("Skriver til kommunen",
+                "sekretær, efter referatet").doesNotContain("Måler broen op");
+        assertThat(house.words(house.staff, "/actions?status=all")).contains("Måler broen op")
+                .doesNotContain("Talte om vejret");
+        String action = one("""
+                select action_id::text from case_action where words = 'Skriver til kommunen'
+                    and paper_id = ?""", paper);
+        assertThat(house.words(house.staff, "/actions/" + action)).contains(
+                "Læst i et referat fra tidligere Linje 15", "sekretær, efter referatet");
+        UUID body = UUID.fromString(one("select body_id::text from body where unit_id = ?",
+                house.home.unit()));
+        UUID next = house.meeting(body, "2026-05-04");
+        assertThat(house.words(house.staff, "/meetings/" + next))
+                .contains("Opfølgning fra tidligere møder", "Skriver til kommunen")
+                .doesNotContain("Måler broen op");
+        house.done(house.staff, "finish-action", Map.of("action", action, "words",
+                "Brevet er sendt", "date", "2026-02-04"));
+        assertThat(house.words(house.staff, "/actions")).doesNotContain("Skriver til kommunen");
+    }
+
+    @Test
+    void attachments_are_named_and_a_file_is_there_when_it_was_given() {
+        UUID paper = minutes.paper(MinutesHouse.PAPER);
+        minutes.looked(paper);
+        UUID file = house.file("Budgetforslag");
+        house.done(house.staff, "accept-minutes", MinutesHouse.frame(paper));
+        house.done(house.staff, "accept-item", minutes.item(paper, "attached", List.of(
+                Map.of("name", "Budgetforslag", "closed", false, "file", file, "line", 18),
+                Map.of("name", "Fortroligt notat", "closed", true, "line", 18))));
+        house.done(house.staff, "accept-item", minutes.bridge(paper));
+        assertThat(house.status(house.director, "/evidence/" + file)).isEqualTo(404);
+        UUID meeting = OfficeHouse.made(taken(paper), "meeting");
+        UUID budget = UUID.fromString(one("""
+                select case_id::text from case_version where title = 'Budget for havnen'
+                    and unit_id = ?""", house.home.unit()));
+        for (String page : List.of("/cases/" + budget, "/meetings/" + meeting)) {
+            assertThat(house.words(house.staff, page)).contains(
+                    "Bilag, som referater fra tidligere nævner",
+                    "Referat 2012, linje 18 Filen er her", "Fortroligt notat");
+            assertThat(house.words(house.director, page)).contains("Budgetforslag")
+                    .doesNotContain("Fortroligt notat");
+        }
+        assertThat(house.status(house.director, "/evidence/" + file)).isEqualTo(404);
+        assertThat(house.status(house.staff, "/attachments/" + one("""
+                select attachment_id::text from named_attachment where paper_id = ?
+                    and attachment_id is not null""", paper))).isEqualTo(200);
     }
 
     @Test
