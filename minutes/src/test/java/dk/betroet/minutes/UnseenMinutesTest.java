@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -49,7 +50,9 @@ class UnseenMinutesTest {
         "styregruppe.txt, 0, 0", "beboerraad.txt, 0, 0", "beboerforening.txt, 0, 0",
         "koordinationsudvalg.txt, 0, 0", "mail.txt, 0, 0", "fagudvalg.txt, 0, 0",
         "english.txt, 0, 0", "distrikt.txt, 0, 0", "driftsraad.txt, 0, 1",
-        "brugerraad.txt, 0, 0", "havneudvalg.html, 0, 0"})
+        "brugerraad.txt, 0, 0", "havneudvalg.html, 0, 0", "byraad.txt, 2, 2",
+        "afdelingsmoede.txt, 4, 6", "skolebestyrelse.html, 2, 2", "fond.txt, 2, 0",
+        "forskningsudvalg.txt, 0, 2"})
     void is_read_nearly_as_a_person_reads_it(String name, int missed, int wrong)
             throws IOException {
         Document document = read(name);
@@ -142,8 +145,9 @@ class UnseenMinutesTest {
         Content content = matter.content();
         content.points().forEach(point -> lines.add(number + " point " + point.number() + " "
                 + point.act().id()));
-        content.outcomes().stream().filter(one -> one.body().isEmpty() || one.body()
-                .equalsIgnoreCase(body)).forEach(one -> lines.add(number + " outcome "
+        content.outcomes().stream().filter(one -> one.body().isEmpty()
+                || body.toLowerCase(Locale.ROOT).contains(one.body().toLowerCase(Locale.ROOT)))
+                .forEach(one -> lines.add(number + " outcome "
                 + one.point() + " " + one.kind().id()));
         content.actions().forEach(one -> lines.add(number + " action " + one.owner()));
     }

@@ -20,7 +20,7 @@ final class Acts {
                 + "|appoints?|elects?|valg af");
         verb(Act.FUND, "bevilge[rs]?|bevilliger?|afsætte[rs]?|finansierer?|finansieres|bidrager?"
                 + "|frigive[rs]?|funds?|grants?|allocates?|meddele[rs]? (?:en )?(?:tillægs"
-                + "|anlægs)?bevilling");
+                + "|anlægs)?bevilling|gives? (?:en )?(?:tillægs|anlægs)?bevilling");
         verb(Act.FORWARD, "videresende[rs]?|oversende[rs]?|fremsende[rs]?|sende[rs]?|forwards?"
                 + "|refers?|anbefale[rs]? over for|anbefale[rs]? (?:\\p{L}+ ){1,3}at"
                 + "|indstille[rs]? til|henvise[rs]?");

@@ -23,10 +23,12 @@ final class Frame {
 
     private static final Pattern TITLE = Pattern.compile("^(?:(?:beslutnings|møde)?referat"
             + "|dagsorden|mødeprotokol|protokol|beslutningsprotokol|minutes|agenda|notes)\\s*(?:af"
-            + "|fra|for|til|of|from|for|over|[:–-])?\\s+(.{3,140})$", FLAGS);
+            + "|fra|for|til|of|from|for|over|[:–-])?\\s+(?!/)(.{3,140})$", FLAGS);
     /** A paper's own name, which says nothing of whose it is. */
-    private static final Pattern BARE = Pattern.compile("^(?:(?:beslutnings|møde)?referat"
-            + "|(?:beslutnings|møde)?protokol|dagsorden|minutes|agenda|notes)$", FLAGS);
+    private static final String NAME = "(?:(?:beslutnings|møde)?referat"
+            + "|(?:beslutnings|møde)?protokol|dagsorden|minutes|agenda|notes)";
+    private static final Pattern BARE = Pattern.compile(
+            "^" + NAME + "(?:\\s*/\\s*" + NAME + ")?$", FLAGS);
     /** A kind of meeting and no more; the body stands on the next line, behind {@code i}. */
     private static final Pattern OF_NEXT = Pattern.compile("^(?:(?:ordinær|ekstraordinær"
             + "|konstituerende)t?\\s+)?(?:\\p{L}*møde|generalforsamling|årsmøde"
@@ -42,7 +44,7 @@ final class Frame {
             + "|bestyrelse(?:n|smøde)?|forum|gruppe(?:n|møde)?|direktion(?:en)?|generalforsamling"
             + "|kommunalbestyrelse(?:n)?|byråd(?:et)?|menighedsråd(?:et)?|forening(?:en)?"
             + "|committee|council|board|general meeting|team|kreds(?:bestyrelse)?|skolebestyrelse"
-            + "|nævn)", FLAGS);
+            + "|nævn|fond(?:en)?|legat(?:et)?|selskab(?:et)?|foundation)", FLAGS);
     private static final Pattern TRIM = Pattern.compile("(?iu)^(?:the |(?:ordinær|ekstraordinær"
             + "|konstituerende)t? )?(?:(?:møde(?:t)?|bestyrelsesmøde|udvalgsmøde|generalforsamling"
             + "|årsmøde|(?:general )?meeting) (?:i|af|for|of|in|the)\\s+(?:the )?)?");
@@ -60,7 +62,8 @@ final class Frame {
             + "|of|in) ((?:\\p{L}[\\p{L}-]*\\s){1,7}?)(?:den|d\\.|on)\\s\\d", FLAGS);
 
     private static final Pattern COUNTED = Pattern.compile("(?:fremmødt|til stede var"
-            + "|mødt) (\\d{1,4} \\p{L}+)|(\\d{1,4} \\p{L}+) (?:var|er) (?:frem)?mødt", FLAGS);
+            + "|mødt)(?: var)? (\\d{1,4} \\p{L}+)|(\\d{1,4} \\p{L}+) (?:var|er) "
+            + "(?:frem)?mødt", FLAGS);
     private static final Pattern CAME = Pattern.compile("^(?:der deltog|der var mødt|til stede var"
             + "|deltagere var|present were)\\s+(.{3,400}?)\\.?$", FLAGS);
     private static final Pattern MAIL = Pattern.compile("^(?:fra|til|cc|emne|sendt|from|to|subject"
@@ -109,7 +112,8 @@ final class Frame {
 
     private static Label label(String words, int of) {
         return new Label(Pattern.compile(
-                "^(?:" + words + ")\\s*(?::|$|\\s[–-]\\s)\\s*(.*)$", FLAGS), of);
+                "^(?:" + words + ")(?:\\s*/\\s*(?:" + words + "))?\\s*(?::|$|\\s[–-]\\s)\\s*"
+                        + "(.*)$", FLAGS), of);
     }
 
     /**
@@ -213,7 +217,8 @@ final class Frame {
         String all = text.substring(Paragraphs.bullet(text));
         boolean several = all.indexOf(',') >= 0 || all.indexOf(';') >= 0;
         for (String one : TOGETHER.matcher(all).find() ? new String[] {all}
-                : all.split(PARTED + (several ? LAST : AND))) {
+                : all.indexOf(';') >= 0 ? all.split(";")
+                        : all.split(PARTED + (several ? LAST : AND))) {
             String name = one.strip().replaceFirst("[.]$", "");
             if (!name.isEmpty() && !name.matches("(?iu)ingen|none|-|alle|all")
                     && into.size() < 300) {

@@ -145,6 +145,10 @@ final class Heads {
         if (known != null) {
             return Optional.of(known);
         }
+        Optional<Role> both = inBothLanguages(bare);
+        if (both.isPresent()) {
+            return both;
+        }
         if (bare.length() < 8 || bare.length() > LONGEST || !LIKE.matcher(bare).find()) {
             return Optional.empty();
         }
@@ -159,6 +163,14 @@ final class Heads {
                     : ROLES.get(word));
         }
         return Optional.empty();
+    }
+
+    /** {@code Decision / Beslutning}: the same twice. */
+    private static Optional<Role> inBothLanguages(String bare) {
+        int slash = bare.indexOf('/');
+        Role first = slash < 0 ? null : ROLES.get(bare.substring(0, slash).strip());
+        return first != null && first == ROLES.get(bare.substring(slash + 1).strip())
+                ? Optional.of(first) : Optional.empty();
     }
 
     /** {@code Referat af bestyrelsesmøde} heads the whole paper and no block. */

@@ -34,6 +34,8 @@ final class Matters {
     private static final Pattern SPLIT = Pattern.compile("[.:?!]\\s+(?=\\S)|\\s{4,}(?=\\S)"
             + "|\\s[–-]\\s+(?=\\S)");
 
+    /** A full stop behind a title; one behind a short word may belong to it. */
+    private static final Pattern ENDED = Pattern.compile("(?<=\\p{L}{4}|\\d{4})\\.$");
     private static final Pattern PRESENTED = Pattern.compile(
             "(?iu)[,;(]?\\s+v/\\s*[^,;()]{2,60}\\)?$");
     private static final Pattern UNFINISHED = Pattern.compile(
@@ -142,7 +144,8 @@ final class Matters {
                 : CLOSED.matcher(text).find() || CLOSED.matcher(rest).find()
                 ? Openness.CLOSED : part;
         Titled titled = title(one, rest, stop, listed);
-        String name = PRESENTED.matcher(titled.title()).replaceFirst("");
+        String name = ENDED.matcher(PRESENTED.matcher(titled.title()).replaceFirst(""))
+                .replaceFirst("");
         return new Found(sort, Optional.of(one), name, one.line(), titled.body(), titled.from(),
                 stop, openness, extra || one.family().startsWith("tillæg"), sure);
     }

@@ -26,8 +26,8 @@ record Numbered(int line, String family, List<Integer> path, String number, int 
     private static final Pattern WORD = Pattern.compile("^(?:\\(?(?:lukket|åbent|closed"
             + "|open)\\)?[ :–-]{0,3})?(dagsordens?punkt|tillægspunkt|punkt nr\\.?|pkt\\. nr\\.?"
             + "|punkt|pkt\\.?|ad\\.?|sag nr\\.?|sag|emne|beslutning nr\\.?|agenda item|item no\\.?"
-            + "|item|case no\\.?|case)\\s{0,2}(\\d{1,4}(?:\\.\\d{1,3}){0,3})(?:\\s*[.:)–-]+\\s*"
-            + "|\\s+|$)", FLAGS);
+            + "|item|case no\\.?|case)\\s{0,2}(\\d{1,4}(?:\\.\\d{1,3}){0,3})"
+            + "(?:\\s*/\\s*\\p{L}+\\.?\\s\\2)?(?:\\s*[.:)–-]+\\s*|\\s+|$)", FLAGS);
     private static final Pattern SECTION = Pattern.compile("^§\\s?(\\d{1,3})\\.?\\s+");
     private static final Pattern MANY = Pattern.compile(
             "^([1-9]\\d?(?:\\.(?:0|[1-9]\\d?)){1,3})\\.?\\s+(?=[\\p{Lu}\\d\"”«(])");

@@ -49,7 +49,7 @@ final class Rulings {
                 + "|til (?:fornyet|ny) behandling|not reached");
         rule(Kind.APPOINTED, "(?:dirigent|ordstyrer|referent|formand|næstformand|kasserer"
                 + "|stemmetællere?) (?:blev|er|var)|(?:gen|ny)?valgt|(?:gen|ny)?vælges|genvalg"
-                + "|nyvalg|valgtes|[”\"]?udpeget[”\"]?|udpeges|udpegede"
+                + "|nyvalg|(?:gen|ny)?valgtes|[”\"]?udpeget[”\"]?|udpeges|udpegede"
                 + "|valgte(?= [^.]{2,80} (?:til|som) )|konstituere(?:de|t|s)? (?:sig )?med"
                 + "|appointed|(?:re-?)?elected|indtræder i"
                 + "|overt(?:ager|og) (?:formandskabet|posten)");
@@ -69,7 +69,7 @@ final class Rulings {
                 + "|frigive(?:s|t)|som indstillet|indstillingen (?:følges|fulgt|blev fulgt)"
                 + "|fulgte indstillingen|følger indstillingen|approved|adopted|carried|passed"
                 + "|agreed as recommended|accepted|stadfæstet|imødekomm(?:es|et)|imødekom|resolved"
-                + "|enstemmigt for|ratified");
+                + "|enstemmigt for|ratified|(?:referatet|protokollen) (?:blev|er) underskrevet");
         rule(Kind.ENDORSED, "(?:gav|give(?:s|t)|var|er|med) (?:\\p{L}+ ){0,3}tilslutning"
                 + "|tilsluttede sig|tilslutter sig|bakkede? op|bakker op"
                 + "|støttede (?:forslaget|indstillingen)"
@@ -86,7 +86,8 @@ final class Rulings {
 
     private static final Pattern NOT_YET = Pattern.compile("(?:\\b(?:skal|kan|bør|forventes?|hvis"
             + "|såfremt|vil|når|ønske(?:r|de)?|foreslå(?:r|s|et)?|foreslog|indstilles?|indstiller"
-            + "|anmodes?|til|efter|inden|mhp\\.?|med henblik på(?: at)?|at blive|at få|at|should"
+            + "|anmodes?|til(?! afstemning)|efter|inden|mhp\\.?|med henblik på(?: at)?|at blive"
+            + "|at få|at|should"
             + "|must|may|if|would|could|to be|til at|skulle|kunne|ville|burde|endnu ikke|tidligere"
             + "|håber|mulighed for at)\\b[^,.]{0,28})$", FLAGS);
     private static final Pattern POST = Pattern.compile("(?:^|[.:;] )(?:som|til) \\p{L}+ $", FLAGS);
@@ -95,7 +96,8 @@ final class Rulings {
     private static final Pattern OWN_NUMBER = Pattern.compile(
             "^(?:(?:ad|punkt|pkt|re)\\.? ?)?(\\d{1,2})(?:[.):]|\\s*[–-])\\s+", FLAGS);
     private static final Pattern CLAUSES = Pattern.compile(
-            "(?:[,;]\\s+(?:og|mens|men|hvorefter|and|while|but)\\s+|;\\s+)", FLAGS);
+            "(?:[,;]\\s+(?:og|mens|men|hvorefter|and|while|but)\\s+|;\\s+"
+            + "|\\s+og\\s+(?=(?:besluttede|vedtog|godkendte|bevilgede|udsatte)\\s))", FLAGS);
     private static final Pattern REMARK = Pattern.compile("(?:med (?:den|følgende"
             + "|de) (?:bemærkning(?:er)?|tilføjelse(?:r)?|ændring(?:er)?|præcisering(?:er)?)"
             + "|med bemærkning(?:er)? om|idet|dog|under forudsætning af|på betingelse af"

@@ -16,13 +16,15 @@ import java.util.regex.Pattern;
 final class Tasks {
 
     private static final int FLAGS = Pattern.UNICODE_CASE;
-    private static final String NAME = "((?:\\p{Lu}[\\p{L}.’-]*(?:\\s+\\p{Lu}[\\p{L}.’-]*){0,3}"
+    private static final String NAME = "((?:(?!Nothing|None|Intet|Ingen)\\p{Lu}[\\p{L}.’-]*"
+            + "(?:\\s+\\p{Lu}[\\p{L}.’-]*){0,3}"
             + "|(?:[Ss]ekretariatet|[Aa]dministrationen|[Ff]orvaltningen|[Ff]ormanden"
             + "|[Nn]æstformanden|[Kk]assereren|[Bb]estyrelsen|[Dd]irektionen|[Ss]kolelederen"
             + "|[Ll]ederen|[Ss]ekretæren|[Tt]he (?:chair|secretary|treasurer|secretariat"
             + "|board)))(?:(?:,| og| and) \\p{Lu}[\\p{L}.’-]*(?:\\s\\p{Lu}[\\p{L}.’-]*)?){0,3})";
     private static final String DOES = "(?:sender|undersøger|udarbejder|fremsender|kontakter"
-            + "|indkalder|følger op|vender tilbage|tager kontakt|tager fat|tager en snak|skriver"
+            + "|indkalder|følger op|vender tilbage|tager (?:\\p{L}+ ){1,2}op(?! igen)|tager kontakt"
+            + "|tager fat|tager en snak|skriver"
             + "|laver|sørger for|indhenter|udsender|koordinerer|arbejder videre|bestiller"
             + "|opdaterer|afklarer|inviterer|booker|retter henvendelse|undersøge|rykker|henter"
             + "|køber|finder(?! det| at|,)|planlægger|fremlægger|melder tilbage"
@@ -34,6 +36,10 @@ final class Tasks {
             + "|[a-zæøå][.)])?\\s*|[,;] (?:og )?|\\bat )" + NAME +
             "\\s+" + DOES
             + "(?![\\p{L}])", FLAGS);
+    /** In a list of what people do, who does it comes first, and then a verb of the present. */
+    private static final Pattern FIRST = Pattern.compile(
+            "^((?:The )?\\p{Lu}[\\p{L}’-]+(?: of (?:the )?"
+            + "\\p{L}+)?) (?:will |to |\\p{Ll}+(?:er|år|[^eø]s|shes|ches|sses) )", FLAGS);
     private static final Pattern UNOWNED = Pattern.compile("(?<![\\p{L}])(?:fremsendes|udsendes"
             + "|undersøges|udarbejdes|indkaldes|afklares|indhentes|følges op|rundsendes"
             + "|eftersendes|sendes ud|kontaktes)(?![\\p{L}])",
@@ -136,7 +142,7 @@ final class Tasks {
     }
 
     private static String who(String text) {
-        for (Pattern pattern : List.of(LABELLED, LEADING, BEHIND, OWNED)) {
+        for (Pattern pattern : List.of(LABELLED, LEADING, BEHIND, OWNED, FIRST)) {
             Matcher found = pattern.matcher(text);
             if (found.find()) {
                 return found.group(1).strip();
