@@ -125,31 +125,6 @@ class SearchTest {
                 .hasSize(4);
     }
 
-    /** The number says what a case is about, so it finds nothing whose heading is not seen. */
-    @Test
-    void cases_are_narrowed_by_the_beginning_of_their_number() {
-        UUID body = house.body("Kredsen");
-        UUID open = house.open("Børnehave", "kle", "28.06.00G01");
-        List<Object> hidden = new ArrayList<>(List.of(closed(Level.MEMBERS, true)));
-        hidden.addAll(List.of("kle", "28.06.01"));
-        UUID closed = house.open("Skjult sag", hidden.toArray());
-        UUID meeting = house.meeting(body, "2026-03-02");
-        UUID item = house.item(meeting, house.step(closed, body, "decides"));
-        house.release(meeting);
-        house.outcome(item, 1, "approved");
-        house.outcome(item, 2, "forwarded");
-        house.approve(meeting);
-        house.open("Havneudvidelse", "kle", "08.01.02");
-        assertThat(hits(house.outsider, Map.of("kind", "decision"))).hasSize(2);
-        assertThat(hits(house.outsider, Map.of("kle", "28.06.01"))).isEmpty();
-        assertThat(hits(house.staff, Map.of("kle", "28.06.01"))).hasSize(4);
-        assertThat(hits(house.staff, Map.of("kle", "28.06.00")).stream().map(Hit::ref))
-                .containsExactly(open);
-        assertThat(hits(house.staff, Map.of("kle", "28.06.00-g01", "q", "børn"))).hasSize(1);
-        assertThat(hits(house.staff, Map.of("kle", "28.07"))).isEmpty();
-        assertThat(hits(house.staff, Map.of("kle", "28%"))).hasSize(6);
-    }
-
     private List<Asked.Kind> kinds(Map<String, String> typed) {
         return hits(house.staff, typed).stream().map(Hit::kind).toList();
     }
