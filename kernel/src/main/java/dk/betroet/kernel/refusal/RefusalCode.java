@@ -74,6 +74,7 @@ public enum RefusalCode {
     OTHER_CASE,
     OTHER_BODY,
     SEAT_OF_ANOTHER,
+    ACTION_OF_ANOTHER,
     OBSERVER_NOT_CHAIR,
     NO_SUCH_POINT,
     PART_UNNAMED,

@@ -9,11 +9,13 @@ import java.util.UUID;
 /**
  * An association's districts: ten districts whose money cannot be split, since nobody has said how
  * heavy area and municipalities are, and five health committees that they share, each with a grant
- * of 50,000 kr. Its people and accounts are invented.
+ * of 50,000 kr. Its people and accounts are invented, and so is its board's meeting.
  */
 final class Association {
 
     private static final LocalDate OPENED = LocalDate.of(2024, 1, 1);
+    private static final LocalDate BOARD_MET = LocalDate.of(2024, 1, 24);
+    private static final LocalDate GRANTED = LocalDate.of(2024, 2, 1);
     private static final long TOTAL_OERE = 237_000_000;
     private static final long GRANT_OERE = 5_000_000;
     private static final long THEME_DAY_OERE = 1_840_050;
@@ -39,6 +41,7 @@ final class Association {
         all.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(one ->
                 committees.add(association.committee(
                         "Sundhedsudvalg " + one.getKey(), one.getValue(), committees.size())));
+        association.grant(committees);
         LocalDate day = LocalDate.of(2024, 4, 17);
         means.clock().begin(day);
         unit.hands.must(unit.leader, "apportion.pay-for-committee", Form.of(
@@ -49,14 +52,28 @@ final class Association {
     }
 
     private UUID committee(String name, List<String> districts, int number) {
-        UUID committee = UUID.fromString(unit.hands.must(unit.leader, "apportion.open-committee",
+        return UUID.fromString(unit.hands.must(unit.leader, "apportion.open-committee",
                 Form.of("name", name, "districts", districts.stream()
                         .map(district -> Map.of("name", district)).toList(),
                         "accountNumber", ACCOUNT + number, "responsible", unit.leader,
                         "date", OPENED)).get("fund"));
-        unit.hands.must(unit.leader, "apportion.grant-committee", Form.of(
-                "committee", committee, "amount", GRANT_OERE, "date", OPENED));
-        return committee;
+    }
+
+    /** The board decides on the committees' money, and each gets its grant. */
+    private void grant(List<UUID> committees) {
+        UUID board = UUID.fromString(unit.hands.must(unit.leader, "meeting.found-body", Form.of(
+                "name", "Foreningens bestyrelse", "shortName", "Bestyrelsen",
+                "kind", "administrative", "reach", "municipal", "rule", "majority",
+                "silence", "is-no-answer", "mayDemand", true, "agendaDays", 4, "papersDays", 8,
+                "date", OPENED)).get("body"));
+        UUID decision = new Decides(unit, board, BOARD_MET).on(List.of(new Decides.Matter(
+                "Bevilling til sundhedsudvalgene", "Hvert udvalg får 50.000 kr. til sit arbejde.",
+                "hvert sundhedsudvalg får 50.000 kr.", "approve", "approved", List.of())))
+                .getFirst();
+        unit.means.clock().begin(GRANTED);
+        committees.forEach(committee -> unit.hands.must(unit.leader, "apportion.grant-committee",
+                Form.of("committee", committee, "amount", GRANT_OERE, "executes", decision,
+                        "date", GRANTED)));
     }
 
     /** Who is to be able to log in. */

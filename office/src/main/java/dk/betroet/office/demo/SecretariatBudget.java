@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The secretariat's budgets and accounts 2021 to 2024: the figures that a real one printed, with
@@ -43,21 +44,24 @@ final class SecretariatBudget {
         approve("budget", 2022, LocalDate.of(2022, 9, 16), "6");
         propose("budget", 2023, LocalDate.of(2022, 9, 16));
         approve("budget", 2023, LocalDate.of(2022, 11, 18), "4");
-        LocalDate second = LocalDate.of(2023, 9, 4);
+        LocalDate second = LocalDate.of(2023, 5, 2);
         clock.begin(second);
         keep(Beside.file("accounts-2022.txt"), "Regnskab 2022 og budget 2024", "table",
                 table.toString(), second);
         propose("accounts", 2022, second);
         propose("budget", 2024, second);
-        LocalDate decided = LocalDate.of(2023, 9, 15);
-        clock.begin(decided);
+    }
+
+    /** What came of the second paper; its accounts do not meet those before and must wait. */
+    void decided(String body, LocalDate on, UUID decision) {
         secretariat.hands.mistake(secretariat.leader, "budget.approve-column", Form.of(
-                "column", column("accounts", 2022), "body", BODY, "date", decided));
-        approve("budget", 2024, decided, "5");
+                "column", column("accounts", 2022), "body", body, "date", on));
+        approve("budget", 2024, body, on, "1", decision);
     }
 
     /** A third paper: the two years before as they were, and a budget like that of 2024. */
     void thisYear(int year, LocalDate on) {
+        clock.begin(on);
         StringBuilder paper = new StringBuilder();
         for (String line : Beside.file("accounts-2022.txt").split("\n")) {
             String last = line.substring(line.lastIndexOf(' ') + 1);
@@ -70,7 +74,6 @@ final class SecretariatBudget {
         }
         keep(paper.toString(), "Budget " + year, "table", table.toString(), on);
         propose("budget", year, on);
-        approve("budget", year, on, "3");
     }
 
     private UUID keep(String text, String document, String field, String value, LocalDate on) {
@@ -97,9 +100,15 @@ final class SecretariatBudget {
 
     private void approve(String basis, int year, LocalDate on, String point) {
         clock.begin(on);
+        approve(basis, year, BODY, on, point, null);
+    }
+
+    /** A body has approved a column; by a decision that is kept here, or by none. */
+    void approve(String basis, int year, String body, LocalDate on, String point,
+            @Nullable UUID decision) {
         secretariat.hands.must(secretariat.leader, "budget.approve-column",
-                Form.of("column", column(basis, year), "body", BODY, "point", point,
-                        "date", on));
+                Form.of("column", column(basis, year), "body", body, "point", point,
+                        "executes", decision, "date", on));
     }
 
     /** The column of a basis and year in the newest version that has one. */

@@ -58,8 +58,7 @@ final class SecretariatCases {
     }
 
     private UUID id(String query, String of) {
-        return database.read(secretariat.place.tenant(), sql -> sql.sql(query + " limit 1")
-                .param(of).query(UUID.class).single());
+        return secretariat.id(query, of);
     }
 
     private UUID body(String shortName) {

@@ -46,10 +46,14 @@ final class SecretariatContributions {
     /** A claim as its paper has it. */
     private record Claim(int number, String name, int oere, int instalment) {}
 
-    /** Plays the year so far; who looks on behalf of Odense. */
-    Caller play() {
+    /**
+     * Plays the year so far; who looks on behalf of Odense.
+     *
+     * @param decision what the municipalities pay by
+     */
+    Caller play(UUID decision) {
         UUID account = account();
-        UUID contribution = decide();
+        UUID contribution = decide(decision);
         claim(contribution);
         Caller contact = admit();
         pay(account, contribution);
@@ -70,7 +74,7 @@ final class SecretariatContributions {
         return account;
     }
 
-    private UUID decide() {
+    private UUID decide(UUID decision) {
         LocalDate day = today.minusDays(DECIDED_AGO);
         List<String[]> municipalities = Beside.file("quota-basis-2023.csv").lines().skip(1)
                 .map(line -> line.split(",")).filter(cells -> cells[2].equals(REGION)).toList();
@@ -86,7 +90,8 @@ final class SecretariatContributions {
                         "referenceDate", LocalDate.of(2022, 1, 1), "instalments", 2,
                         "firstDue", today.minusDays(DUE_AGO), "vat", "outside-vat",
                         "vatReason", "Bidrag til en fælles opgave, som kommunerne har aftalt",
-                        "senderCvr", "13748136", "date", day)).get("contribution"));
+                        "senderCvr", "13748136", "executes", decision, "date", day))
+                .get("contribution"));
     }
 
     private UUID table(List<String[]> rows, String headings, int... cells) {

@@ -19,15 +19,20 @@ final class SecretariatYear {
     private static final int OERE = 100;
 
     private final Secretariat secretariat;
-    private final SecretariatBudget budget;
+    private final UUID decision;
     private final Database database;
     private final DemoClock clock;
     private final LocalDate today;
 
-    SecretariatYear(Secretariat secretariat, SecretariatBudget budget, Database database,
+    /**
+     * What is to be played.
+     *
+     * @param decision on the year's budget, which a payment carries out
+     */
+    SecretariatYear(Secretariat secretariat, UUID decision, Database database,
             DemoClock clock, LocalDate today) {
         this.secretariat = secretariat;
-        this.budget = budget;
+        this.decision = decision;
         this.database = database;
         this.clock = clock;
         this.today = today;
@@ -38,7 +43,6 @@ final class SecretariatYear {
         LocalDate day = today.minusDays(BEGUN_AGO);
         int year = today.getYear();
         clock.begin(day);
-        budget.thisYear(year, day);
         secretariat.hands.must(secretariat.leader, "budget.map-purpose", Form.of(
                 "purpose", UUID.nameUUIDFromBytes((secretariat.place.unit()
                         + "/purpose/contribution").getBytes(StandardCharsets.UTF_8)),
@@ -89,7 +93,7 @@ final class SecretariatYear {
         clock.begin(on);
         secretariat.hands.must(secretariat.treasurer, "budget.pay", Form.of("line", line(line),
                 "from", account, "amount", kroner * OERE, "date", on, "commitment", commitment,
-                "receipt", receipt(line)));
+                "executes", commitment == null ? null : decision, "receipt", receipt(line)));
     }
 
     private UUID receipt(String line) {

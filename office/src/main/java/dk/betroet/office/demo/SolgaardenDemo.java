@@ -133,12 +133,15 @@ class SolgaardenDemo implements DemoOffice {
         SecretariatBudget budget = new SecretariatBudget(secretariat, database, clock);
         budget.play();
         SecretariatMeetings meetings = new SecretariatMeetings(secretariat, clock);
-        logIns.add(new Stage.Wanted(meetings.play(), "medlem"));
+        Caller member = meetings.play();
+        logIns.add(new Stage.Wanted(member, "medlem"));
+        UUID decision = new SecretariatDecided(secretariat, meetings, budget, clock,
+                year.today()).play(member);
         new SecretariatCases(secretariat, database, clock).play();
         logIns.addAll(secretariat.logIns());
         logIns.add(new Stage.Wanted(new SecretariatContributions(
-                secretariat, database, clock, year.today()).play(), "kommune"));
-        new SecretariatYear(secretariat, budget, database, clock, year.today()).play();
+                secretariat, database, clock, year.today()).play(decision), "kommune"));
+        new SecretariatYear(secretariat, decision, database, clock, year.today()).play();
         new SecretariatOldMinutes(secretariat, clock, year.today()).play();
         new SecretariatSessions(secretariat, database, clock, year.today(), meetings.body("SDK"),
                 meetings.seat("SDK Middelfart")).play();

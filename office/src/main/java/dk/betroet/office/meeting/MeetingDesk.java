@@ -33,7 +33,7 @@ public class MeetingDesk {
 
         @Override
         public List<Item> items(Visit visit, JdbcClient sql) {
-            boolean secretariat = visit.unit().kind().equals(SecretariatWork.SECRETARIAT);
+            boolean secretariat = SecretariatWork.KINDS.contains(visit.unit().kind());
             return secretariat && comesIn(visit) ? List.of(
                     Item.of(ORDER, "meeting.cases.title", visit.path("/cases")),
                     Item.of(ORDER + 1, "meeting.meetings.title", visit.path("/meetings")),

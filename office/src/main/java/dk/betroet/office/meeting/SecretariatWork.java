@@ -11,8 +11,11 @@ import java.util.Set;
  */
 public abstract class SecretariatWork {
 
-    /** The kind of unit that has bodies, cases and meetings. */
-    public static final String SECRETARIAT = "secretariat";
+    /**
+     * The kinds of unit that have bodies, cases and meetings: a secretariat, and an association
+     * that keeps its districts' money, whose board decides on it.
+     */
+    public static final List<String> KINDS = List.of("secretariat", "district");
 
     /** Which page tells what came of it, by what was made or changed; the first that is there. */
     private static final List<Map.Entry<String, String>> PAGES = List.of(
@@ -26,9 +29,9 @@ public abstract class SecretariatWork {
         return Role.EMPLOYEES;
     }
 
-    /** A secretariat. */
+    /** A secretariat, or an association of districts. */
     public List<String> unitKinds() {
-        return List.of(SECRETARIAT);
+        return KINDS;
     }
 
     /** The page of what it is about. */

@@ -2,6 +2,9 @@ package dk.betroet.office.personnel;
 
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.kernel.rulebook.Situation;
+import dk.betroet.office.platform.decision.CarriesOut;
+import dk.betroet.office.platform.decision.DecisionId;
+import dk.betroet.office.platform.decision.Decisions;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Field;
@@ -17,22 +20,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** An employee gets another role in the unit; the one before ends the same day. */
 @Component
 public class ChangeRole implements Operation<ChangeRole.Command> {
 
-    /** What is asked. */
+    /**
+     * What is asked.
+     *
+     * @param executes the decision that gave them this mandate, when the unit keeps it
+     */
     public record Command(
-            @Field(from = "positions") PersonId person, Position position, LocalDate date) {}
+            @Field(from = "positions") PersonId person, Position position,
+            @Nullable DecisionId executes, LocalDate date) {}
 
     private final Staff staff;
     private final Roles roles;
+    private final Decisions decisions;
 
-    ChangeRole(Staff staff, Roles roles) {
+    ChangeRole(Staff staff, Roles roles, Decisions decisions) {
         this.staff = staff;
         this.roles = roles;
+        this.decisions = decisions;
     }
 
     @Override
@@ -55,7 +66,9 @@ public class ChangeRole implements Operation<ChangeRole.Command> {
         }
         Set<Role> concerned = EnumSet.of(command.position().role());
         before.forEach(held -> concerned.add(held.role()));
-        Optional<Refusal> mayNot = staff.mayNot(context, person, concerned);
+        Optional<Refusal> mayNot = staff.mayNot(context, person, concerned)
+                .or(() -> decisions.hindrance(
+                        context, "executes", command.executes(), command.date()));
         if (mayNot.isPresent()) {
             return new Proposal.Refused(mayNot.stream().toList());
         }
@@ -71,7 +84,8 @@ public class ChangeRole implements Operation<ChangeRole.Command> {
                         .effect((sql, fact) -> {
                             before.forEach(held -> roles.end(sql, held.id(), command.date(),
                                     context.actor(), context.now()));
-                            roles.grant(sql, after, context.actor(), context.now());
+                            roles.grant(sql, after, context.actor(), context.now(),
+                                    CarriesOut.idOf(command.executes()));
                         }));
     }
 }

@@ -2,6 +2,9 @@ package dk.betroet.office.personnel;
 
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.kernel.rulebook.Situation;
+import dk.betroet.office.platform.decision.CarriesOut;
+import dk.betroet.office.platform.decision.DecisionId;
+import dk.betroet.office.platform.decision.Decisions;
 import dk.betroet.office.platform.departure.OnDeparture;
 import dk.betroet.office.platform.departure.OnDeparture.Power;
 import dk.betroet.office.platform.departure.OnDeparture.Revoked;
@@ -40,24 +43,28 @@ public class Depart implements Operation<Depart.Command> {
      * What is asked.
      *
      * @param date the day of notice or leaving: first day without any power
+     * @param executes the decision that took the mandate back, when the unit keeps it
      */
     public record Command(
-            @Field(from = "positions") PersonId person, LocalDate date, @Nullable Note note) {}
+            @Field(from = "positions") PersonId person, LocalDate date,
+            @Nullable DecisionId executes, @Nullable Note note) {}
 
     private final Staff staff;
     private final Roles roles;
     private final Logins logins;
     private final RequestStore requests;
     private final Departures departures;
+    private final Decisions decisions;
     private final List<OnDeparture> hooks;
 
     Depart(Staff staff, Roles roles, Logins logins, RequestStore requests, Departures departures,
-            List<OnDeparture> hooks) {
+            Decisions decisions, List<OnDeparture> hooks) {
         this.staff = staff;
         this.roles = roles;
         this.logins = logins;
         this.requests = requests;
         this.departures = departures;
+        this.decisions = decisions;
         this.hooks = List.copyOf(hooks);
     }
 
@@ -80,7 +87,9 @@ public class Depart implements Operation<Depart.Command> {
             return Proposal.refusedAt("person", RefusalCode.PERSON_NOT_EMPLOYED);
         }
         Optional<Refusal> mayNot = staff.mayNot(context, person,
-                held.stream().map(Roles.Held::role).collect(Collectors.toSet()));
+                held.stream().map(Roles.Held::role).collect(Collectors.toSet()))
+                .or(() -> decisions.hindrance(
+                        context, "executes", command.executes(), command.date()));
         if (mayNot.isPresent()) {
             return new Proposal.Refused(mayNot.stream().toList());
         }
@@ -93,7 +102,8 @@ public class Depart implements Operation<Depart.Command> {
                         .result("departure", departure)
                         .result("person", person)
                         .effect((sql, fact) -> departures.add(sql, context, departure, person,
-                                fact, revoked(sql, context, command, held, fact.id()))));
+                                CarriesOut.idOf(command.executes()), fact,
+                                revoked(sql, context, command, held, fact.id()))));
     }
 
     private List<Revoked> revoked(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,16 +19,18 @@ import org.springframework.stereotype.Component;
 class Departures {
 
     /** Somebody left; what was taken back, in the order of the list. */
-    record Departure(UUID id, UUID person, LocalDate on, UUID fact, List<Revoked> revoked) {}
+    record Departure(UUID id, UUID person, LocalDate on, @Nullable UUID decision, UUID fact,
+            List<Revoked> revoked) {}
 
-    void add(JdbcClient sql, Context context, UUID departure, UUID person, Recorded fact,
-            List<Revoked> revoked) {
+    void add(JdbcClient sql, Context context, UUID departure, UUID person,
+            @Nullable UUID decision, Recorded fact, List<Revoked> revoked) {
         sql.sql("""
                 insert into departure
-                    (departure_id, authority_id, unit_id, person_id, departed_on, fact_id)
-                values (?, ?, ?, ?, ?, ?)""")
+                    (departure_id, authority_id, unit_id, person_id, departed_on,
+                     decision_id, fact_id)
+                values (?, ?, ?, ?, ?, ?::uuid, ?)""")
                 .params(departure, context.authority(), context.unit(), person, fact.happenedOn(),
-                        fact.id())
+                        decision, fact.id())
                 .update();
         int number = 0;
         for (Revoked line : revoked) {
@@ -53,13 +56,14 @@ class Departures {
     /** The person's last departure from the unit. */
     Optional<Departure> last(JdbcClient sql, UUID unit, UUID person) {
         return sql.sql("""
-                select departure_id, departed_on, fact_id from departure
+                select departure_id, departed_on, decision_id, fact_id from departure
                 where unit_id = ? and person_id = ?
                 order by departed_on desc, departure_id desc limit 1""")
                 .params(unit, person)
                 .query((row, n) -> {
                     UUID id = row.getObject("departure_id", UUID.class);
                     return new Departure(id, person, row.getObject("departed_on", LocalDate.class),
+                            row.getObject("decision_id", UUID.class),
                             row.getObject("fact_id", UUID.class), lines(sql, id));
                 })
                 .optional();

@@ -2,6 +2,9 @@ package dk.betroet.office.personnel;
 
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.kernel.rulebook.Situation;
+import dk.betroet.office.platform.decision.CarriesOut;
+import dk.betroet.office.platform.decision.DecisionId;
+import dk.betroet.office.platform.decision.Decisions;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Operation;
@@ -32,19 +35,22 @@ public class Employ implements Operation<Employ.Command> {
      *
      * @param name of somebody the unit does not know yet
      * @param known somebody who has worked here before, instead of a name
+     * @param executes the decision that gave them this mandate, when the unit keeps it
      */
     public record Command(
             @Nullable PersonName name, @Nullable PersonId known, Position position,
-            LocalDate date) {}
+            @Nullable DecisionId executes, LocalDate date) {}
 
     private final Staff staff;
     private final Persons persons;
     private final Roles roles;
+    private final Decisions decisions;
 
-    Employ(Staff staff, Persons persons, Roles roles) {
+    Employ(Staff staff, Persons persons, Roles roles, Decisions decisions) {
         this.staff = staff;
         this.persons = persons;
         this.roles = roles;
+        this.decisions = decisions;
     }
 
     @Override
@@ -64,7 +70,9 @@ public class Employ implements Operation<Employ.Command> {
         }
         UUID person = command.known() == null ? context.ids().next() : command.known().value();
         Optional<Refusal> mayNot =
-                staff.mayNot(context, person, Set.of(command.position().role()));
+                staff.mayNot(context, person, Set.of(command.position().role()))
+                        .or(() -> decisions.hindrance(
+                                context, "executes", command.executes(), command.date()));
         if (mayNot.isPresent()) {
             return new Proposal.Refused(mayNot.stream().toList());
         }
@@ -83,7 +91,8 @@ public class Employ implements Operation<Employ.Command> {
                                 persons.add(sql, new Person.Known(person, command.name().text(),
                                         null, null, Person.Contact.NONE));
                             }
-                            roles.grant(sql, held, context.actor(), context.now());
+                            roles.grant(sql, held, context.actor(), context.now(),
+                                    CarriesOut.idOf(command.executes()));
                         }));
     }
 }

@@ -4,6 +4,7 @@ import dk.betroet.office.platform.access.Invitations;
 import dk.betroet.office.platform.access.Logins;
 import dk.betroet.office.platform.access.ReadLog;
 import dk.betroet.office.platform.db.Database;
+import dk.betroet.office.platform.decision.CarriedOutOn;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.document.PaperAnswer;
 import dk.betroet.office.platform.operation.FieldSpec;
@@ -17,6 +18,7 @@ import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.Cell;
 import dk.betroet.office.platform.web.view.FactsView;
 import dk.betroet.office.platform.web.view.LinkView;
+import dk.betroet.office.platform.web.view.NoticeView;
 import dk.betroet.office.platform.web.view.PageView;
 import dk.betroet.office.platform.web.view.TableView;
 import java.time.Clock;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -53,12 +56,13 @@ class PersonPage {
     private final Invitations invitations;
     private final Departures departures;
     private final DepartureList departureList;
+    private final CarriedOutOn carriedOut;
     private final ReadLog readLog;
     private final Clock clock;
 
     PersonPage(Database database, Roles roles, Relations relations, Persons persons,
             Logins logins, Invitations invitations, Departures departures,
-            DepartureList departureList, ReadLog readLog, Clock clock) {
+            DepartureList departureList, CarriedOutOn carriedOut, ReadLog readLog, Clock clock) {
         this.database = database;
         this.roles = roles;
         this.relations = relations;
@@ -67,12 +71,13 @@ class PersonPage {
         this.invitations = invitations;
         this.departures = departures;
         this.departureList = departureList;
+        this.carriedOut = carriedOut;
         this.readLog = readLog;
         this.clock = clock;
     }
 
     /** What the page holds, read in one go. */
-    private record Found(String name, FactsView facts, Set<Role> held,
+    private record Found(String name, FactsView facts, List<NoticeView> warnings, Set<Role> held,
             Optional<TableView> departure) {}
 
     @GetMapping("/u/{slug}/people/{person:[0-9a-f-]{36}}")
@@ -81,6 +86,7 @@ class PersonPage {
         model.addAttribute("page", PageView.titled(Text.plain(found.name()))
                 .below(LinkView.to(visit.path(""), Text.plain(visit.unit().name())),
                         LinkView.to(visit.path("/people"), Text.of("personnel.list.title")))
+                .withNotices(found.warnings())
                 .withActions(actions(visit, person, found)));
         model.addAttribute("facts", found.facts());
         model.addAttribute("departure", found.departure().orElse(null));
@@ -125,6 +131,7 @@ class PersonPage {
         Found found = database.read(visit.tenant(), sql -> Optional
                 .ofNullable(persons.names(sql, List.of(person)).get(person))
                 .map(name -> new Found(name, facts(visit, person, today, sql),
+                        carriedOut.warnings(sql, visit, decisions(visit, person, today, sql)),
                         held(visit, person, today, sql), departures
                                 .last(sql, visit.unit().id(), person)
                                 .map(one -> departureList.table(sql, one)))))
@@ -147,6 +154,15 @@ class PersonPage {
                 .toList();
     }
 
+    /** The decisions by which somebody has what they have here, or has it no more. */
+    private List<UUID> decisions(Visit visit, UUID person, LocalDate today, JdbcClient sql) {
+        return Stream.concat(
+                here(visit, person, today, sql).stream()
+                        .flatMap(held -> roles.decision(sql, held.id()).stream()),
+                departures.last(sql, visit.unit().id(), person)
+                        .map(Departures.Departure::decision).stream()).distinct().toList();
+    }
+
     private FactsView facts(Visit visit, UUID person, LocalDate today, JdbcClient sql) {
         FactsView facts = FactsView.none();
         for (Roles.Held held : here(visit, person, today, sql)) {
@@ -167,6 +183,9 @@ class PersonPage {
             UUID other = relation.person().equals(person) ? relation.other() : relation.person();
             facts = facts.with(Text.of("choice.kind." + FieldSpec.choiceId(relation.kind())),
                     Cell.of(persons.names(sql, List.of(other)).getOrDefault(other, "—")));
+        }
+        for (UUID decision : decisions(visit, person, today, sql)) {
+            facts = carriedOut.with(facts, sql, visit, decision);
         }
         return facts.with(Text.of("personnel.column.login"), Cell.of(Text.of(
                 logins.has(sql, person) ? "personnel.login.yes" : "personnel.login.no")));

@@ -27,7 +27,7 @@ final class MeetingThings {
         this.household = household;
         for (String thing : List.of("body", "case", "step", "meeting", "item", "seat",
                 "round", "decision", "minutespaper", "attachment", "action",
-                "workplan", "planitem", "publication")) {
+                "workplan", "planitem", "publication", "cycletask")) {
             things.put(thing, UUID.randomUUID());
         }
     }
@@ -90,8 +90,8 @@ final class MeetingThings {
                 "attached_on", DAY, "sent_on", DAY, "fact_id", fact);
         row("decision", "decision_id", thing("decision"), "body_id", thing("body"),
                 "case_id", thing("case"), "year", 2026, "number", 1, "point", 1, "part", 1,
-                "about", mark, "outcome", "noted", "remark", "", "dissent", new String[0],
-                "mode", "written", "authoritative", false, "decided_on", DAY, "fact_id", fact,
+                "about", mark, "outcome", "approved", "remark", "", "dissent", new String[0],
+                "mode", "written", "authoritative", true, "decided_on", DAY, "fact_id", fact,
                 "approved_id", fact);
         UUID file = household.file(household.home.unit(), ("Referat af møde i Forum " + mark
                 + " den 1. februar 2026\n\n1. Regnskab\nRegnskabet blev godkendt.\n")
@@ -104,6 +104,8 @@ final class MeetingThings {
                 "fact_id", fact);
         row("plan_item", "plan_item_id", thing("planitem"), "plan_id", thing("workplan"),
                 "place", 1, "words", "Vi vil " + mark);
+        row("cycle_task", "task_id", thing("cycletask"), "body_id", thing("body"), "year", 2026,
+                "words", "Opgave " + mark, "due_on", DAY, "fact_id", fact);
         row("case_action", "action_id", thing("action"), "case_id", thing("case"),
                 "decision_id", thing("decision"), "words", "At gøre " + mark, "noted_on", DAY,
                 "fact_id", fact);

@@ -188,6 +188,23 @@ public final class MeetingHouse {
                 .param(decided).query(UUID.class).single());
     }
 
+    /** The decision by which the same body undoes one, on 4 March 2026. */
+    public UUID reverse(UUID decision) {
+        UUID decider = read(sql -> sql.sql("select body_id from decision where decision_id = ?")
+                .param(decision).query(UUID.class).single());
+        UUID meeting = meeting(decider, "2026-03-04");
+        UUID item = item(meeting, step(open("Ophævelse"), decider, "decides"));
+        release(meeting);
+        done(staff, "record-outcome", Map.of("item", item, "point", 1, "parts",
+                List.of(Map.of("outcome", "approved", "reverses", decision)),
+                "date", "2026-03-04"));
+        done(staff, "record-outcome", Map.of("item", item, "point", 2, "parts",
+                List.of(Map.of("outcome", "noted")), "date", "2026-03-04"));
+        approve(meeting);
+        return read(sql -> sql.sql("select decision_id from decision where reverses_id = ?")
+                .param(decision).query(UUID.class).single());
+    }
+
     public Outcome.Done done(Caller caller, String verb, Map<String, ?> command) {
         return office.done(caller, home, "meeting." + verb, Json.write(command));
     }

@@ -2,6 +2,7 @@ package dk.betroet.office.apportion.contribution;
 
 import dk.betroet.office.apportion.contribution.ContributionViews.Whole;
 import dk.betroet.office.platform.db.Database;
+import dk.betroet.office.platform.decision.CarriedOutOn;
 import dk.betroet.office.platform.desk.Navigation;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.export.ListAnswer;
@@ -10,9 +11,7 @@ import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.NotHere;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
-import dk.betroet.office.platform.web.view.Cell;
 import dk.betroet.office.platform.web.view.EmptyView;
-import dk.betroet.office.platform.web.view.FactsView;
 import dk.betroet.office.platform.web.view.LinkView;
 import dk.betroet.office.platform.web.view.ListQuery;
 import dk.betroet.office.platform.web.view.PageView;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,11 +41,14 @@ class ContributionsPage {
 
     private final Database database;
     private final ContributorDesk desk;
+    private final CarriedOutOn carriedOut;
     private final Wording wording;
 
-    ContributionsPage(Database database, ContributorDesk desk, Wording wording) {
+    ContributionsPage(Database database, ContributorDesk desk, CarriedOutOn carriedOut,
+            Wording wording) {
         this.database = database;
         this.desk = desk;
+        this.carriedOut = carriedOut;
         this.wording = wording;
     }
 
@@ -113,16 +116,17 @@ class ContributionsPage {
     String show(Visit visit, @PathVariable UUID contribution,
             @RequestParam Map<String, String> parameters, Model model) {
         Whole one = one(visit, contribution);
+        UUID decision = one.contribution().decision();
         ListQuery query = query(visit, contribution, parameters);
         model.addAttribute("page", PageView.titled(ContributionViews.title(one.contribution()))
                 .below(LinkView.to(visit.path("/contributions"),
                         Text.of("apportion.contributions.title")))
+                .withNotices(database.read(visit.tenant(), sql ->
+                        carriedOut.warnings(sql, visit, Stream.ofNullable(decision)
+                                .filter(_ -> !one.contribution().replaced()).toList())))
                 .withActions(actions(visit, one)));
-        FactsView facts = ContributionViews.facts(one, wording.current());
-        UUID decision = one.contribution().decision();
-        model.addAttribute("facts", decision == null ? facts
-                : facts.with(Text.of("field.executes"), Cell.link(
-                        visit.path("/decisions/" + decision), Text.of("decision.see"))));
+        model.addAttribute("facts", database.read(visit.tenant(), sql -> carriedOut.with(
+                ContributionViews.facts(one, wording.current()), sql, visit, decision)));
         model.addAttribute("claims", ContributionViews.claims(visit, one.claims()));
         model.addAttribute("list", ContributionViews.municipalities(one, false).view(
                 Text.of("apportion.contributions.municipalities"), query, List.of(),

@@ -37,9 +37,10 @@ class CommitteeMoney {
      *
      * @param area of work that it is spent on; empty when it comes in
      * @param paper the receipt, or null
+     * @param decision the decision that it carries out, or null
      */
     record Move(FundId committee, Purpose purpose, boolean in, Money amount, String area,
-            LocalDate on, @Nullable EvidenceId paper) {}
+            LocalDate on, @Nullable EvidenceId paper, @Nullable UUID decision) {}
 
     /** The move as a proposal. */
     Proposal propose(Context context, Move move) {
@@ -59,6 +60,6 @@ class CommitteeMoney {
                         move.in() ? of.place() : outside, move.purpose(), move.amount()))
                 .effect((sql, fact) -> committees.add(sql, context, of.fund(), move.on(),
                         move.area(), move.in() ? move.amount() : move.amount().negate(),
-                        fact.id())));
+                        move.decision(), fact.id())));
     }
 }

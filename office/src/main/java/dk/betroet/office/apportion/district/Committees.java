@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -81,12 +82,21 @@ class Committees {
 
     /** Notes a grant, or below zero what was spent on an area of work. */
     void add(JdbcClient sql, Context context, UUID fund, LocalDate on, String area, Money amount,
-            UUID fact) {
+            @Nullable UUID decision, UUID fact) {
         sql.sql("""
                 insert into committee_entry (fact_id, authority_id, unit_id, fund_id, happened_on,
-                    area, amount) values (?, ?, ?, ?, ?, ?, ?)""")
+                    area, amount, decision_id) values (?, ?, ?, ?, ?, ?, ?, ?::uuid)""")
                 .params(fact, context.authority(), context.unit(), fund, on, area,
-                        amount.toOere())
+                        amount.toOere(), decision)
                 .update();
+    }
+
+    /** The decisions that a committee's grants carried out and that have not been taken back. */
+    List<UUID> decisions(JdbcClient sql, UUID fund) {
+        return sql.sql("""
+                select e.decision_id from committee_entry e
+                where e.fund_id = ? and e.decision_id is not null
+                  and not exists (select 1 from fact r where r.reverses = e.fact_id)""")
+                .param(fund).query(UUID.class).list();
     }
 }

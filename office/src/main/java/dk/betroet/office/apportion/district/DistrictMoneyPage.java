@@ -1,6 +1,7 @@
 package dk.betroet.office.apportion.district;
 
 import dk.betroet.office.platform.db.Database;
+import dk.betroet.office.platform.decision.CarriedOutOn;
 import dk.betroet.office.platform.desk.Navigation;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.people.Role;
@@ -33,13 +34,15 @@ class DistrictMoneyPage {
     private final Database database;
     private final Districts districts;
     private final Committees committees;
+    private final CarriedOutOn carriedOut;
     private final Wording wording;
 
     DistrictMoneyPage(Database database, Districts districts, Committees committees,
-            Wording wording) {
+            CarriedOutOn carriedOut, Wording wording) {
         this.database = database;
         this.districts = districts;
         this.committees = committees;
+        this.carriedOut = carriedOut;
         this.wording = wording;
     }
 
@@ -90,10 +93,15 @@ class DistrictMoneyPage {
         DistrictSplit found = split(visit, split);
         Map<String, DistrictSplit.Budget> budgets =
                 read(visit, (sql, _) -> districts.budgets(sql, split));
-        PageView page = PageView.titled(DistrictViews.title(found)).below(all(visit));
+        List<UUID> decision = read(visit, (sql, _) ->
+                districts.decision(sql, split).stream().toList());
+        PageView page = PageView.titled(DistrictViews.title(found)).below(all(visit))
+                .withNotices(read(visit, (sql, _) -> carriedOut.warnings(sql, visit, decision)));
         model.addAttribute("page", visit.is(Role.EMPLOYEES)
                 ? page.withActions(action(visit, "budget-district", "?split=" + split)) : page);
-        model.addAttribute("facts", DistrictViews.facts(found, wording.current()));
+        model.addAttribute("facts", read(visit, (sql, _) -> carriedOut.with(
+                DistrictViews.facts(found, wording.current()), sql, visit,
+                decision.isEmpty() ? null : decision.getFirst())));
         model.addAttribute("tables", List.of(DistrictViews.districts(visit, found, budgets),
                 DistrictViews.areas(budgets)));
         return VIEW;
@@ -129,7 +137,9 @@ class DistrictMoneyPage {
         PageView page = PageView.titled(Text.plain(found.name()))
                 .withLead(Text.of("apportion.committee.lead",
                         String.join(", ", found.districts())))
-                .below(all(visit));
+                .below(all(visit))
+                .withNotices(read(visit, (sql, _) -> carriedOut.warnings(
+                        sql, visit, committees.decisions(sql, committee))));
         model.addAttribute("page", visit.is(Role.EMPLOYEES) ? page.withActions(
                 action(visit, "pay-for-committee", with),
                 action(visit, "grant-committee", with)) : page);

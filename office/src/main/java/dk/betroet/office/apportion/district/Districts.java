@@ -47,6 +47,14 @@ class Districts {
                         .list());
     }
 
+    /** The decision that a split carries out; empty when none is known. */
+    Optional<UUID> decision(JdbcClient sql, UUID split) {
+        return sql.sql("""
+                select decision_id from district_split
+                where split_id = ? and decision_id is not null""")
+                .param(split).query(UUID.class).optional();
+    }
+
     private static Map<String, Long> numbers(String json) {
         Map<String, Long> numbers = new TreeMap<>();
         Json.readMap(json).forEach((name, number) ->
@@ -76,18 +84,20 @@ class Districts {
         return budgets;
     }
 
-    void add(JdbcClient sql, Context context, DistrictSplit split, @Nullable UUID decision,
-            UUID fact) {
+    /** Keeps a split, with the file of the minutes and the decision that it carries out. */
+    void add(JdbcClient sql, Context context, DistrictSplit split, @Nullable UUID minutes,
+            @Nullable UUID decision, UUID fact) {
         sql.sql("""
                 insert into district_split (split_id, authority_id, unit_id, year, total, weights,
-                    rule, decision_id, decided_on, fact_id)
+                    rule, minutes_id, decision_id, decided_on, fact_id)
                 values (:id, :authority, :unit, :year, :total, cast(:weights as jsonb), :rule,
-                    :decision, :on, :fact)""")
+                    :minutes, cast(:decision as uuid), :on, :fact)""")
                 .param("id", split.id()).param("authority", context.authority())
                 .param("unit", context.unit()).param("year", split.year())
                 .param("total", split.total().toOere())
                 .param("weights", Json.write(split.weights())).param("rule", split.rule())
-                .param("decision", decision).param("on", split.decidedOn()).param("fact", fact)
+                .param("minutes", minutes).param("decision", decision)
+                .param("on", split.decidedOn()).param("fact", fact)
                 .update();
         split.districts().forEach(one -> sql.sql("""
                 insert into district_part (split_id, authority_id, unit_id, code, name, numbers,

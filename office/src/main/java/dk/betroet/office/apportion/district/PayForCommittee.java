@@ -35,6 +35,6 @@ public class PayForCommittee extends CommitteeWork implements Operation<PayForCo
     public Proposal propose(Command command, Context context) {
         return money().propose(context, new CommitteeMoney.Move(command.committee(), PURPOSE,
                 false, command.amount(), command.area().strip(), command.date(),
-                command.receipt()));
+                command.receipt(), null));
     }
 }

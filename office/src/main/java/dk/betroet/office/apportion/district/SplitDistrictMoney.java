@@ -7,6 +7,9 @@ import dk.betroet.office.apportion.key.BasisFile;
 import dk.betroet.office.apportion.key.KeyRun;
 import dk.betroet.office.apportion.key.SharingDesk;
 import dk.betroet.office.apportion.key.SheetProblem;
+import dk.betroet.office.platform.decision.CarriesOut;
+import dk.betroet.office.platform.decision.DecisionId;
+import dk.betroet.office.platform.decision.Decisions;
 import dk.betroet.office.platform.evidence.FileKind;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
@@ -50,12 +53,13 @@ public class SplitDistrictMoney extends DistrictWork
      * @param areaWeight how heavy the area is, such as {@code 1/2}
      * @param municipalityWeight how heavy the number of municipalities is
      * @param decision the minutes
+     * @param executes the decision that it carries out, when the unit keeps it here
      */
     public record Command(@Field(min = 2000, max = 2200) int year, Money total,
             @Field(from = FileKind.TABLE) @Nullable EvidenceId districts,
             @Field(max = 20) @Nullable String areaWeight,
             @Field(max = 20) @Nullable String municipalityWeight,
-            @Nullable EvidenceId decision, LocalDate date) {}
+            @Nullable EvidenceId decision, @Nullable DecisionId executes, LocalDate date) {}
 
     private static final String RULE = "district-money";
     private static final String AREA = "area-weight";
@@ -63,10 +67,12 @@ public class SplitDistrictMoney extends DistrictWork
 
     private final SharingDesk sharing;
     private final Districts districts;
+    private final Decisions decisions;
 
-    SplitDistrictMoney(SharingDesk sharing, Districts districts) {
+    SplitDistrictMoney(SharingDesk sharing, Districts districts, Decisions decisions) {
         this.sharing = sharing;
         this.districts = districts;
+        this.decisions = decisions;
     }
 
     @Override
@@ -94,6 +100,8 @@ public class SplitDistrictMoney extends DistrictWork
         Map<String, String> typed = new TreeMap<>();
         weight("areaWeight", AREA, command.areaWeight(), typed, refusals);
         weight("municipalityWeight", MUNICIPALITY, command.municipalityWeight(), typed, refusals);
+        decisions.hindrance(context, "executes", command.executes(), command.date())
+                .ifPresent(refusals::add);
         if (!refusals.isEmpty()) {
             return new Proposal.Refused(refusals);
         }
@@ -160,7 +168,8 @@ public class SplitDistrictMoney extends DistrictWork
                         .paper("body-decision", decision)
                         .result("split", split.id())
                         .effect((sql, fact) -> districts.add(
-                                sql, context, split, minutes, fact.id())));
+                                sql, context, split, minutes,
+                                CarriesOut.idOf(command.executes()), fact.id())));
             }
         };
     }

@@ -4,6 +4,7 @@ import dk.betroet.accounts.table.Table;
 import dk.betroet.kernel.money.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,12 @@ public record KeptTable(UUID id, String title, int versions) {
                 }
             }
             return Optional.empty();
+        }
+
+        /** The decisions that are kept here and by which its columns were approved. */
+        List<UUID> decisions() {
+            return columns.stream().map(Column::approved).filter(Objects::nonNull)
+                    .map(Step::decision).filter(Objects::nonNull).toList();
         }
     }
 

@@ -9,6 +9,7 @@ import dk.betroet.accounts.table.Table;
 import dk.betroet.accounts.write.Convention;
 import dk.betroet.office.budget.Drawn;
 import dk.betroet.office.platform.db.Database;
+import dk.betroet.office.platform.decision.CarriedOutOn;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.chart.Balance;
@@ -50,14 +51,16 @@ class KeptTablePage {
     private final BudgetTables tables;
     private final KeptTablePages pages;
     private final PaperReading reading;
+    private final CarriedOutOn carriedOut;
     private final Wording wording;
 
     KeptTablePage(Database database, BudgetTables tables, KeptTablePages pages,
-            PaperReading reading, Wording wording) {
+            PaperReading reading, CarriedOutOn carriedOut, Wording wording) {
         this.database = database;
         this.tables = tables;
         this.pages = pages;
         this.reading = reading;
+        this.carriedOut = carriedOut;
         this.wording = wording;
     }
 
@@ -144,10 +147,16 @@ class KeptTablePage {
         Drawn drawn = new Drawn(report, texts());
         String at = KeptTablePages.path(visit, found.table())
                 + "/versions/" + version.id();
-        model.addAttribute("page", page.withNotices(notices(report, version)));
+        List<NoticeView> notices = new ArrayList<>(notices(report, version));
+        TableView columns = database.read(visit.tenant(), sql -> {
+            notices.addAll(carriedOut.warnings(sql, visit, version.decisions()));
+            return TableViews.columns(visit, version,
+                    version.number() == found.table().versions(),
+                    decision -> carriedOut.cell(sql, visit, decision));
+        });
+        model.addAttribute("page", page.withNotices(notices));
         model.addAttribute("facts", facts(visit, version));
-        model.addAttribute("columns", TableViews.columns(visit, version,
-                version.number() == found.table().versions()));
+        model.addAttribute("columns", columns);
         model.addAttribute("figures", drawn.table(shown));
         model.addAttribute("notes", TableViews.notes(version, found.notes()));
         model.addAttribute("findings", drawn.findings().orElse(null));

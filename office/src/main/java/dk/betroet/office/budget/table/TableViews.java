@@ -22,6 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -62,22 +64,27 @@ final class TableViews {
     }
 
     /** The same, and the way to the decision when it is kept here. */
-    private static Cell decision(Visit visit, KeptTable.Column column) {
+    private static Cell decision(KeptTable.Column column, Function<UUID, Cell> ways) {
         KeptTable.Step approved = column.approved();
-        return approved != null && approved.decision() != null
-                && decision(column) instanceof Cell.Words(Text said)
-                ? Cell.link(visit.path("/decisions/" + approved.decision()), said)
-                : decision(column);
+        UUID decision = approved == null ? null : approved.decision();
+        return decision != null && decision(column) instanceof Cell.Words(Text said)
+                && ways.apply(decision) instanceof Cell.Link(Text name, String href)
+                ? Cell.link(href, Text.of("budget.decided-on", said, name)) : decision(column);
     }
 
-    /** The columns of a version with what was decided about each. */
-    static TableView columns(Visit visit, KeptTable.Version version, boolean newest) {
+    /**
+     * The columns of a version with what was decided about each.
+     *
+     * @param ways to the decisions that are kept here, as far as the visitor may know of them
+     */
+    static TableView columns(Visit visit, KeptTable.Version version, boolean newest,
+            Function<UUID, Cell> ways) {
         List<RowView> rows = new ArrayList<>();
         for (int i = 0; i < version.columns().size(); i++) {
             Head head = version.table().heads().get(i);
             KeptTable.Column column = version.columns().get(i);
             rows.add(RowView.of(Cell.of(column(head)), Cell.of(status(column)),
-                    decision(visit, column), Cell.of(level(head)),
+                    decision(column, ways), Cell.of(level(head)),
                     Cell.of(Text.of("budget.revision", (long) column.revision())),
                     newest ? step(visit, column) : Cell.nothing()));
         }

@@ -44,9 +44,10 @@ public record Action(UUID id, UUID file, @Nullable UUID source, @Nullable UUID i
      *
      * @param deadline null only for what was done when old minutes that give no day were taken over
      * @param words why it was moved, or what came of it; empty at first
+     * @param reportedBy the member who reported it done; null when the secretariat wrote it
      */
     public record Standing(int number, Owner owner, @Nullable LocalDate deadline,
-            boolean finished, String words, LocalDate since) {
+            boolean finished, String words, LocalDate since, @Nullable UUID reportedBy) {
 
         public Standing {
             if (deadline == null && !finished) {

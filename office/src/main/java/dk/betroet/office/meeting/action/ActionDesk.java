@@ -54,7 +54,7 @@ class ActionDesk {
     /** Those of these that somebody may know of, in the same order. */
     List<Seen> seen(JdbcClient sql, Caller caller, UUID unit, List<Action> all) {
         Map<UUID, Optional<CaseRight.Seen>> files = new HashMap<>();
-        boolean writes = !Collections.disjoint(caller.rolesIn(unit), Role.EMPLOYEES)
+        boolean writes = works(caller, unit)
                 || !Collections.disjoint(caller.rolesIn(unit), Role.AUDITORS);
         ItemRight.Closed closed = items.closed(sql, caller, unit, desk.today());
         return all.stream().filter(one -> one.decided().isPresent() || one.from() != null
@@ -80,6 +80,17 @@ class ActionDesk {
         return sql.sql("""
                 select exists (select 1 from recusal where case_id = ? and person_id = ?)""")
                 .params(file, caller.personOrFail()).query(Boolean.class).single();
+    }
+
+    /** Whether somebody works in the secretariat. */
+    static boolean works(Caller caller, UUID unit) {
+        return !Collections.disjoint(caller.rolesIn(unit), Role.EMPLOYEES);
+    }
+
+    /** Whether an action is somebody's: they hold its seat, or sit in its body. */
+    boolean has(JdbcClient sql, Caller caller, UUID unit, Action action) {
+        return owners.has(sql, unit, caller.personOrFail(), action.standing().owner(),
+                desk.today());
     }
 
     /** All actions of a unit that somebody may know of. */

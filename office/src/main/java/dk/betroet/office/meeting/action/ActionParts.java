@@ -8,13 +8,16 @@ import dk.betroet.office.meeting.session.Meeting;
 import dk.betroet.office.platform.decision.Decisions;
 import dk.betroet.office.platform.desk.Panel;
 import dk.betroet.office.platform.desk.Visit;
+import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.CardView;
 import dk.betroet.office.platform.web.view.LinkView;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -139,14 +142,87 @@ final class ActionParts {
                     .filter(one -> one.action().overdue(desk.today()) || one.action().open()
                             && !one.action().standing().owner().known())
                     .limit(CARDS_MAX)
-                    .map(one -> new CardView(LinkView.to(visit.path("/actions/"
-                            + one.action().id()), Text.plain(one.action().words())),
-                            Text.of("meeting.action.panel-text", one.file().file().label(),
-                                    one.action().standing().due()),
-                            null, desk.status(one.action()))).toList();
+                    .map(one -> card(visit, desk, one)).toList();
             return cards.isEmpty() ? Optional.empty() : Optional.of(View.of(
                     OVERDUE, Text.of("meeting.action.panel"), cards).withMore(LinkView.to(
                             visit.path("/actions"), Text.of("meeting.actions.title"))));
         }
+    }
+
+    /** What members have reported done lately, on the secretariat's first page. */
+    @Component
+    static class Reported implements Panel {
+
+        private static final int ORDER = OVERDUE + 1;
+        private static final int DAYS = 30;
+
+        private final ActionDesk desk;
+        private final Persons persons;
+
+        Reported(ActionDesk desk, Persons persons) {
+            this.desk = desk;
+            this.persons = persons;
+        }
+
+        @Override
+        public Optional<View> show(Visit visit, JdbcClient sql) {
+            if (!visit.is(Role.EMPLOYEES)) {
+                return Optional.empty();
+            }
+            LocalDate since = desk.today().minusDays(DAYS);
+            List<CardView> cards = desk.in(sql, visit.caller(), visit.unit().id()).stream()
+                    .filter(one -> !one.action().standing().since().isBefore(since))
+                    .flatMap(one -> Stream.ofNullable(one.action().standing().reportedBy())
+                            .map(by -> card(visit, one, persons.names(sql, List.of(by))
+                                    .getOrDefault(by, "—"))))
+                    .limit(CARDS_MAX).toList();
+            return cards.isEmpty() ? Optional.empty() : Optional.of(View.of(
+                    ORDER, Text.of("meeting.action.reported"), cards).withMore(LinkView.to(
+                            visit.path("/actions?status=done"),
+                            Text.of("meeting.actions.title"))));
+        }
+
+        private CardView card(Visit visit, ActionDesk.Seen one, String name) {
+            Action.Standing standing = one.action().standing();
+            return new CardView(LinkView.to(visit.path("/actions/" + one.action().id()),
+                    Text.plain(one.action().words())),
+                    Text.of("meeting.action.reported-text", name, standing.since(),
+                            standing.words()), null, desk.status(one.action()));
+        }
+    }
+
+    /** What a member is to do, on their first page. */
+    @Component
+    static class Own implements Panel {
+
+        private static final int ORDER = OVERDUE + 2;
+
+        private final ActionDesk desk;
+
+        Own(ActionDesk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Optional<View> show(Visit visit, JdbcClient sql) {
+            if (visit.is(Role.EMPLOYEES) || !visit.is(Role.MEMBER)) {
+                return Optional.empty();
+            }
+            UUID unit = visit.unit().id();
+            List<CardView> cards = desk.in(sql, visit.caller(), unit).stream()
+                    .filter(one -> one.action().open()
+                            && desk.has(sql, visit.caller(), unit, one.action()))
+                    .limit(CARDS_MAX).map(one -> card(visit, desk, one)).toList();
+            return cards.isEmpty() ? Optional.empty() : Optional.of(View.of(
+                    ORDER, Text.of("meeting.action.own"), cards));
+        }
+    }
+
+    private static CardView card(Visit visit, ActionDesk desk, ActionDesk.Seen one) {
+        return new CardView(LinkView.to(visit.path("/actions/" + one.action().id()),
+                Text.plain(one.action().words())),
+                Text.of("meeting.action.panel-text", one.file().file().label(),
+                        one.action().standing().due()),
+                null, desk.status(one.action()));
     }
 }

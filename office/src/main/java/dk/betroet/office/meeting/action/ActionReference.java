@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** How actions are offered and named; {@code from}: {@code open} offers those to be done. */
+/**
+ * How actions are offered and named; {@code from}: {@code open} offers those to be done, to a
+ * member those that are theirs.
+ */
 @Component
 class ActionReference implements Reference<ActionId> {
 
@@ -23,8 +26,10 @@ class ActionReference implements Reference<ActionId> {
 
     @Override
     public List<Option> options(Context context, String from) {
+        boolean works = ActionDesk.works(context.caller(), context.unit());
         return desk.in(context.sql(), context.caller(), context.unit()).stream()
-                .filter(one -> !from.equals("open") || one.action().open())
+                .filter(one -> !from.equals("open") || one.action().open() && (works
+                        || desk.has(context.sql(), context.caller(), context.unit(), one.action())))
                 .map(one -> new Option(one.action().id().toString(), named(one))).toList();
     }
 

@@ -25,7 +25,8 @@ public class Actions {
     /** An action noted on an item follows from the decision that the item came to. */
     private static final String SELECT = """
             select a.*, s.number, s.body_id, s.seat_id, s.deadline, s.finished, s.words as said,
-                s.set_on, coalesce(a.decision_id, (select d.decision_id from decision d
+                s.set_on, s.reported_by,
+                coalesce(a.decision_id, (select d.decision_id from decision d
                     where d.item_id = a.item_id and d.point = a.point order by d.part limit 1))
                     as source
             from case_action a
@@ -77,7 +78,8 @@ public class Actions {
         return new Action.Standing(row.getInt("number"), new Action.Owner(
                 row.getObject("body_id", UUID.class), row.getObject("seat_id", UUID.class)),
                 row.getObject("deadline", LocalDate.class), row.getBoolean("finished"),
-                row.getString(words), row.getObject("set_on", LocalDate.class));
+                row.getString(words), row.getObject("set_on", LocalDate.class),
+                row.getObject("reported_by", UUID.class));
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {
@@ -114,15 +116,36 @@ public class Actions {
         stands(sql, context, id, standing, fact);
     }
 
+    /**
+     * Something that is to be done, with how it stands at first.
+     *
+     * @param item the item on whose outcome it follows; null when it follows from a decision
+     * @param point which point of the item; null without one
+     * @param decision null when it follows from an item
+     */
+    record New(UUID id, UUID file, @Nullable UUID item, @Nullable Integer point,
+            @Nullable UUID decision, String words, Action.Owner owner, LocalDate deadline,
+            LocalDate on) {}
+
+    /** Notes it; its case is to be followed up from now on. */
+    void add(JdbcClient sql, Context context, New one, UUID fact) {
+        note(sql, context, one.id(), new Origin(one.file(), one.item(), one.point(),
+                        one.decision(), null), one.words(), one.on(),
+                new Action.Standing(1, one.owner(), one.deadline(), false, "", one.on(), null),
+                fact);
+        follow(sql, context, one.file(), one.on(), fact);
+    }
+
     /** How an action stands from now on. */
     void stands(JdbcClient sql, Context context, UUID id, Action.Standing standing, UUID fact) {
         sql.sql("""
                 insert into action_state (action_id, authority_id, unit_id, number, body_id,
-                    seat_id, deadline, finished, words, set_on, fact_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    seat_id, deadline, finished, words, set_on, reported_by, fact_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?)""")
                 .params(id, context.authority(), context.unit(), standing.number(),
                         standing.owner().body(), standing.owner().seat(), standing.deadline(),
-                        standing.finished(), standing.words(), standing.since(), fact)
+                        standing.finished(), standing.words(), standing.since(),
+                        standing.reportedBy(), fact)
                 .update();
     }
 

@@ -9,6 +9,7 @@ import dk.betroet.office.platform.desk.Navigation;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.export.ListAnswer;
 import dk.betroet.office.platform.export.ListFile;
+import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
@@ -56,15 +57,17 @@ class ActionsPage {
     private final ActionDesk actions;
     private final Actions rows;
     private final Bodies bodies;
+    private final Persons persons;
     private final Wording wording;
 
     ActionsPage(MeetingDesk desk, Database database, ActionDesk actions, Actions rows,
-            Bodies bodies, Wording wording) {
+            Bodies bodies, Persons persons, Wording wording) {
         this.desk = desk;
         this.database = database;
         this.actions = actions;
         this.rows = rows;
         this.bodies = bodies;
+        this.persons = persons;
         this.wording = wording;
     }
 
@@ -74,7 +77,7 @@ class ActionsPage {
 
         @Override
         public List<Item> items(Visit visit, JdbcClient sql) {
-            boolean there = visit.unit().kind().equals(SecretariatWork.SECRETARIAT)
+            boolean there = SecretariatWork.KINDS.contains(visit.unit().kind())
                     && (visit.seesUnit() || visit.is(Role.MEMBER));
             return there ? List.of(Item.of(ORDER, "meeting.actions.title", visit.path(PATH)))
                     : List.of();
@@ -171,12 +174,9 @@ class ActionsPage {
             ActionDesk.Seen seen = actions.find(sql, visit.caller(), visit.unit().id(), action)
                     .orElseThrow(MeetingDesk::nothing);
             Action one = seen.action();
-            String with = "?action=" + action;
             model.addAttribute("page", PageView.titled(Text.plain(one.words()))
                     .below(LinkView.to(visit.path(PATH), Text.of("meeting.actions.title")))
-                    .withActions(new MeetingDesk.Actions(visit)
-                            .with(one.open(), "finish-action", with)
-                            .with(one.open(), "move-action", with).links()));
+                    .withActions(actions(visit, sql, one)));
             model.addAttribute("facts", found(visit, one, FactsView.none()
                     .with(Text.of("meeting.action.case"), Cell.link(
                             visit.path("/cases/" + one.file()), CaseViews.title(seen.file())))
@@ -203,15 +203,37 @@ class ActionsPage {
                         : Cell.of(line));
     }
 
+    /** Whoever has it may report it done; whoever works here may move it too. */
+    private LinkView[] actions(Visit visit, JdbcClient sql, Action one) {
+        String with = "?action=" + one.id();
+        boolean reports = one.open() && !visit.is(Role.EMPLOYEES) && visit.is(Role.MEMBER)
+                && actions.has(sql, visit.caller(), visit.unit().id(), one);
+        return reports ? new LinkView[] {LinkView.to(visit.path("/meeting/finish-action" + with),
+                Text.of("meeting.finish-action.title"))}
+                : new MeetingDesk.Actions(visit).with(one.open(), "finish-action", with)
+                        .with(one.open(), "move-action", with).links();
+    }
+
     private TableView history(Visit visit, JdbcClient sql, UUID action) {
+        List<Action.Standing> all = rows.history(sql, action);
+        Map<UUID, String> names = persons.names(sql, all.stream()
+                .map(Action.Standing::reportedBy).filter(Objects::nonNull).toList());
         return new TableView(Text.of("meeting.action.history"), List.of(
                 ColumnView.of("since", Text.of("meeting.action.since")),
                 ColumnView.of("owner", Text.of("meeting.action.owner")),
                 ColumnView.of("deadline", Text.of("meeting.action.deadline")),
                 ColumnView.of("words", Text.of("meeting.action.said"))),
-                rows.history(sql, action).stream().map(one -> RowView.of(Cell.of(one.since()),
+                all.stream().map(one -> RowView.of(Cell.of(one.since()),
                         actions.owner(visit, sql, one.owner()), ActionDesk.day(one),
-                        one.words().isEmpty() ? Cell.nothing() : Cell.of(one.words())))
-                        .toList(), null);
+                        said(one, names))).toList(), null);
+    }
+
+    private static Cell said(Action.Standing one, Map<UUID, String> names) {
+        UUID by = one.reportedBy();
+        if (by != null) {
+            return Cell.of(Text.of("meeting.action.reported-words",
+                    names.getOrDefault(by, "—"), one.words()));
+        }
+        return one.words().isEmpty() ? Cell.nothing() : Cell.of(one.words());
     }
 }

@@ -57,7 +57,7 @@ public class MoveAction extends CaseWork implements Operation<MoveAction.Command
         }
         LocalDate deadline = command.deadline() == null ? now.due() : command.deadline();
         Optional<Refusal> wrong =
-                owners.wrong(context, command.body(), command.seat(), command.date());
+                owners.wrong(context, "seat", command.body(), command.seat(), command.date());
         if (wrong.isPresent()) {
             return new Proposal.Refused(wrong.stream().toList());
         } else if (command.reason().saysTooLittle()) {
@@ -73,7 +73,7 @@ public class MoveAction extends CaseWork implements Operation<MoveAction.Command
             return Proposal.refusedAt("action", RefusalCode.NOTHING_TO_DO);
         }
         Action.Standing moved = new Action.Standing(now.number() + 1, owner, deadline, false,
-                command.reason().text(), command.date());
+                command.reason().text(), command.date(), null);
         return Proposal.act(Draft.on(command.date(), context)
                 .result("action", action.id()).result("case", action.file())
                 .effect((sql, fact) -> {

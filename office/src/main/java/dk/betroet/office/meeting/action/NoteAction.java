@@ -8,6 +8,7 @@ import dk.betroet.office.meeting.casework.CaseRight;
 import dk.betroet.office.meeting.casework.CaseRows;
 import dk.betroet.office.meeting.casework.CaseWork;
 import dk.betroet.office.meeting.casework.Cases;
+import dk.betroet.office.meeting.session.AlongOutcome;
 import dk.betroet.office.meeting.session.ItemId;
 import dk.betroet.office.meeting.session.Meeting;
 import dk.betroet.office.meeting.session.Meetings;
@@ -65,9 +66,10 @@ public class NoteAction extends CaseWork implements Operation<NoteAction.Command
     private final Cases cases;
     private final Decisions decisions;
     private final CaseRows rows;
+    private final AlongOutcome along;
 
     NoteAction(CaseRight right, Actions actions, Owners owners, Meetings meetings, Cases cases,
-            Decisions decisions, CaseRows rows) {
+            Decisions decisions, CaseRows rows, AlongOutcome along) {
         super(right);
         this.actions = actions;
         this.owners = owners;
@@ -75,6 +77,7 @@ public class NoteAction extends CaseWork implements Operation<NoteAction.Command
         this.cases = cases;
         this.decisions = decisions;
         this.rows = rows;
+        this.along = along;
     }
 
     @Override
@@ -92,14 +95,8 @@ public class NoteAction extends CaseWork implements Operation<NoteAction.Command
         List<Refusal> refusals = new ArrayList<>();
         UUID file = item == null ? ofDecision(command, context, decision, refusals)
                 : ofItem(command, context, item, refusals);
-        owners.wrong(context, command.body(), command.seat(), command.date())
-                .ifPresent(refusals::add);
-        if (command.words().saysTooLittle()) {
-            refusals.add(Refusal.at("words", RefusalCode.REASON_TOO_SHORT));
-        }
-        if (command.deadline().isBefore(command.date())) {
-            refusals.add(Refusal.at("deadline", RefusalCode.DATES_OUT_OF_ORDER));
-        }
+        refusals.addAll(along.wrong(context, "", new AlongOutcome.Todo(command.words(),
+                command.body(), command.seat(), command.deadline()), command.date()));
         return refusals.isEmpty() ? noted(command, context, file)
                 : new Proposal.Refused(refusals);
     }
@@ -146,19 +143,16 @@ public class NoteAction extends CaseWork implements Operation<NoteAction.Command
     private Proposal noted(Command command, Context context, UUID file) {
         ItemId item = command.item();
         DecisionId decision = command.decision();
-        UUID id = context.ids().next();
-        Action.Standing standing = new Action.Standing(1,
-                owners.owner(context, command.body(), command.seat()), command.deadline(), false,
-                "", command.date());
+        Actions.New noted = new Actions.New(context.ids().next(), file,
+                item == null ? null : item.value(), command.point(),
+                decision == null ? null : decision.value(), command.words().text(),
+                owners.owner(context, command.body(), command.seat()), command.deadline(),
+                command.date());
         return Proposal.act(Draft.on(command.date(), context)
-                .result("action", id).result("case", file)
+                .result("action", noted.id()).result("case", file)
                 .effect((sql, fact) -> {
                     rows.about(sql, context, file, fact.id());
-                    actions.note(sql, context, id, new Actions.Origin(file,
-                            item == null ? null : item.value(), command.point(),
-                            decision == null ? null : decision.value(), null),
-                            command.words().text(), command.date(), standing, fact.id());
-                    actions.follow(sql, context, file, command.date(), fact.id());
+                    actions.add(sql, context, noted, fact.id());
                 }));
     }
 }

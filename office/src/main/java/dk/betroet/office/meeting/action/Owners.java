@@ -25,16 +25,27 @@ class Owners {
         this.bodies = bodies;
     }
 
-    /** What is wrong with an owner: a seat that is not the body's, or is not held that day. */
-    Optional<Refusal> wrong(
-            Context context, @Nullable BodyId body, @Nullable SeatId seat, LocalDate on) {
+    /**
+     * What is wrong with an owner: a seat that is not the body's, or is not held that day.
+     *
+     * @param field the one that names the seat
+     */
+    Optional<Refusal> wrong(Context context, String field, @Nullable BodyId body,
+            @Nullable SeatId seat, LocalDate on) {
         if (seat == null) {
             return Optional.empty();
         }
         Body.Seat held = bodies.seat(context.sql(), context.unit(), seat.value()).orElseThrow();
         boolean fits = held.on(on) && (body == null || held.body().equals(body.value()));
         return fits ? Optional.empty()
-                : Optional.of(Refusal.at("seat", RefusalCode.SEAT_OF_ANOTHER));
+                : Optional.of(Refusal.at(field, RefusalCode.SEAT_OF_ANOTHER));
+    }
+
+    /** Whether somebody has it on a day: holds its seat, or any of its body when it has none. */
+    boolean has(JdbcClient sql, UUID unit, UUID person, Action.Owner owner, LocalDate on) {
+        return bodies.seatsOf(sql, unit, person, on).stream().anyMatch(held ->
+                owner.seat() == null ? held.body().equals(owner.body())
+                        : held.id().equals(owner.seat()));
     }
 
     /** The owner; a seat alone says its body too. */

@@ -3,6 +3,7 @@ package dk.betroet.office.meeting.body;
 import dk.betroet.office.meeting.MeetingDesk;
 import dk.betroet.office.meeting.PagePart;
 import dk.betroet.office.platform.db.Database;
+import dk.betroet.office.platform.decision.CarriedOutOn;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.people.Persons;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,14 +36,18 @@ class BodiesPage {
     private final Database database;
     private final Bodies bodies;
     private final Persons persons;
+    private final BodyDecisions decisions;
+    private final CarriedOutOn carriedOut;
     private final List<PagePart<Body>> parts;
 
     BodiesPage(MeetingDesk desk, Database database, Bodies bodies, Persons persons,
-            List<PagePart<Body>> parts) {
+            BodyDecisions decisions, CarriedOutOn carriedOut, List<PagePart<Body>> parts) {
         this.desk = desk;
         this.database = database;
         this.bodies = bodies;
         this.persons = persons;
+        this.decisions = decisions;
+        this.carriedOut = carriedOut;
         this.parts = parts;
     }
 
@@ -80,15 +86,23 @@ class BodiesPage {
         database.read(visit.tenant(), sql -> {
             Body found = bodies.find(sql, visit.unit().id(), body, desk.today())
                     .orElseThrow(MeetingDesk::nothing);
+            List<Body.Seat> seats = bodies.seats(sql, body);
+            Map<UUID, UUID> given = decisions.ofSeats(sql, body);
+            Map<Integer, UUID> adopted = decisions.ofCharters(sql, body);
             model.addAttribute("page", PageView.titled(Text.plain(found.name()))
                     .below(LinkView.to(visit.path("/bodies"), Text.of("meeting.bodies.title")))
+                    .withNotices(carriedOut.warnings(sql, visit, Stream.concat(
+                            seats.stream().filter(seat -> seat.until() == null)
+                                    .map(seat -> given.get(seat.id())),
+                            Stream.of(found.version()).map(adopted::get))
+                            .filter(Objects::nonNull).toList()))
                     .withActions(actions(visit, body)));
             model.addAttribute("facts", facts(visit, sql, found));
             List<Bodies.Charter> charters = bodies.charters(sql, body);
             model.addAttribute("sections", CharterSection.of(charters, found.version()));
-            model.addAttribute("seats", seats(visit, sql, body));
+            model.addAttribute("seats", seats(visit, sql, seats, given));
             model.addAttribute("names", names(bodies.names(sql, body)));
-            model.addAttribute("charters", charters(charters));
+            model.addAttribute("charters", charters(visit, sql, charters, adopted));
             model.addAttribute("parts", PagePart.all(parts, visit, sql, found));
             return found;
         });
@@ -136,8 +150,8 @@ class BodiesPage {
                         .orElse(facts);
     }
 
-    private TableView seats(Visit visit, JdbcClient sql, UUID body) {
-        List<Body.Seat> seats = bodies.seats(sql, body);
+    private TableView seats(
+            Visit visit, JdbcClient sql, List<Body.Seat> seats, Map<UUID, UUID> given) {
         Map<UUID, String> names = persons.names(sql,
                 seats.stream().map(Body.Seat::person).filter(Objects::nonNull).toList());
         return new TableView(Text.of("meeting.body.seats"), List.of(
@@ -146,19 +160,22 @@ class BodiesPage {
                 ColumnView.of("basis", Text.of("meeting.seat.basis")),
                 ColumnView.of("from", Text.of("meeting.seat.from")),
                 ColumnView.of("until", Text.of("meeting.seat.until")),
+                ColumnView.of("decision", Text.of("meeting.seat.decision")),
                 ColumnView.of("change", Text.of("meeting.seat.change")),
                 ColumnView.of("end", Text.of("meeting.seat.end"))),
-                seats.stream().map(seat -> seat(visit, seat, names)).toList(), null);
+                seats.stream().map(seat -> seat(visit, seat, names, carriedOut.cell(
+                        sql, visit, given.get(seat.id())))).toList(), null);
     }
 
-    private static RowView seat(Visit visit, Body.Seat seat, Map<UUID, String> names) {
+    private static RowView seat(
+            Visit visit, Body.Seat seat, Map<UUID, String> names, Cell decision) {
         String name = seat.person() == null ? null : names.get(seat.person());
         Text basis = Text.of("choice.basis." + seat.basis());
         return RowView.of(Cell.of(seat.title()),
                 name == null ? Cell.nothing() : Cell.of(name),
                 Cell.of(seat.chair() ? Text.of("meeting.seat.chair", basis) : basis),
                 Cell.of(seat.from()),
-                seat.until() == null ? Cell.nothing() : Cell.of(seat.until()),
+                seat.until() == null ? Cell.nothing() : Cell.of(seat.until()), decision,
                 way(visit, seat, "/meeting/change-seat?seat=" + seat.id()
                         + (seat.chair() ? "&chair=true" : ""), "meeting.seat.change"),
                 way(visit, seat, "/meeting/end-seat?seat=" + seat.id(), "meeting.seat.end"));
@@ -177,13 +194,16 @@ class BodiesPage {
                         .toList(), null);
     }
 
-    private static TableView charters(List<Bodies.Charter> charters) {
+    private TableView charters(Visit visit, JdbcClient sql, List<Bodies.Charter> charters,
+            Map<Integer, UUID> adopted) {
         return new TableView(Text.of("meeting.body.charters"), List.of(
                 ColumnView.of("version", Text.of("meeting.version")),
                 ColumnView.of("from", Text.of("meeting.seat.from")),
-                ColumnView.of("rule", Text.of("meeting.body.rule"))),
+                ColumnView.of("rule", Text.of("meeting.body.rule")),
+                ColumnView.of("decision", Text.of("meeting.seat.decision"))),
                 charters.stream().map(one -> RowView.of(Cell.of(one.version()),
                         Cell.of(one.from()), Cell.of(Text.of("choice.decision-rule."
-                                + FieldSpec.choiceId(one.rule()))))).toList(), null);
+                                + FieldSpec.choiceId(one.rule()))),
+                        carriedOut.cell(sql, visit, adopted.get(one.version())))).toList(), null);
     }
 }

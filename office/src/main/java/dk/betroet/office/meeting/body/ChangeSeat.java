@@ -2,12 +2,16 @@ package dk.betroet.office.meeting.body;
 
 import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.meeting.SecretariatWork;
+import dk.betroet.office.platform.decision.CarriesOut;
+import dk.betroet.office.platform.decision.DecisionId;
+import dk.betroet.office.platform.decision.Decisions;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.PersonId;
 import dk.betroet.office.platform.operation.PersonName;
 import dk.betroet.office.platform.operation.Proposal;
+import dk.betroet.office.platform.operation.Refusal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,16 +30,19 @@ public class ChangeSeat extends SecretariatWork implements Operation<ChangeSeat.
      *
      * @param name of somebody the unit does not know yet
      * @param known somebody it knows, instead of a name
+     * @param executes the decision that appointed them, when the secretariat keeps it here
      */
     public record Command(SeatId seat, boolean chair, @Nullable PersonName name,
-            @Nullable PersonId known, LocalDate date) {}
+            @Nullable PersonId known, @Nullable DecisionId executes, LocalDate date) {}
 
     private final Bodies bodies;
     private final SeatRows rows;
+    private final Decisions decisions;
 
-    ChangeSeat(Bodies bodies, SeatRows rows) {
+    ChangeSeat(Bodies bodies, SeatRows rows, Decisions decisions) {
         this.bodies = bodies;
         this.rows = rows;
+        this.decisions = decisions;
     }
 
     @Override
@@ -67,6 +74,16 @@ public class ChangeSeat extends SecretariatWork implements Operation<ChangeSeat.
                 .anyMatch(one -> person.get().equals(one.person()) && one.on(command.date()))) {
             return Proposal.refusedAt("known", RefusalCode.ALREADY_EXISTS);
         }
+        Optional<Refusal> hindrance = decisions.hindrance(
+                context, "executes", command.executes(), command.date());
+        if (hindrance.isPresent()) {
+            return new Proposal.Refused(hindrance.stream().toList());
+        }
+        return changed(command, context, seat, person);
+    }
+
+    private Proposal changed(
+            Command command, Context context, Body.Seat seat, Optional<UUID> person) {
         UUID id = context.ids().next();
         Draft.Builder draft = Draft.on(command.date(), context);
         person.ifPresent(one -> draft.result("person", one));
@@ -75,13 +92,14 @@ public class ChangeSeat extends SecretariatWork implements Operation<ChangeSeat.
                 .result("body", seat.body())
                 .result("seat", id)
                 .prepare(_ -> person.ifPresent(one ->
-                        rows.admit(context, one, name, command.date())))
+                        rows.admit(context, one, command.name(), command.date())))
                 .effect((_, fact) -> {
                     rows.ended(context, seat, command.date());
                     rows.add(context, new Body.Seat(id, seat.body(), seat.post(),
                             seat.onBehalfOf(), seat.basis(), seat.voting(), command.chair(),
-                            person.orElse(null), command.date(), null), null, fact.id());
-                    if (!same) {
+                            person.orElse(null), command.date(), null),
+                            CarriesOut.idOf(command.executes()), fact.id());
+                    if (!person.equals(Optional.ofNullable(seat.person()))) {
                         rows.leaves(context, seat, command.date());
                     }
                 }));

@@ -32,7 +32,7 @@ class ReviewPanel implements Panel {
     @Override
     public Optional<View> show(Visit visit, JdbcClient sql) {
         if (!visit.is(Role.EMPLOYEES)
-                || !visit.unit().kind().equals(SecretariatWork.SECRETARIAT)) {
+                || !SecretariatWork.KINDS.contains(visit.unit().kind())) {
             return Optional.empty();
         }
         List<CardView> cards = right.toReview(sql, visit.caller(), visit.unit().id(),

@@ -4,11 +4,7 @@ import dk.betroet.kernel.decision.Decision;
 import dk.betroet.kernel.decision.Openness.Sight;
 import dk.betroet.office.meeting.MeetingDesk;
 import dk.betroet.office.meeting.body.Bodies;
-import dk.betroet.office.meeting.body.Body;
-import dk.betroet.office.meeting.casework.CaseRight;
 import dk.betroet.office.meeting.casework.CaseViews;
-import dk.betroet.office.meeting.casework.ItemRight;
-import dk.betroet.office.meeting.casework.ItemSeen;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.decision.CarriesOut;
 import dk.betroet.office.platform.decision.Decisions;
@@ -43,18 +39,16 @@ class DecisionPage {
 
     private final MeetingDesk desk;
     private final Database database;
-    private final CaseRight right;
-    private final ItemRight items;
+    private final DecisionSight door;
     private final Bodies bodies;
     private final Decisions decisions;
     private final List<CarriesOut> jobs;
 
-    DecisionPage(MeetingDesk desk, Database database, CaseRight right, ItemRight items,
-            Bodies bodies, Decisions decisions, List<CarriesOut> jobs) {
+    DecisionPage(MeetingDesk desk, Database database, DecisionSight door, Bodies bodies,
+            Decisions decisions, List<CarriesOut> jobs) {
         this.desk = desk;
         this.database = database;
-        this.right = right;
-        this.items = items;
+        this.door = door;
         this.bodies = bodies;
         this.decisions = decisions;
         this.jobs = List.copyOf(jobs);
@@ -66,10 +60,10 @@ class DecisionPage {
         return database.read(visit.tenant(), sql -> {
             Decisions.Standing standing = decisions.find(sql, visit.unit().id(), decision)
                     .orElseThrow(MeetingDesk::nothing);
-            Seen seen = seen(visit, sql, standing.decision())
+            DecisionSight.Seen seen = door.seen(visit, sql, standing.decision())
                     .orElseThrow(MeetingDesk::nothing);
             List<CarriesOut.Carried> carried = carried(visit, sql, decision);
-            model.addAttribute("page", PageView.titled(name(visit, sql, standing.decision()))
+            model.addAttribute("page", PageView.titled(door.name(visit, sql, standing.decision()))
                     .below(seen.file().map(file -> LinkView.to(
                             visit.path("/cases/" + file.file().id()), CaseViews.title(file)))
                             .orElseGet(() -> LinkView.to(visit.path("/meetings"),
@@ -80,30 +74,11 @@ class DecisionPage {
             model.addAttribute("carried", table(Text.of("decision.carried-out"), carried));
             model.addAttribute("before", standing.decision().reverses()
                     .flatMap(undone -> decisions.find(sql, visit.unit().id(), undone))
-                    .filter(undone -> seen(visit, sql, undone.decision()).isPresent())
+                    .filter(undone -> door.seen(visit, sql, undone.decision()).isPresent())
                     .map(undone -> table(Text.of("decision.carried-out-before"),
                             carried(visit, sql, undone.decision().id()))).orElse(null));
             return "meeting/decision";
         });
-    }
-
-    /**
-     * What somebody sees of a decision.
-     *
-     * @param file its case, if they may know of that
-     */
-    private record Seen(Sight sight, Optional<CaseRight.Seen> file) {}
-
-    /** A decision for whoever may know of it: as much of it as of the item it was made on. */
-    private Optional<Seen> seen(Visit visit, JdbcClient sql, Decision decision) {
-        UUID unit = visit.unit().id();
-        Optional<CaseRight.Seen> file =
-                right.find(sql, visit.caller(), unit, decision.of(), desk.today());
-        Sight sight = items.ofDecision(sql, decision.id()).map(item ->
-                        items.find(sql, visit.caller(), unit, item, desk.today())
-                                .map(ItemSeen::sight))
-                .orElseGet(() -> file.map(CaseRight.Seen::sight)).orElse(Sight.NOTHING);
-        return sight.decision() ? Optional.of(new Seen(sight, file)) : Optional.empty();
     }
 
     private List<CarriesOut.Carried> carried(Visit visit, JdbcClient sql, UUID decision) {
@@ -112,11 +87,6 @@ class DecisionPage {
 
     private static boolean stands(List<CarriesOut.Carried> carried) {
         return carried.stream().anyMatch(one -> !one.undone());
-    }
-
-    private Text name(Visit visit, JdbcClient sql, Decision decision) {
-        return Text.of("decision.named", bodies.find(sql, visit.unit().id(), decision.body(),
-                decision.decidedOn()).map(Body::shortName).orElse("–"), decision.label());
     }
 
     private FactsView facts(
@@ -157,11 +127,8 @@ class DecisionPage {
     /** The way to another decision, when the visitor may know of it. */
     private FactsView related(
             FactsView facts, Visit visit, JdbcClient sql, String key, Optional<UUID> other) {
-        return other.flatMap(id -> decisions.find(sql, visit.unit().id(), id))
-                .map(Decisions.Standing::decision)
-                .filter(one -> seen(visit, sql, one).isPresent())
-                .map(one -> facts.with(Text.of(key), Cell.link(
-                        visit.path("/decisions/" + one.id()), name(visit, sql, one))))
+        return other.flatMap(id -> door.named(sql, visit, id).map(name -> facts.with(
+                        Text.of(key), Cell.link(visit.path("/decisions/" + id), name))))
                 .orElse(facts);
     }
 

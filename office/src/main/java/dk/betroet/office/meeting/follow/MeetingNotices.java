@@ -112,9 +112,9 @@ class MeetingNotices {
                     insert into notice_cursor (unit_id, authority_id, sequence)
                     select u.unit_id, u.authority_id,
                         coalesce((select max(sequence) from fact f where f.unit_id = u.unit_id), 0)
-                    from unit u where u.kind = ?
+                    from unit u where u.kind = any (?)
                     on conflict (unit_id) do nothing""")
-                    .param(SecretariatWork.SECRETARIAT).update();
+                    .param(SecretariatWork.KINDS.toArray(String[]::new)).update();
             return sql.sql("""
                     select c.authority_id, c.unit_id, u.slug, c.sequence,
                         least(c.sequence + ?, (select max(f.sequence) from fact f

@@ -80,7 +80,7 @@ class NoticesPage {
 
         @Override
         public List<Item> items(Visit visit, JdbcClient sql) {
-            boolean here = visit.unit().kind().equals(SecretariatWork.SECRETARIAT)
+            boolean here = SecretariatWork.KINDS.contains(visit.unit().kind())
                     && (visit.is(Role.EMPLOYEES) || visit.is(Role.MEMBER));
             return here ? List.of(Item.of(ORDER, "notices.open", visit.path("/notices")))
                     : List.of();

@@ -2,6 +2,7 @@ package dk.betroet.office.meeting.minutes;
 
 import dk.betroet.kernel.decision.Outcome;
 import dk.betroet.office.meeting.MeetingDesk;
+import dk.betroet.office.meeting.body.Bodies;
 import dk.betroet.office.meeting.casework.CaseFile;
 import dk.betroet.office.meeting.session.ItemViews;
 import dk.betroet.office.meeting.session.Meeting;
@@ -35,16 +36,18 @@ class WritingView {
     private final Minutes minutes;
     private final MinutesDesk writing;
     private final Points points;
+    private final Bodies bodies;
     private final ItemViews items;
     private final MasterKey master;
 
     WritingView(MeetingDesk desk, Meetings meetings, Minutes minutes, MinutesDesk writing,
-            Points points, ItemViews items, MasterKey master) {
+            Points points, Bodies bodies, ItemViews items, MasterKey master) {
         this.desk = desk;
         this.meetings = meetings;
         this.minutes = minutes;
         this.writing = writing;
         this.points = points;
+        this.bodies = bodies;
         this.items = items;
         this.master = master;
     }
@@ -95,6 +98,9 @@ class WritingView {
         model.addAttribute("presence", items.presence(sql, meeting));
         model.addAttribute("outcomes", Arrays.stream(Outcome.values()).map(FieldSpec::choiceId)
                 .map(id -> OptionView.of(id, Text.of("choice.outcome." + id))).toList());
+        model.addAttribute("owners", bodies.in(sql, visit.unit().id(), desk.today()).stream()
+                .map(body -> OptionView.of(body.id().toString(), Text.plain(body.shortName())))
+                .toList());
         model.addAttribute("today", desk.today());
         model.addAttribute("longest", Minutes.WORDS_MAX);
         model.addAttribute("record", visit.path("/meeting/record-outcome"));

@@ -61,7 +61,7 @@ class SearchPage {
 
         @Override
         public List<Item> items(Visit visit, JdbcClient sql) {
-            return visit.unit().kind().equals(SecretariatWork.SECRETARIAT)
+            return SecretariatWork.KINDS.contains(visit.unit().kind())
                     && MeetingDesk.comesIn(visit)
                     ? List.of(Item.of(ORDER, "search.title", visit.path("/search"))) : List.of();
         }

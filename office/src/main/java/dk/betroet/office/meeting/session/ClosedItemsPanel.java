@@ -35,7 +35,7 @@ class ClosedItemsPanel implements Panel {
     @Override
     public Optional<View> show(Visit visit, JdbcClient sql) {
         if (!visit.is(Role.EMPLOYEES)
-                || !visit.unit().kind().equals(SecretariatWork.SECRETARIAT)) {
+                || !SecretariatWork.KINDS.contains(visit.unit().kind())) {
             return Optional.empty();
         }
         List<CardView> cards = closures.due(sql, visit.unit().id(), desk.today()).stream()

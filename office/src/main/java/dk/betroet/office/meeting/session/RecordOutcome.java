@@ -54,11 +54,16 @@ public class RecordOutcome extends CaseWork implements Operation<RecordOutcome.C
             @Field(max = 1_000) @Nullable Integer neither,
             @Field(from = "standing") @Nullable DecisionId reverses) {}
 
-    /** What is asked. */
+    /**
+     * What is asked.
+     *
+     * @param actions what is to be done about it; what was noted before stays
+     */
     public record Command(
             ItemId item,
             @Field(min = 1, max = 30) int point,
             @Field(min = 1, max = 10) List<Part> parts,
+            @Field(max = 10) List<AlongOutcome.Todo> actions,
             LocalDate date) {}
 
     private final Meetings meetings;
@@ -66,15 +71,17 @@ public class RecordOutcome extends CaseWork implements Operation<RecordOutcome.C
     private final CaseRows rows;
     private final Bodies bodies;
     private final Decisions decisions;
+    private final AlongOutcome along;
 
     RecordOutcome(CaseRight right, Meetings meetings, Points points, CaseRows rows, Bodies bodies,
-            Decisions decisions) {
+            Decisions decisions, AlongOutcome along) {
         super(right);
         this.meetings = meetings;
         this.points = points;
         this.rows = rows;
         this.bodies = bodies;
         this.decisions = decisions;
+        this.along = along;
     }
 
     @Override
@@ -109,9 +116,20 @@ public class RecordOutcome extends CaseWork implements Operation<RecordOutcome.C
                 .orElseThrow();
         parts(command, item.hasCase() ? body.rule() : DecisionRule.CONSENSUS, refusals);
         reversals(command, context, meeting, item, refusals);
-        if (!refusals.isEmpty()) {
-            return new Proposal.Refused(refusals);
+        if (!item.hasCase() && !command.actions().isEmpty()) {
+            refusals.add(Refusal.at("actions", RefusalCode.ITEM_WITHOUT_CASE));
         }
+        for (int i = 0; i < command.actions().size(); i++) {
+            refusals.addAll(along.wrong(context, "actions[" + i + "].",
+                    command.actions().get(i), command.date()));
+        }
+        return refusals.isEmpty() ? recorded(command, context, item, asked)
+                : new Proposal.Refused(refusals);
+    }
+
+    private Proposal recorded(
+            Command command, Context context, Meeting.Item item, List<CaseFile.Point> asked) {
+        JdbcClient sql = context.sql();
         List<Meeting.Recorded> before = meetings.recorded(sql, item.id());
         int take = 1 + before.stream().filter(one -> one.point() == command.point())
                 .mapToInt(Meeting.Recorded::take).max().orElse(0);
@@ -120,7 +138,8 @@ public class RecordOutcome extends CaseWork implements Operation<RecordOutcome.C
                 .filter(point -> point != command.point()).distinct().count() + 1;
         ItemState.Stage stage = done == asked.size()
                 ? ItemState.Stage.RECORDED : ItemState.Stage.UNDER_TREATMENT;
-        Draft.Builder draft = Draft.on(command.date(), context).result("meeting", meeting.id());
+        Draft.Builder draft =
+                Draft.on(command.date(), context).result("meeting", item.meeting());
         return Proposal.act((item.hasCase() ? draft.result("case", item.caseId()) : draft)
                 .effect((_, fact) -> {
                     int number = 1;
@@ -131,11 +150,13 @@ public class RecordOutcome extends CaseWork implements Operation<RecordOutcome.C
                     sql.sql("update agenda_item set stage = ? where item_id = ?")
                             .params(FieldSpec.choiceId(stage), item.id()).update();
                     sql.sql("update meeting set stage = 'held' where meeting_id = ?")
-                            .param(meeting.id()).update();
+                            .param(item.meeting()).update();
                     if (item.hasCase()) {
                         rows.about(sql, context, item.caseId(), fact.id());
                     }
                     rows.aboutItem(sql, context, item.id(), fact.id());
+                    command.actions().forEach(todo -> along.noted(
+                            context, item, command.point(), todo, command.date(), fact.id()));
                 }));
     }
 

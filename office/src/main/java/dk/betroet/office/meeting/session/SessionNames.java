@@ -134,6 +134,11 @@ final class SessionNames {
         }
 
         @Override
+        public boolean leftOutWhenEmpty() {
+            return true;
+        }
+
+        @Override
         public List<Option> options(Context context, String from) {
             ItemRight.Closed closed = closed(context);
             return decisions.in(context.sql(), context.unit()).stream()

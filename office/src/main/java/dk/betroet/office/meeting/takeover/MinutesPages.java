@@ -91,7 +91,7 @@ class MinutesPages {
 
         @Override
         public List<Item> items(Visit visit, JdbcClient sql) {
-            boolean there = visit.unit().kind().equals(SecretariatWork.SECRETARIAT)
+            boolean there = SecretariatWork.KINDS.contains(visit.unit().kind())
                     && visit.is(Role.EMPLOYEES);
             return there ? List.of(Item.of(ORDER, "minutes.read.place", visit.path("/minutes")))
                     : List.of();

@@ -12,6 +12,8 @@ import dk.betroet.office.platform.people.Role;
 import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.view.LinkView;
 import dk.betroet.office.platform.web.view.PageView;
+import dk.betroet.office.platform.web.view.StatusView;
+import dk.betroet.office.platform.web.view.Tone;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
@@ -55,8 +57,16 @@ class CyclePage {
      * Something on a day.
      *
      * @param href where it is read, if it is to be read
+     * @param status whether it is done or late, if it is to be done
+     * @param done where it is told that it is done, for those who may
      */
-    record Entry(LocalDate day, Text what, @Nullable String href) {}
+    record Entry(LocalDate day, Text what, @Nullable String href, @Nullable StatusView status,
+            @Nullable LinkView done) {
+
+        Entry(LocalDate day, Text what, @Nullable String href) {
+            this(day, what, href, null, null);
+        }
+    }
 
     /** A month with what is in it. */
     record MonthView(Text name, List<Entry> entries) {}
@@ -76,8 +86,7 @@ class CyclePage {
             if (steering != null) {
                 entries.addAll(meetings(visit, sql, steering, year));
             }
-            tasks.of(sql, body, year).forEach(task -> entries.add(new Entry(task.dueOn(),
-                    Text.of("meeting.year.task", task.words()), null)));
+            tasks.of(sql, body, year).forEach(task -> entries.add(task(visit, task, today)));
             boolean plans = visit.is(Role.EMPLOYEES);
             List<AnnualCycle.Day> days = plans ? asked.days(today, steering != null) : List.of();
             days.forEach(day -> proposed(entries, day, found, steering));
@@ -129,6 +138,19 @@ class CyclePage {
             }
         }
         return entries.stream().filter(entry -> entry.day().getYear() == year).toList();
+    }
+
+    private static Entry task(Visit visit, CycleTasks.Task task, LocalDate today) {
+        LocalDate done = task.doneOn();
+        StatusView status = done != null ? new StatusView(Tone.GOOD, task.said().isEmpty()
+                ? Text.of("meeting.year.task-done", done)
+                : Text.of("meeting.year.task-done-said", done, task.said()))
+                : task.late(today) ? new StatusView(Tone.BAD, Text.of("meeting.year.task-late"))
+                : new StatusView(Tone.NEUTRAL, Text.of("meeting.year.task-open"));
+        return new Entry(task.dueOn(), Text.of("meeting.year.task", task.words()), null, status,
+                done != null || !visit.is(Role.EMPLOYEES) ? null
+                        : LinkView.to(visit.path("/meeting/finish-task?task=" + task.id()),
+                                Text.of("meeting.year.task-finish")));
     }
 
     private static void proposed(List<Entry> entries, AnnualCycle.Day day, Body body,

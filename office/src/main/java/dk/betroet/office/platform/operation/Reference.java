@@ -31,6 +31,14 @@ public interface Reference<I extends Id> {
     Optional<String> label(Context context, I id);
 
     /**
+     * Whether a field that need not be filled in is left out of a form as long as nothing can be
+     * chosen: the unit has nothing of the kind, and the question would puzzle whoever reads it.
+     */
+    default boolean leftOutWhenEmpty() {
+        return false;
+    }
+
+    /**
      * Whether the thing is there and is one of those that may be named. By default whatever has a
      * label; what it may be used for is the operation's to say.
      */

@@ -24,6 +24,11 @@ public class References {
         return of(field.type()).options(context, field.limits().from());
     }
 
+    /** Whether a field of this kind is left out of a form when it offers nothing. */
+    public boolean leftOutWhenEmpty(FieldSpec field) {
+        return of(field.type()).leftOutWhenEmpty();
+    }
+
     /** The name of a thing, if it is in this unit. */
     public Optional<String> label(Context context, Id id) {
         return of(id.getClass()).label(context, id);

@@ -70,6 +70,9 @@ final class Fields {
         List<FieldView> current = new ArrayList<>();
         for (FieldSpec field : operation.shape().fields()) {
             CommandShape<?> nested = field.nested();
+            if (leftOut(field, tree)) {
+                continue;
+            }
             if (nested == null || field.list()) {
                 current.add(view(field, field.name(), field.name(), tree.get(field.name())));
                 continue;
@@ -87,6 +90,12 @@ final class Fields {
             sections.add(SectionView.of(current));
         }
         return sections;
+    }
+
+    private boolean leftOut(FieldSpec field, Map<String, Object> tree) {
+        return field.kind() == dk.betroet.office.platform.operation.FieldKind.REFERENCE
+                && !field.required() && !field.list() && references.leftOutWhenEmpty(field)
+                && options(field).isEmpty() && blank(texts(tree.get(field.name())));
     }
 
     /**

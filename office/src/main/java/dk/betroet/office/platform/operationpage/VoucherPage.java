@@ -1,6 +1,7 @@
 package dk.betroet.office.platform.operationpage;
 
 import dk.betroet.office.platform.db.Database;
+import dk.betroet.office.platform.decision.CarriedOutOn;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.document.Letterhead;
 import dk.betroet.office.platform.document.PaperAnswer;
@@ -12,8 +13,10 @@ import dk.betroet.office.platform.web.format.Text;
 import dk.betroet.office.platform.web.format.Wording;
 import dk.betroet.office.platform.web.format.Words;
 import dk.betroet.office.platform.web.view.LinkView;
+import dk.betroet.office.platform.web.view.NoticeView;
 import dk.betroet.office.platform.web.view.PageView;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
@@ -31,16 +34,19 @@ class VoucherPage {
     private final Papers papers;
     private final Letterhead letterhead;
     private final PaperOfActPage paperOfAct;
+    private final CarriedOutOn carriedOut;
     private final Database database;
     private final Wording wording;
 
     VoucherPage(Vouchers vouchers, VoucherViews views, Papers papers,
-            PaperOfActPage paperOfAct, Letterhead letterhead, Database database, Wording wording) {
+            PaperOfActPage paperOfAct, CarriedOutOn carriedOut, Letterhead letterhead,
+            Database database, Wording wording) {
         this.vouchers = vouchers;
         this.views = views;
         this.papers = papers;
         this.letterhead = letterhead;
         this.paperOfAct = paperOfAct;
+        this.carriedOut = carriedOut;
         this.database = database;
         this.wording = wording;
     }
@@ -50,9 +56,15 @@ class VoucherPage {
         Voucher voucher = voucher(visit, fact);
         model.addAttribute("page", PageView.titled(views.title(voucher.fact()))
                 .below(LinkView.to(visit.path(""), Text.plain(visit.unit().name())))
+                .withNotices(voucher.reversedBy() != null ? List.of() : warnings(visit, fact))
                 .withActions(prints(visit, voucher)));
         model.addAllAttributes(views.model(visit, voucher, wording.current()));
         return "operation/receipt";
+    }
+
+    private List<NoticeView> warnings(Visit visit, UUID fact) {
+        return database.read(visit.tenant(), sql -> carriedOut.warnings(
+                sql, visit, carriedOut.of(sql, fact).stream().toList()));
     }
 
     private LinkView[] prints(Visit visit, Voucher voucher) {

@@ -59,10 +59,23 @@ public class Roles {
      * @return false when the person holds exactly this role already
      */
     public boolean grant(JdbcClient sql, Held held, @Nullable UUID by, Instant at) {
+        return grant(sql, held, by, at, null);
+    }
+
+    /**
+     * Gives a role, by a decision of a body that the unit keeps.
+     *
+     * @param by who gave it, or null when the system did
+     * @param decision which one; null when there is none
+     * @return false when the person holds exactly this role already
+     */
+    public boolean grant(JdbcClient sql, Held held, @Nullable UUID by, Instant at,
+            @Nullable UUID decision) {
         return sql.sql("""
                 insert into person_role (role_id, unit_id, person_id, role, resident_id,
-                                         from_on, until_on, granted_by, granted_at)
-                values (:id, :unit, :person, :role, :resident, :from, :until, :by, :at)
+                                         from_on, until_on, granted_by, granted_at, decision_id)
+                values (:id, :unit, :person, :role, :resident, :from, :until, :by, :at,
+                        cast(:decision as uuid))
                 on conflict do nothing
                 """)
                 .param("id", held.id())
@@ -74,7 +87,16 @@ public class Roles {
                 .param("until", held.until())
                 .param("by", by)
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("decision", decision)
                 .update() == 1;
+    }
+
+    /** The decision by which a role was given; empty when none is known. */
+    public Optional<UUID> decision(JdbcClient sql, UUID role) {
+        return sql.sql("""
+                select decision_id from person_role
+                where role_id = ? and decision_id is not null""")
+                .param(role).query(UUID.class).optional();
     }
 
     /**

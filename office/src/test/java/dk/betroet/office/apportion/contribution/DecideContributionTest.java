@@ -118,6 +118,9 @@ class DecideContributionTest {
                         "firstDue", "2026-04-01")), "contribution");
         assertThat(bodies.words(house.leader, "/decisions/" + approved)).contains("Bidrag: ");
         assertThat(bodies.words(house.leader, "/contributions/" + contribution))
-                .contains("Udfører beslutningen", "Se beslutningen");
+                .contains("Udfører beslutningen", "Beslutning Forum").doesNotContain("ophævet");
+        bodies.reverse(approved);
+        assertThat(bodies.words(house.leader, "/contributions/" + contribution))
+                .contains("er ophævet. Se på, om det", "Se beslutningen");
     }
 }

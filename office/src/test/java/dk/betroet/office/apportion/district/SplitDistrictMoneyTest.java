@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.betroet.kernel.money.Money;
 import dk.betroet.kernel.refusal.RefusalCode;
+import dk.betroet.office.OfficeHouse;
+import dk.betroet.office.meeting.MeetingHouse;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,23 @@ import org.junit.jupiter.api.Test;
 class SplitDistrictMoneyTest {
 
     private final DistrictHouse house = new DistrictHouse();
+
+    @Test
+    void the_board_of_the_association_decides_on_it_and_its_page_shows_it() {
+        MeetingHouse board = new MeetingHouse(house.home);
+        UUID decision = board.decided("approved");
+        house.refused("split-district-money", house.splitting("executes",
+                board.decided("noted"), "date", "2026-03-03"),
+                RefusalCode.DECISION_CARRIES_NOTHING);
+        UUID split = OfficeHouse.made(house.done(house.leader, "split-district-money",
+                house.splitting("executes", decision, "date", "2026-03-03")), "split");
+        assertThat(house.words("/decisions/" + decision))
+                .contains("Distrikternes midler 2026", "2.370.000,00");
+        assertThat(house.words("/district-money/" + split))
+                .contains("Udfører beslutningen", "Beslutning Forum").doesNotContain("ophævet");
+        board.reverse(decision);
+        assertThat(house.words("/district-money/" + split)).contains("er ophævet. Se på");
+    }
 
     /** What is known says "criteria such as area and number of municipalities", and no more. */
     @Test

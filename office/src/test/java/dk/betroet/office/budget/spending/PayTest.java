@@ -70,7 +70,11 @@ class PayTest {
         assertThat(house.words("/decisions/" + decision))
                 .contains("Betaling: Møder", "100,00 kr.", "Står ved magt");
         assertThat(house.words("/vouchers/" + paid.fact().id()))
-                .contains("Udfører beslutningen", "regnskab og budget godkendes");
+                .contains("Udfører beslutningen", "regnskab og budget godkendes")
+                .doesNotContain("er ophævet");
+        bodies.reverse(decision);
+        assertThat(house.words("/vouchers/" + paid.fact().id()))
+                .contains("er ophævet. Se på, om det");
         house.house.office.done(house.house.leader, house.house.home, "custody.reverse",
                 Json.write(Map.of("fact", paid.fact().id(), "date", "2026-03-04",
                         "reason", "Betalt to gange")));

@@ -55,7 +55,10 @@ class ApproveColumnTest {
                 .contains("Sekretariatet: ", "godkendt");
         assertThat(new String(Opened.page(house.office, house.home, house.leader,
                 "/budgets/" + table).getContentAsByteArray(), StandardCharsets.UTF_8))
-                .contains("/decisions/" + decision);
+                .contains("/decisions/" + decision).doesNotContain("er ophævet");
+        bodies.reverse(decision);
+        assertThat(bodies.words(house.leader, "/budgets/" + table))
+                .contains("er ophævet. Se på, om det", "(ophævet)");
     }
 
     @Test

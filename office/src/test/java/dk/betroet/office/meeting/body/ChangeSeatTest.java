@@ -40,6 +40,28 @@ class ChangeSeatTest {
     }
 
     @Test
+    void a_decision_gives_the_post_to_somebody_else() {
+        UUID decision = house.decided("appointed");
+        house.done(house.staff, "change-seat", MeetingHouse.with(command,
+                "executes", decision, "date", "2026-03-03"));
+        assertThat(house.words(house.leader, "/decisions/" + decision))
+                .contains("Plads: Direktør, Assens");
+        house.refused("change-seat", MeetingHouse.with(command, "known",
+                house.member.personOrFail(), "seat", newest(), "executes",
+                house.decided("noted"), "date", "2026-03-04"),
+                RefusalCode.DECISION_CARRIES_NOTHING);
+        house.refused("change-seat", MeetingHouse.with(command, "known",
+                house.member.personOrFail(), "seat", newest(), "executes",
+                house.decided("approved"), "date", "2026-03-01"), RefusalCode.DATES_OUT_OF_ORDER);
+    }
+
+    private UUID newest() {
+        return house.read(sql -> sql.sql("""
+                select seat_id from seat where body_id = ? and until_on is null""")
+                .param(body).query(UUID.class).single());
+    }
+
+    @Test
     void what_the_house_refuses() {
         house.refused("change-seat", MeetingHouse.with(command, "name", "Ny Person"),
                 RefusalCode.NAME_OR_KNOWN);

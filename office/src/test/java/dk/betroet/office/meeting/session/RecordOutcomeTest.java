@@ -46,6 +46,48 @@ class RecordOutcomeTest {
     }
 
     @Test
+    void what_is_to_be_done_is_noted_in_the_same_act() {
+        UUID item = item();
+        Map<String, Object> todo = Map.of("words", "Skriv til kommunerne",
+                "deadline", "2026-05-01");
+        Map<String, Object> command = MeetingHouse.with(
+                command(item, List.of(Map.of("outcome", "approved"))), "actions", List.of(todo));
+        house.refused("record-outcome", MeetingHouse.with(command, "actions",
+                List.of(todo, MeetingHouse.with(todo, "words", "Ja"))),
+                RefusalCode.REASON_TOO_SHORT);
+        house.refused("record-outcome", MeetingHouse.with(command, "actions",
+                List.of(MeetingHouse.with(todo, "deadline", "2026-03-01"))),
+                RefusalCode.DATES_OUT_OF_ORDER);
+        house.refused("record-outcome", MeetingHouse.with(command, "actions",
+                List.of(MeetingHouse.with(todo, "seat", house.seat(house.body("K22"),
+                        house.member), "body", house.body("SDK")))), RefusalCode.SEAT_OF_ANOTHER);
+        assertThat(house.words(house.staff, "/actions")).doesNotContain("Skriv til kommunerne");
+        house.done(house.staff, "record-outcome", command);
+        assertThat(house.words(house.staff, "/actions"))
+                .contains("Skriv til kommunerne En sag Ingen har den 01.05.2026");
+        house.outcome(item, 2, "forwarded");
+        house.approve(house.read(sql -> sql.sql(
+                "select meeting_id from agenda_item where item_id = ?").param(item)
+                .query(UUID.class).single()));
+        assertThat(house.words(house.outsider, "/actions")).contains("Skriv til kommunerne");
+    }
+
+    /** An empty line of what is to be done is no line. */
+    @Test
+    void the_page_of_the_minutes_offers_it_beside_each_outcome() {
+        UUID item = item();
+        UUID meeting = house.read(sql -> sql.sql(
+                "select meeting_id from agenda_item where item_id = ?").param(item)
+                .query(UUID.class).single());
+        assertThat(new String(house.page(house.staff, "/meetings/" + meeting + "/minutes"),
+                java.nio.charset.StandardCharsets.UTF_8)).contains("actions[0].words",
+                "actions[0].deadline");
+        house.done(house.staff, "record-outcome", MeetingHouse.with(
+                command(item, List.of(Map.of("outcome", "approved"))), "actions", List.of()));
+        assertThat(house.words(house.staff, "/actions")).contains("intet at følge op på");
+    }
+
+    @Test
     void a_majority_is_counted() {
         UUID item = item("rule", "majority");
         refused(item, RefusalCode.VOTES_NEEDED, Map.of("outcome", "approved", "dissent",
