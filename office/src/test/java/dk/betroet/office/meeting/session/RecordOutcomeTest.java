@@ -72,7 +72,6 @@ class RecordOutcomeTest {
         assertThat(house.words(house.outsider, "/actions")).contains("Skriv til kommunerne");
     }
 
-    /** An empty line of what is to be done is no line. */
     @Test
     void the_page_of_the_minutes_offers_it_beside_each_outcome() {
         UUID item = item();
