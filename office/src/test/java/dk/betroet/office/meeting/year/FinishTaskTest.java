@@ -19,7 +19,7 @@ class FinishTaskTest {
 
     private UUID task(String dueOn) {
         house.done(house.staff, "plan-year", Map.of("body", body, "year", 2026, "days",
-                List.of(Map.of("heldOn", "2026-06-05")), "tasks", List.of(Map.of(
+                List.of(Map.of("heldOn", "2026-06-12")), "tasks", List.of(Map.of(
                         "words", "Regnskab til revisor", "dueOn", dueOn)),
                 "date", "2026-01-05"));
         return house.read(sql -> sql.sql("select task_id from cycle_task where body_id = ?")
