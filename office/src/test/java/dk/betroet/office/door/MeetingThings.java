@@ -91,7 +91,7 @@ final class MeetingThings {
                 "level", "public", "decided_by", secretary, "named", new UUID[0],
                 "attached_on", DAY, "sent_on", DAY, "fact_id", fact);
         row("decision", "decision_id", thing("decision"), "body_id", thing("body"),
-                "case_id", thing("case"), "year", 2026, "number", 1, "point", 1, "part", 1,
+                "case_id", thing("case"), "year", 2020, "number", 1, "point", 1, "part", 1,
                 "about", mark, "outcome", "approved", "remark", "", "dissent", new String[0],
                 "mode", "written", "authoritative", true, "decided_on", LONG_AGO,
                 "fact_id", fact,
