@@ -12,7 +12,6 @@ import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -45,9 +44,7 @@ public class FinishAction extends CaseWork implements Operation<FinishAction.Com
 
     @Override
     public Set<Role> roles() {
-        Set<Role> roles = EnumSet.copyOf(Role.EMPLOYEES);
-        roles.add(Role.MEMBER);
-        return roles;
+        return Role.employeesAnd(Role.MEMBER);
     }
 
     @Override
