@@ -86,7 +86,7 @@ final class AgendaBundle implements Bench {
 
     private static MeetingPaper.Item item(int number) {
         return new MeetingPaper.Item(UUID.randomUUID(), number, false, UUID.randomUUID(),
-                "2027-" + number, "Sag om mole nummer " + number, true, "released",
+                "2027-" + number, null, "Sag om mole nummer " + number, true, "released",
                 paragraphs(2), paragraphs(20), List.of(
                         new MeetingPaper.Section("budget", paragraphs(6)),
                         new MeetingPaper.Section("contributions", paragraphs(6))), paragraphs(4),

@@ -3,6 +3,7 @@ package dk.betroet.office.meeting.takeover;
 import dk.betroet.office.meeting.MeetingDesk;
 import dk.betroet.office.meeting.PagePart;
 import dk.betroet.office.meeting.casework.CaseRight;
+import dk.betroet.office.meeting.casework.ItemRight;
 import dk.betroet.office.meeting.session.Meeting;
 import dk.betroet.office.platform.desk.Visit;
 import dk.betroet.office.platform.people.Role;
@@ -13,6 +14,7 @@ import dk.betroet.office.platform.web.view.RowView;
 import dk.betroet.office.platform.web.view.StatusView;
 import dk.betroet.office.platform.web.view.TableView;
 import dk.betroet.office.platform.web.view.Tone;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What old minutes say was attached, on the pages of the case and of the meeting: to whoever sees
- * the papers of the case, what is closed to those who work there and those who look over them.
+ * the papers of the item, what is closed to those who work there and those who look over them.
  */
 final class NamedParts {
 
@@ -32,10 +34,11 @@ final class NamedParts {
     private NamedParts() {}
 
     /** An attachment that a paper names. */
-    private record Named(UUID file, int item, String name, boolean closed, int line, String paper,
+    private record Named(UUID itemId, int item, String name, boolean closed, int line, String paper,
             @Nullable UUID attachment) {}
 
-    private static List<Named> of(JdbcClient sql, Visit visit, String where, UUID id) {
+    private static List<Named> of(JdbcClient sql, Visit visit, ItemRight right, LocalDate today,
+            String where, UUID id) {
         boolean all = visit.is(Role.EMPLOYEES) || visit.is(Role.AUDITORS);
         return sql.sql("""
                 select a.*, i.number as item, p.name as paper from named_attachment a
@@ -45,10 +48,13 @@ final class NamedParts {
                 where (not a.closed or :all) and\s""" + where + """
                  = :id order by m.held_on, i.number, a.number""")
                 .param("all", all).param("id", id)
-                .query((row, n) -> new Named(row.getObject("case_id", UUID.class),
+                .query((row, n) -> new Named(row.getObject("item_id", UUID.class),
                         row.getInt("item"), row.getString("name"), row.getBoolean("closed"),
                         row.getInt("line"), row.getString("paper"),
-                        row.getObject("attachment_id", UUID.class))).list();
+                        row.getObject("attachment_id", UUID.class))).list().stream()
+                .filter(one -> right.find(sql, visit.caller(), visit.unit().id(), one.itemId(),
+                        today).filter(seen -> seen.sight().papers()).isPresent())
+                .toList();
     }
 
     private static PagePart.View view(Visit visit, List<Named> all) {
@@ -76,10 +82,17 @@ final class NamedParts {
     @Component
     static class OfCase implements PagePart<CaseRight.Seen> {
 
+        private final MeetingDesk desk;
+        private final ItemRight right;
+
+        OfCase(MeetingDesk desk, ItemRight right) {
+            this.desk = desk;
+            this.right = right;
+        }
+
         @Override
         public Optional<View> show(Visit visit, JdbcClient sql, CaseRight.Seen seen) {
-            List<Named> all = seen.sight().papers()
-                    ? of(sql, visit, "a.case_id", seen.file().id()) : List.of();
+            List<Named> all = of(sql, visit, right, desk.today(), "a.case_id", seen.file().id());
             return all.isEmpty() ? Optional.empty() : Optional.of(view(visit, all));
         }
     }
@@ -89,19 +102,17 @@ final class NamedParts {
     static class OfMeeting implements PagePart<Meeting> {
 
         private final MeetingDesk desk;
-        private final CaseRight right;
+        private final ItemRight right;
 
-        OfMeeting(MeetingDesk desk, CaseRight right) {
+        OfMeeting(MeetingDesk desk, ItemRight right) {
             this.desk = desk;
             this.right = right;
         }
 
         @Override
         public Optional<View> show(Visit visit, JdbcClient sql, Meeting meeting) {
-            List<Named> all = of(sql, visit, "i.meeting_id", meeting.id()).stream()
-                    .filter(one -> right.find(sql, visit.caller(), visit.unit().id(), one.file(),
-                            desk.today()).filter(seen -> seen.sight().papers()).isPresent())
-                    .toList();
+            List<Named> all =
+                    of(sql, visit, right, desk.today(), "i.meeting_id", meeting.id());
             return all.isEmpty() ? Optional.empty() : Optional.of(view(visit, all));
         }
     }

@@ -48,7 +48,7 @@ class TakenAlong {
             actions.note(context.sql(), context, context.ids().next(), origin,
                     task.words().text(), held, new Action.Standing(1, new Action.Owner(
                             task.body() == null ? null : task.body().value(), null),
-                            task.deadline(), done, "", done ? whole.on() : held),
+                            task.deadline(), done, "", done ? whole.on() : held, null),
                     whole.fact());
         }
     }
