@@ -36,10 +36,10 @@ class BudgetDistrictTest {
 
     @Test
     void a_new_budget_takes_the_place_of_the_one_before() {
-        house.done(house.staff, "budget-district", command("D1", "2026-01-15", "Møder", 5_000));
+        house.done(house.staff, "budget-district", command("D1", "2026-01-15", "Borde", 5_000));
         house.done(house.staff, "budget-district", command("D1", "2026-02-15", "Kurser", 7_000));
         assertThat(house.words("/district-money/" + split + "/district?code=D1"))
-                .contains("Kurser").doesNotContain("Møder");
+                .contains("Kurser").doesNotContain("Borde");
     }
 
     @Test
