@@ -31,8 +31,8 @@ class AdoptCharterTest {
         assertThat(on("2026-01-31").rule()).isEqualTo(DecisionRule.CONSENSUS);
         assertThat(on("2026-02-01").rule()).isEqualTo(DecisionRule.ADVISORY);
         assertThat(house.words(house.staff, "/bodies/" + body)).contains(
-                "At rådgive om økonomi", "Formål", "Opgave", 
-                "2 01.02.2026 Kun rådgivende 1 01.01.2025 Enighed");
+                "At rådgive om økonomi", "Formål", "Opgave",
+                "2 01.02.2026 Kun rådgivende –intet 1 01.01.2025 Enighed –intet");
     }
 
     @Test
