@@ -55,6 +55,11 @@ public record Action(UUID id, UUID file, @Nullable UUID source, @Nullable UUID i
             }
         }
 
+        /** What is to be done by a day, from another on. */
+        public static Standing first(Owner owner, LocalDate deadline, LocalDate since) {
+            return new Standing(1, owner, deadline, false, "", since, null);
+        }
+
         /** Until when; asked only of what is still to be done. */
         public LocalDate due() {
             return Objects.requireNonNull(deadline);

@@ -100,40 +100,29 @@ public class Actions {
     public record Origin(UUID file, @Nullable UUID item, @Nullable Integer point,
             @Nullable UUID decision, Action.@Nullable FromPaper from) {}
 
-    /** Something is to be done from now on, or was found to be done already. */
-    public void note(JdbcClient sql, Context context, UUID id, Origin origin, String words,
-            LocalDate on, Action.Standing standing, UUID fact) {
+    /**
+     * Something that is to be done, or that was found to be done already.
+     *
+     * @param on since when it is known
+     * @param standing how it stands at first
+     */
+    public record New(UUID id, Origin origin, String words, LocalDate on,
+            Action.Standing standing) {}
+
+    /** Notes it; whether its case is to be followed up now is {@link #follow}'s. */
+    public void note(JdbcClient sql, Context context, New one, UUID fact) {
+        Origin origin = one.origin();
         Action.FromPaper from = origin.from();
         sql.sql("""
                 insert into case_action (action_id, authority_id, unit_id, case_id, item_id,
                     point, decision_id, paper_id, line, read_owner, words, noted_on, fact_id)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(id, context.authority(), context.unit(), origin.file(), origin.item(),
-                        origin.point(), origin.decision(), from == null ? null : from.paper(),
-                        from == null ? null : from.line(), from == null ? null : from.owner(),
-                        words, on, fact)
+                .params(one.id(), context.authority(), context.unit(), origin.file(),
+                        origin.item(), origin.point(), origin.decision(),
+                        from == null ? null : from.paper(), from == null ? null : from.line(),
+                        from == null ? null : from.owner(), one.words(), one.on(), fact)
                 .update();
-        stands(sql, context, id, standing, fact);
-    }
-
-    /**
-     * Something that is to be done, with how it stands at first.
-     *
-     * @param item the item on whose outcome it follows; null when it follows from a decision
-     * @param point which point of the item; null without one
-     * @param decision null when it follows from an item
-     */
-    record New(UUID id, UUID file, @Nullable UUID item, @Nullable Integer point,
-            @Nullable UUID decision, String words, Action.Owner owner, LocalDate deadline,
-            LocalDate on) {}
-
-    /** Notes it; its case is to be followed up from now on. */
-    void add(JdbcClient sql, Context context, New one, UUID fact) {
-        note(sql, context, one.id(), new Origin(one.file(), one.item(), one.point(),
-                        one.decision(), null), one.words(), one.on(),
-                new Action.Standing(1, one.owner(), one.deadline(), false, "", one.on(), null),
-                fact);
-        follow(sql, context, one.file(), one.on(), fact);
+        stands(sql, context, one.id(), one.standing(), fact);
     }
 
     /** How an action stands from now on. */

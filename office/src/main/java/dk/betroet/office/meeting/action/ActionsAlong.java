@@ -40,8 +40,11 @@ class ActionsAlong implements AlongOutcome {
     @Override
     public void noted(Context context, Meeting.Item item, int point, Todo todo, LocalDate on,
             UUID fact) {
-        actions.add(context.sql(), context, new Actions.New(context.ids().next(), item.caseId(),
-                item.id(), point, null, todo.words().text(),
-                owners.owner(context, todo.body(), todo.seat()), todo.deadline(), on), fact);
+        Actions.New one = new Actions.New(context.ids().next(),
+                new Actions.Origin(item.caseId(), item.id(), point, null, null),
+                todo.words().text(), on, Action.Standing.first(
+                        owners.owner(context, todo.body(), todo.seat()), todo.deadline(), on));
+        actions.note(context.sql(), context, one, fact);
+        actions.follow(context.sql(), context, item.caseId(), on, fact);
     }
 }

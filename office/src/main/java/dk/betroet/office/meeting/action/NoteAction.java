@@ -143,16 +143,18 @@ public class NoteAction extends CaseWork implements Operation<NoteAction.Command
     private Proposal noted(Command command, Context context, UUID file) {
         ItemId item = command.item();
         DecisionId decision = command.decision();
-        Actions.New noted = new Actions.New(context.ids().next(), file,
-                item == null ? null : item.value(), command.point(),
-                decision == null ? null : decision.value(), command.words().text(),
-                owners.owner(context, command.body(), command.seat()), command.deadline(),
-                command.date());
+        Actions.New noted = new Actions.New(context.ids().next(),
+                new Actions.Origin(file, item == null ? null : item.value(), command.point(),
+                        decision == null ? null : decision.value(), null),
+                command.words().text(), command.date(), Action.Standing.first(
+                        owners.owner(context, command.body(), command.seat()),
+                        command.deadline(), command.date()));
         return Proposal.act(Draft.on(command.date(), context)
                 .result("action", noted.id()).result("case", file)
                 .effect((sql, fact) -> {
                     rows.about(sql, context, file, fact.id());
-                    actions.add(sql, context, noted, fact.id());
+                    actions.note(sql, context, noted, fact.id());
+                    actions.follow(sql, context, file, command.date(), fact.id());
                 }));
     }
 }

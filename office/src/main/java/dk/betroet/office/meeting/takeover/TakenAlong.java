@@ -45,11 +45,11 @@ class TakenAlong {
                     single ? to.made().getFirst().id() : null, new Action.FromPaper(
                             whole.paper().id(), task.line(),
                             Objects.requireNonNullElse(task.owner(), "")));
-            actions.note(context.sql(), context, context.ids().next(), origin,
-                    task.words().text(), held, new Action.Standing(1, new Action.Owner(
-                            task.body() == null ? null : task.body().value(), null),
-                            task.deadline(), done, "", done ? whole.on() : held, null),
-                    whole.fact());
+            Action.Owner owner = new Action.Owner(
+                    task.body() == null ? null : task.body().value(), null);
+            actions.note(context.sql(), context, new Actions.New(context.ids().next(), origin,
+                    task.words().text(), held, new Action.Standing(1, owner, task.deadline(),
+                            done, "", done ? whole.on() : held, null)), whole.fact());
         }
     }
 
