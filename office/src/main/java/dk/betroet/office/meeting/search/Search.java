@@ -21,9 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds cases, decisions and items by their words. Each text stands in the index once for every
- * door that opens it, and a reader is looked up behind their own doors alone: what others see is
- * neither found nor counted nor weighed.
+ * Finds cases, decisions and items, of a case or of none, by their words. Each text stands in the
+ * index once for every door that opens it, and a reader is looked up behind their own doors alone:
+ * what others see is neither found nor counted nor weighed.
  *
  * <p>Hits are weighed against one another only when there are not too many; of more, the newest
  * are, and the answer says so.
@@ -48,8 +48,8 @@ public class Search {
              and (:kind = '' or s.kind = :kind) and (:outcome = '' or s.outcome = :outcome)
              and (cast(:year as int) is null or s.year = :year)
              and (cast(:body as uuid) is null or cast(:body as uuid) = any (s.bodies))
-             and (s.door = 'public' or s.case_id not in (select r.case_id from recusal r
-                where r.person_id = cast(:person as uuid)))%s""";
+             and (s.door = 'public' or s.case_id is null or s.case_id not in (
+                select r.case_id from recusal r where r.person_id = cast(:person as uuid)))%s""";
 
     /** Only behind doors that tell the heading, since the number says what the case is about. */
     private static final String OF_SUBJECT = """
@@ -62,7 +62,7 @@ public class Search {
 
     /** What was asked for, the newest first, as far as the limit. */
     private static final String FOUND = """
-            select s.kind, s.case_id, s.ref_id, s.door, s.on_day,
+            select s.kind, s.ref_id, s.door, s.on_day,
                 ts_rank(s.lexemes, cast(:behind as tsquery)) as weight
             from (select * from searchable s
                 where s.unit_id = :unit and s.door = any (:doors)
@@ -74,8 +74,7 @@ public class Search {
      *
      * @param weight how well it fits what was asked for
      */
-    public record Match(Asked.Kind kind, UUID file, UUID ref, String door, LocalDate on,
-            double weight) {}
+    public record Match(Asked.Kind kind, UUID ref, String door, LocalDate on, double weight) {}
 
     /**
      * All that was found, the best first.
@@ -134,9 +133,8 @@ public class Search {
                 .param("kle", asked.kle())
                 .param("person", reader.person().orElse(null)).param("limit", WEIGHED + 1)
                 .query((row, n) -> new Match(Choices.of(Asked.Kind.class, row.getString("kind")),
-                        row.getObject("case_id", UUID.class), row.getObject("ref_id", UUID.class),
-                        row.getString("door"), row.getObject("on_day", LocalDate.class),
-                        row.getDouble("weight")))
+                        row.getObject("ref_id", UUID.class), row.getString("door"),
+                        row.getObject("on_day", LocalDate.class), row.getDouble("weight")))
                 .list();
     }
 
@@ -160,15 +158,14 @@ public class Search {
                         asked_for(:words, :named), :whole) as title,
                     ts_headline('danish', translate(left(s.words, :snipped), :marks, ''),
                         asked_for(:words, :named), :snippet) as told
-                from unnest(cast(:files as uuid[]), cast(:refs as uuid[]), cast(:doors as text[]))
-                    with ordinality as f (case_id, ref_id, door, place)
-                join searchable s on s.unit_id = :unit and s.case_id = f.case_id
-                    and s.ref_id = f.ref_id and s.door = f.door
+                from unnest(cast(:refs as uuid[]), cast(:doors as text[]))
+                    with ordinality as f (ref_id, door, place)
+                join searchable s on s.unit_id = :unit and s.ref_id = f.ref_id
+                    and s.door = f.door
                 order by f.place""")
                 .param("marks", Hit.FROM + Hit.TO).param("words", asked.words())
                 .param("named", asked.municipality()).param("whole", HEADING)
                 .param("snippet", SNIPPET).param("snipped", SNIPPED).param("unit", unit)
-                .param("files", some.stream().map(Match::file).toArray(UUID[]::new))
                 .param("refs", some.stream().map(Match::ref).toArray(UUID[]::new))
                 .param("doors", some.stream().map(Match::door).toArray(String[]::new))
                 .query((row, n) -> hit(row)).list();
@@ -207,9 +204,10 @@ public class Search {
                 select distinct w.word
                 from unnest(cast(:doors as text[])) as d (door) cross join lateral (
                     select s.heading from searchable s
-                    where s.unit_id = :unit and s.door = d.door and s.kind = 'case'
-                        and (s.door = 'public' or s.case_id not in (select r.case_id
-                            from recusal r where r.person_id = cast(:person as uuid)))
+                    where s.unit_id = :unit and s.door = d.door
+                        and (s.case_id is null or s.kind = 'case' and (s.door = 'public'
+                            or s.case_id not in (select r.case_id from recusal r
+                                where r.person_id = cast(:person as uuid))))
                     order by s.on_day desc limit :limit) h
                 cross join lateral regexp_split_to_table(h.heading, '[^[:alpha:]]+') as w (word)
                 where length(w.word) > 3""")

@@ -2,12 +2,15 @@ package dk.betroet.office.meeting.open;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.betroet.office.OfficeHouse;
+import dk.betroet.office.meeting.MeetingHouse;
 import dk.betroet.office.meeting.publish.PublishHouse;
 import dk.betroet.office.platform.db.Database;
 import dk.betroet.office.platform.db.Tenant;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -104,5 +107,25 @@ class NobodyTest {
         assertThat(found).contains("<mark>Fremstilling</mark>", "Broen over åen");
         assertThat(published.words("/public/bodies/" + published.body
                 + "/search?q=%3Cb%3E%22%27%3A%26%7C")).contains("Fundet: 0");
+    }
+
+    /** What is published of an item that is about no case is found like the rest. */
+    @Test
+    void a_citizen_finds_what_was_said_about_no_case() {
+        PublishHouse other = new PublishHouse();
+        MeetingHouse house = other.house;
+        UUID item = OfficeHouse.made(house.done(house.staff, "add-matter", Map.of(
+                "meeting", other.meeting, "kind", "orientation", "heading", "Nyt fra ministeriet",
+                "words", "Bekendtgørelsen er på vej", "date", "2026-02-11")), "item");
+        house.release(other.meeting);
+        other.open().decided();
+        house.done(house.leader, "correct-minutes", Map.of("item", item, "words",
+                "Direktøren fortalte om isbjørne", "reason", "Det stod der ikke",
+                "date", "2026-03-04"));
+        other.publish("minutes");
+        for (String asked : List.of("ministeriets", "bekendtg%C3%B8relse", "isbj%C3%B8rn")) {
+            assertThat(other.words("/public/bodies/" + other.body + "/search?q=" + asked))
+                    .as(asked).contains("Fundet: 1", "Nyt fra ministeriet");
+        }
     }
 }

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -182,9 +181,7 @@ class SearchTest {
             Map<UUID, CaseRight.Seen> seen = house.read(sql -> right.page(sql, reader, unit,
                     CaseRight.Order.NUMBER, true, 0, 100).cases()).stream()
                     .collect(Collectors.toMap(one -> one.file().id(), one -> one));
-            Set<UUID> there = new TreeSet<>();
-            found(reader, Asked.of("")).all().forEach(match -> there.add(match.file()));
-            assertThat(there).as("%s without words", reader).isEqualTo(seen.keySet());
+            assertThat(casesOf(found(reader, Asked.of("")))).as("%s without words", reader).isEqualTo(seen.keySet());
             for (int i = 0; i < cases.size(); i++) {
                 CaseRight.Seen one = seen.get(cases.get(i));
                 assertThat(!found(reader, heading(i)).all().isEmpty())
@@ -195,6 +192,14 @@ class SearchTest {
                         .isEqualTo(one != null && one.sight().papers());
             }
         }
+    }
+
+    /** The cases that what was found belongs to. */
+    private Set<UUID> casesOf(Search.Matches found) {
+        return house.read(sql -> sql.sql("""
+                select distinct case_id from searchable where ref_id = any (?)""")
+                .param(found.all().stream().map(Search.Match::ref).toArray(UUID[]::new))
+                .query(UUID.class).set());
     }
 
     private static Asked heading(int number) {
