@@ -1,5 +1,9 @@
 package dk.betroet.office.platform.operationpage;
 
+import static dk.betroet.office.platform.operation.FieldKind.BOOLEAN;
+import static dk.betroet.office.platform.operation.FieldKind.DATE;
+import static dk.betroet.office.platform.operation.FieldKind.REFERENCE;
+
 import dk.betroet.office.platform.operation.CommandShape;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.FieldError;
@@ -93,8 +97,8 @@ final class Fields {
     }
 
     private boolean leftOut(FieldSpec field, Map<String, Object> tree) {
-        return field.kind() == dk.betroet.office.platform.operation.FieldKind.REFERENCE
-                && !field.required() && !field.list() && references.leftOutWhenEmpty(field)
+        return field.kind() == REFERENCE && !field.required() && !field.list()
+                && references.leftOutWhenEmpty(field)
                 && options(field).isEmpty() && blank(texts(tree.get(field.name())));
     }
 
@@ -116,7 +120,7 @@ final class Fields {
         CommandShape<?> nested = field.nested();
         FieldView view = FieldView.of(name, kind(field, path), labels.field(operation, path));
         boolean optional = !field.required() && !(field.list() && field.limits().min() > 0);
-        if (optional || field.kind() == dk.betroet.office.platform.operation.FieldKind.BOOLEAN) {
+        if (optional || field.kind() == BOOLEAN) {
             view = view.optional();
         }
         Text hint = labels.hint(operation, path).orElse(null);
@@ -259,8 +263,7 @@ final class Fields {
             CommandShape<?> shape, Map<String, Object> tree, Context context) {
         Map<String, Object> filled = new HashMap<>(tree);
         for (FieldSpec field : shape.fields()) {
-            boolean day = field.kind() == dk.betroet.office.platform.operation.FieldKind.DATE
-                    && field.name().equals("date");
+            boolean day = field.kind() == DATE && field.name().equals("date");
             if (day && "".equals(filled.get(field.name()))) {
                 filled.put(field.name(), context.today().toString());
             }
