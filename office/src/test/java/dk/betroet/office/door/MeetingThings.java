@@ -72,8 +72,9 @@ final class MeetingThings {
                 "body_id", thing("body"), "place", 1, "role", "decides", "progress", "planned",
                 "fact_id", fact);
         row("meeting", "meeting_id", thing("meeting"), "body_id", thing("body"), "held_on", DAY,
-                "starts_at", "", "venue", mark, "papers_due", DAY, "agenda_due", DAY,
+                "starts_at", "", "papers_due", DAY, "agenda_due", DAY,
                 "stage", "released", "fact_id", fact);
+        row("meeting_place", "meeting_id", thing("meeting"), "venue", mark);
         row("agenda_item", "item_id", thing("item"), "meeting_id", thing("meeting"), "number", 1,
                 "case_id", thing("case"), "step_id", thing("step"), "version", 1,
                 "supplementary", false, "released_on", DAY, "stage", "released",

@@ -39,7 +39,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Meetings as calendars. Everybody's calendar of an open body says where it meets; a member's own
- * lies with whoever keeps their calendar, so of a body that is not open it says only when.
+ * lies with whoever keeps their calendar, so of a body that is not open it says only when. Of a
+ * closed meeting both say only when.
  */
 @Controller
 class MeetingCalendars {
@@ -80,7 +81,8 @@ class MeetingCalendars {
                     .orElseThrow(MeetingDesk::nothing);
             List<CalendarEvent> events = recent(sql, unit).stream()
                     .filter(one -> one.body().equals(body))
-                    .map(one -> event(sql, one, found.shortName(), one.venue(),
+                    .map(one -> event(sql, one, one.closed() ? Text.of("notices.meeting-closed")
+                            : Text.of("notices.meeting-of", found.shortName()), one.venue(),
                             URI.create(site + "/public/bodies/" + body), words)).toList();
             return answer(CalendarFile.of(found.name(), events), true);
         });
@@ -117,8 +119,9 @@ class MeetingCalendars {
             boolean sits = seats.stream().anyMatch(seat ->
                     seat.body().equals(one.body()) && seat.on(one.heldOn()));
             if (sits) {
-                boolean open = bodies.isOpen(sql, one.body());
-                events.add(event(sql, one, open ? name(sql, unit, one) : "",
+                boolean open = bodies.isOpen(sql, one.body()) && !one.closed();
+                events.add(event(sql, one, open ? name(sql, unit, one)
+                        : Text.of("notices.meeting"),
                         open ? one.venue() : "",
                         URI.create(site + "/u/" + unit.slug() + "/meetings/" + one.id()),
                         words));
@@ -127,9 +130,10 @@ class MeetingCalendars {
         return events;
     }
 
-    private String name(JdbcClient sql, Unit unit, Meeting meeting) {
+    private Text name(JdbcClient sql, Unit unit, Meeting meeting) {
         return bodies.find(sql, unit.id(), meeting.body(), meeting.heldOn())
-                .map(Body::shortName).orElse("");
+                .map(body -> Text.of("notices.meeting-of", body.shortName()))
+                .orElse(Text.of("notices.meeting"));
     }
 
     private List<Meeting> recent(JdbcClient sql, UUID unit) {
@@ -138,11 +142,9 @@ class MeetingCalendars {
                 .toList();
     }
 
-    private static CalendarEvent event(JdbcClient sql, Meeting one, String body, String place,
+    private static CalendarEvent event(JdbcClient sql, Meeting one, Text title, String place,
             URI href, Words words) {
         boolean cancelled = one.stage() == Meeting.Stage.CANCELLED;
-        Text title = body.isEmpty() ? Text.of("notices.meeting")
-                : Text.of("notices.meeting-of", body);
         return new CalendarEvent(one.id(), one.sequence(), cancelled,
                 words.say(title), one.heldOn(), MeetingTimes.startsAt(one).orElse(null), place,
                 href, changed(sql, one.id()));

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,6 +70,14 @@ public class ItemRight {
 
             where i.unit_id = :unit and i.level <> 'public'""";
 
+    private static final String NAMED = """
+            select distinct i.meeting_id from agenda_item i
+            join lateral (select o.named from case_openness o where o.case_id = i.case_id
+                order by o.number desc limit 1) o on true
+            where i.unit_id = :unit and cast(:person as uuid) = any (o.named)
+                and not exists (select 1 from recusal r where r.case_id = i.case_id
+                    and r.person_id = cast(:person as uuid))""";
+
     /** The items that a fact is about: itself, or by a file, an action or a decision of theirs. */
     private static final String ABOUT = """
             select item_id from item_fact where fact_id = :fact
@@ -124,6 +133,11 @@ public class ItemRight {
                         .query((row, n) -> new ItemSeen(null, row.getString("heading"),
                                 sight(row, "own"))).optional())
                 .filter(one -> one.sight().something());
+    }
+
+    /** The meetings of a unit with an item on their agenda that is open to somebody by name. */
+    public Set<UUID> named(JdbcClient sql, Onlooker reader, UUID unit) {
+        return Set.copyOf(CaseRight.ask(sql, NAMED, reader, unit).query(UUID.class).list());
     }
 
     private static Sight sight(ResultSet row, String column) throws SQLException {

@@ -7,6 +7,7 @@ import dk.betroet.office.meeting.casework.ItemRight;
 import dk.betroet.office.meeting.casework.ItemSeen;
 import dk.betroet.office.meeting.session.ItemViews;
 import dk.betroet.office.meeting.session.Meeting;
+import dk.betroet.office.meeting.session.MeetingRight;
 import dk.betroet.office.meeting.session.Meetings;
 import dk.betroet.office.meeting.session.MinutesRight;
 import dk.betroet.office.meeting.session.MinutesVersions;
@@ -43,16 +44,18 @@ class ReadingView {
     private final MinutesVersions versions;
     private final MinutesRight right;
     private final ItemRight doors;
+    private final MeetingRight meetingDoors;
     private final Bodies bodies;
     private final ItemViews items;
 
     ReadingView(MeetingDesk desk, Meetings meetings, MinutesVersions versions, MinutesRight right,
-            ItemRight doors, Bodies bodies, ItemViews items) {
+            ItemRight doors, MeetingRight meetingDoors, Bodies bodies, ItemViews items) {
         this.desk = desk;
         this.meetings = meetings;
         this.versions = versions;
         this.right = right;
         this.doors = doors;
+        this.meetingDoors = meetingDoors;
         this.bodies = bodies;
         this.items = items;
     }
@@ -81,7 +84,8 @@ class ReadingView {
                 .with(Text.of("meeting.minutes.kind"), Cell.of(kind(version)))
                 .with(Text.of("meeting.minutes.hash"),
                         Cell.of(version.hash().substring(0, HASH_SHOWN))));
-        model.addAttribute("presence", items.presence(sql, meeting));
+        model.addAttribute("presence", meetingDoors.whole(sql, visit.caller(), visit.unit().id(),
+                desk.today()).test(meeting) ? items.presence(sql, meeting) : null);
         model.addAttribute("answers", answers(visit, sql, meeting, seen));
         model.addAttribute("versions", versions(visit, meeting, seen, version.number()));
     }

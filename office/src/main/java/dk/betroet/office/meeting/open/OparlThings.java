@@ -63,8 +63,8 @@ final class OparlThings {
             case CONSULTATION -> rows.named().keySet().stream().map(this::consultation);
             case PAPER -> cases().map(this::paper);
             case FILE -> rows.published().stream().map(this::file);
-            case LOCATION -> rows.meetings().stream().filter(one ->
-                    !one.meeting().venue().isEmpty()).map(this::location);
+            case LOCATION -> rows.meetings().stream().filter(one -> one.meeting().closed()
+                    || !one.meeting().venue().isEmpty()).map(this::location);
             case PERSON, LEGISLATIVE_TERM -> Stream.of();
         };
         return all.sorted(Comparator.comparing(Thing::id)).toList();
@@ -169,8 +169,8 @@ final class OparlThings {
                 new Thing.Said()
                         .with("name", rows.name(meeting.body()) + ", "
                                 + words.date(meeting.heldOn()))
-                        .with("meetingState", words.key("meeting.stage."
-                                + FieldSpec.choiceId(meeting.stage())))
+                        .with("meetingState", meeting.closed() ? null : words.key(
+                                "meeting.stage." + FieldSpec.choiceId(meeting.stage())))
                         .with("cancelled", meeting.stage() == Meeting.Stage.CANCELLED)
                         .with("start", meeting.heldOn().atTime(startsAt(meeting)
                                 .orElse(LocalTime.MIDNIGHT)).atZone(Formats.ZONE)
@@ -313,7 +313,12 @@ final class OparlThings {
                 file.all());
     }
 
+    /** Of a closed meeting there is none; it was deleted for whoever knew it before. */
     private Thing location(OparlRows.Held one) {
+        if (one.meeting().closed()) {
+            return new Thing(Thing.Kind.LOCATION, one.meeting().id(), one.created(),
+                    one.changed(), true, Map.of());
+        }
         return new Thing(Thing.Kind.LOCATION, one.meeting().id(), one.created(), one.changed(),
                 false, new Thing.Said()
                         .with("description", one.meeting().venue())

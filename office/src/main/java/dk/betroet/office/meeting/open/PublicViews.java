@@ -39,7 +39,8 @@ final class PublicViews {
     static List<MeetingView> meetings(List<Meeting> held, List<Publication> published) {
         return held.stream().map(meeting -> new MeetingView(
                 Text.of(meeting.stage() == Meeting.Stage.CANCELLED ? "public.meeting-cancelled"
-                        : "publish.meeting-on", meeting.heldOn()),
+                        : meeting.closed() ? "public.meeting-closed" : "publish.meeting-on",
+                        meeting.heldOn()),
                 where(meeting), published.stream()
                         .filter(one -> one.meeting().equals(meeting.id()))
                         .sorted(Comparator.comparing(Publication::paper)

@@ -16,6 +16,7 @@ import dk.betroet.office.meeting.casework.Sections;
 import dk.betroet.office.meeting.session.AgendaParts;
 import dk.betroet.office.meeting.session.Matter;
 import dk.betroet.office.meeting.session.Meeting;
+import dk.betroet.office.meeting.session.MeetingRight;
 import dk.betroet.office.meeting.session.Meetings;
 import dk.betroet.office.meeting.session.MinutesVersions;
 import dk.betroet.office.platform.access.Caller;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,19 +50,21 @@ public class PaperMaker {
     private final Cases cases;
     private final Sections sections;
     private final ItemRight right;
+    private final MeetingRight doors;
     private final Attachments attachments;
     private final Decisions decisions;
     private final MinutesVersions minutes;
     private final KleNumbers kleNumbers;
 
     PaperMaker(Meetings meetings, Bodies bodies, Cases cases, Sections sections,
-            ItemRight right, Attachments attachments, Decisions decisions,
+            ItemRight right, MeetingRight doors, Attachments attachments, Decisions decisions,
             MinutesVersions minutes, KleNumbers kleNumbers) {
         this.meetings = meetings;
         this.bodies = bodies;
         this.cases = cases;
         this.sections = sections;
         this.right = right;
+        this.doors = doors;
         this.attachments = attachments;
         this.decisions = decisions;
         this.minutes = minutes;
@@ -70,10 +74,11 @@ public class PaperMaker {
     /**
      * What somebody sees.
      *
+     * @param whole whether they know more of a closed meeting than when it is
      * @param items an item, as far as they see it; empty when they do not know of it
      * @param files what is attached to one, as far as they see it
      */
-    private record Eyes(Function<UUID, Optional<ItemSeen>> items,
+    private record Eyes(Predicate<Meeting> whole, Function<UUID, Optional<ItemSeen>> items,
             Function<CaseRight.Seen, List<Attachments.Seen>> files) {}
 
     /** Whether there can be such a paper of the meeting yet. */
@@ -86,6 +91,7 @@ public class PaperMaker {
     public MeetingPaper seenBy(JdbcClient sql, Caller caller, UUID unit, LocalDate today,
             Meeting meeting, PaperKind kind, @Nullable UUID item) {
         return make(sql, unit, meeting, kind, item, new Eyes(
+                doors.whole(sql, caller, unit, today),
                 one -> right.find(sql, caller, unit, one, today),
                 seen -> attachments.of(sql, caller, unit, seen, today)));
     }
@@ -94,7 +100,7 @@ public class PaperMaker {
     public MeetingPaper forEverybody(
             JdbcClient sql, UUID unit, Meeting meeting, PaperKind kind, @Nullable UUID item) {
         return make(sql, unit, meeting, kind, item, new Eyes(
-                one -> right.publicly(sql, unit, one),
+                one -> !one.closed(), one -> right.publicly(sql, unit, one),
                 seen -> attachments.publicly(sql, unit, seen)));
     }
 
@@ -105,6 +111,7 @@ public class PaperMaker {
                 ? said(sql, meeting) : Map.of();
         List<MeetingPaper.Item> items = new ArrayList<>();
         List<Meeting.Item> all = meetings.items(sql, meeting.id());
+        boolean whole = eyes.whole().test(meeting);
         AgendaParts parts = new AgendaParts(all);
         for (Meeting.Item item : all) {
             boolean sent = item.releasedOn() != null && item.stage() != ItemState.Stage.DROPPED;
@@ -116,8 +123,8 @@ public class PaperMaker {
             }
         }
         return new MeetingPaper(kind, meeting.id(), body.id(), body.name(), body.shortName(),
-                meeting.heldOn(), meeting.startsAt(), meeting.venue(),
-                kind == PaperKind.MINUTES ? present(sql, meeting) : List.of(), items);
+                meeting.heldOn(), meeting.startsAt(), whole ? meeting.venue() : "",
+                whole && kind == PaperKind.MINUTES ? present(sql, meeting) : List.of(), items);
     }
 
     private static List<String> files(Meeting.Item item, ItemSeen seen, Eyes eyes) {

@@ -1,7 +1,6 @@
 package dk.betroet.office.meeting.session;
 
 import dk.betroet.kernel.refusal.RefusalCode;
-import dk.betroet.office.meeting.SecretariatWork;
 import dk.betroet.office.meeting.body.Bodies;
 import dk.betroet.office.meeting.body.Body;
 import dk.betroet.office.meeting.body.BodyId;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
  * from the day in weekdays, as many as the body has laid down.
  */
 @Component
-public class CallMeeting extends SecretariatWork implements Operation<CallMeeting.Command> {
+public class CallMeeting extends MeetingWork implements Operation<CallMeeting.Command> {
 
     /**
      * What is asked.
@@ -41,7 +40,9 @@ public class CallMeeting extends SecretariatWork implements Operation<CallMeetin
     private final MeetingRows rows;
     private final StandingItems standing;
 
-    CallMeeting(Bodies bodies, Meetings meetings, MeetingRows rows, StandingItems standing) {
+    CallMeeting(MeetingRight right, Bodies bodies, Meetings meetings, MeetingRows rows,
+            StandingItems standing) {
+        super(right);
         this.bodies = bodies;
         this.meetings = meetings;
         this.rows = rows;

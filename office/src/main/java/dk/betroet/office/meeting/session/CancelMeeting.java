@@ -12,6 +12,7 @@ import dk.betroet.office.platform.operation.Operation;
 import dk.betroet.office.platform.operation.Proposal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,17 +30,26 @@ public class CancelMeeting extends CaseWork implements Operation<CancelMeeting.C
     private final Meetings meetings;
     private final CaseRows cases;
     private final MeetingRows rows;
+    private final MeetingRight seen;
 
-    CancelMeeting(CaseRight right, Meetings meetings, CaseRows cases, MeetingRows rows) {
+    CancelMeeting(CaseRight right, Meetings meetings, CaseRows cases, MeetingRows rows,
+            MeetingRight seen) {
         super(right);
         this.meetings = meetings;
         this.cases = cases;
         this.rows = rows;
+        this.seen = seen;
     }
 
     @Override
     public String name() {
         return "meeting.cancel-meeting";
+    }
+
+    /** Whether the meeting may be seen whole, and everything that was on its agenda. */
+    @Override
+    public boolean reads(Context context, UUID fact) {
+        return super.reads(context, fact) && seen.reads(context, fact);
     }
 
     @Override

@@ -16,10 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param startsAt such as {@code 09.00}
  * @param papersDue the last day for papers to be in the secretariat
  * @param agendaDue the last day to send the agenda
- * @param sequence how often it was moved or cancelled, as calendars count it
+ * @param venue where; empty when nobody has said, or when it is not for the reader
+ * @param sequence how often it was moved, cancelled, closed or opened, as calendars count it
+ * @param closed whether nothing on its agenda is open to everybody, who then know when it is and
+ *     nothing else
  */
 public record Meeting(UUID id, UUID body, LocalDate heldOn, String startsAt, String venue,
-        LocalDate papersDue, LocalDate agendaDue, Stage stage, int sequence) {
+        LocalDate papersDue, LocalDate agendaDue, Stage stage, int sequence, boolean closed) {
+
+    /** What everybody may know of it: of a closed meeting when, and not where. */
+    public Meeting publicly() {
+        return closed ? new Meeting(id, body, heldOn, startsAt, "", papersDue, agendaDue, stage,
+                sequence, true) : this;
+    }
 
     /** How far it is. */
     public enum Stage { PLANNED, RELEASED, HELD, APPROVED, CANCELLED }
@@ -37,7 +46,7 @@ public record Meeting(UUID id, UUID body, LocalDate heldOn, String startsAt, Str
     /**
      * A move, or the cancellation.
      *
-     * @param sequence from 1, as calendars count it
+     * @param sequence as calendars count it
      * @param kind {@code moved} or {@code cancelled}
      * @param told who was told, and how; empty when nobody wrote it down
      */

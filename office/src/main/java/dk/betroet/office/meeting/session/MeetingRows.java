@@ -39,14 +39,26 @@ public class MeetingRows {
 
     /** A meeting is called; its deadlines are counted back as the body has laid down. */
     public void called(Context context, UUID id, Body body, Slot slot, UUID fact) {
+        meeting(context, new Meeting(id, body.id(), slot.heldOn(), slot.startsAt(), slot.venue(),
+                DanishDays.before(slot.heldOn(), body.papersDays()),
+                DanishDays.before(slot.heldOn(), body.agendaDays()), Meeting.Stage.PLANNED, 0,
+                false), fact);
+    }
+
+    /** A meeting and where it is. */
+    public void meeting(Context context, Meeting meeting, UUID fact) {
         context.sql().sql("""
                 insert into meeting (meeting_id, authority_id, unit_id, body_id, held_on,
-                    starts_at, venue, papers_due, agenda_due, stage, fact_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned', ?)""")
-                .params(id, context.authority(), context.unit(), body.id(), slot.heldOn(),
-                        slot.startsAt(), slot.venue(),
-                        DanishDays.before(slot.heldOn(), body.papersDays()),
-                        DanishDays.before(slot.heldOn(), body.agendaDays()), fact)
+                    starts_at, papers_due, agenda_due, stage, fact_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(meeting.id(), context.authority(), context.unit(), meeting.body(),
+                        meeting.heldOn(), meeting.startsAt(), meeting.papersDue(),
+                        meeting.agendaDue(), FieldSpec.choiceId(meeting.stage()), fact)
+                .update();
+        context.sql().sql("""
+                insert into meeting_place (meeting_id, authority_id, unit_id, venue)
+                values (?, ?, ?, ?)""")
+                .params(meeting.id(), context.authority(), context.unit(), meeting.venue())
                 .update();
     }
 
@@ -59,12 +71,14 @@ public class MeetingRows {
     /** A meeting is held at another time or place, and its deadlines move with it. */
     void moved(Context context, Meeting meeting, Body body, Slot slot) {
         context.sql().sql("""
-                update meeting set held_on = ?, starts_at = ?, venue = ?, papers_due = ?,
-                    agenda_due = ?, sequence = sequence + 1 where meeting_id = ?""")
-                .params(slot.heldOn(), slot.startsAt(), slot.venue(),
+                update meeting set held_on = ?, starts_at = ?, papers_due = ?, agenda_due = ?,
+                    sequence = sequence + 1 where meeting_id = ?""")
+                .params(slot.heldOn(), slot.startsAt(),
                         DanishDays.before(slot.heldOn(), body.papersDays()),
                         DanishDays.before(slot.heldOn(), body.agendaDays()), meeting.id())
                 .update();
+        context.sql().sql("update meeting_place set venue = ? where meeting_id = ?")
+                .params(slot.venue(), meeting.id()).update();
     }
 
     /** Notes a move or the cancellation, with the next number that calendars count. */

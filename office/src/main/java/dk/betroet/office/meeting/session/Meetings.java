@@ -21,17 +21,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class Meetings {
 
+    private static final String MEETING = """
+            select m.*, coalesce(p.venue, '') as venue
+            from meeting m left join meeting_place p using (meeting_id)""";
+
     /** All meetings of a unit, the latest first. */
     public List<Meeting> in(JdbcClient sql, UUID unit) {
-        return sql.sql("""
-                select * from meeting where unit_id = ? order by held_on desc, meeting_id""")
+        return sql.sql(MEETING + " where m.unit_id = ? order by m.held_on desc, m.meeting_id")
                 .param(unit).query((row, n) -> meeting(row)).list();
     }
 
     /** One meeting. */
     public Optional<Meeting> find(JdbcClient sql, UUID unit, UUID id) {
-        return sql.sql("select * from meeting where unit_id = ? and meeting_id = ?")
+        return sql.sql(MEETING + " where m.unit_id = ? and m.meeting_id = ?")
                 .params(unit, id).query((row, n) -> meeting(row)).optional();
+    }
+
+    /** The meetings that a fact called, moved or cancelled, or noted who was at. */
+    List<Meeting> of(JdbcClient sql, UUID unit, UUID fact) {
+        return sql.sql(MEETING + """
+                 where m.unit_id = :unit and m.meeting_id in (
+                    select meeting_id from meeting where fact_id = :fact
+                    union select meeting_id from meeting_change where fact_id = :fact
+                    union select meeting_id from presence where fact_id = :fact)""")
+                .param("unit", unit).param("fact", fact)
+                .query((row, n) -> meeting(row)).list();
     }
 
     private static Meeting meeting(ResultSet row) throws SQLException {
@@ -39,7 +53,7 @@ public class Meetings {
                 row.getString("starts_at"), row.getString("venue"), day(row, "papers_due"),
                 day(row, "agenda_due"),
                 Choices.of(Meeting.Stage.class, row.getString("stage")),
-                row.getInt("sequence"));
+                row.getInt("sequence"), row.getBoolean("closed"));
     }
 
     /** How a meeting was moved and cancelled, the latest first. */
@@ -76,9 +90,8 @@ public class Meetings {
 
     /** The meeting at which an item comes back that was put off. */
     Optional<Meeting> next(JdbcClient sql, UUID item) {
-        return sql.sql("""
-                select m.* from meeting m join agenda_item i using (meeting_id)
-                where i.follows_id = ?""")
+        return sql.sql(MEETING + """
+                 join agenda_item i using (meeting_id) where i.follows_id = ?""")
                 .param(item).query((row, n) -> meeting(row)).optional();
     }
 
@@ -112,9 +125,9 @@ public class Meetings {
 
     /** The last meeting of the body before one; those that were cancelled are none. */
     Optional<Meeting> before(JdbcClient sql, UUID body, LocalDate on) {
-        return sql.sql("""
-                select * from meeting where body_id = ? and held_on < ? and stage <> 'cancelled'
-                order by held_on desc limit 1""")
+        return sql.sql(MEETING + """
+                 where m.body_id = ? and m.held_on < ? and m.stage <> 'cancelled'
+                order by m.held_on desc limit 1""")
                 .params(body, on).query((row, n) -> meeting(row)).optional();
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -33,18 +34,20 @@ class MeetingsPage {
     private final Meetings meetings;
     private final Bodies bodies;
     private final ItemRight right;
+    private final MeetingRight doors;
     private final ItemViews items;
     private final MinutesRight minutes;
     private final List<PagePart<Meeting>> parts;
 
     MeetingsPage(MeetingDesk desk, Database database, Meetings meetings, Bodies bodies,
-            ItemRight right, ItemViews items, MinutesRight minutes,
+            ItemRight right, MeetingRight doors, ItemViews items, MinutesRight minutes,
             List<PagePart<Meeting>> parts) {
         this.desk = desk;
         this.database = database;
         this.meetings = meetings;
         this.bodies = bodies;
         this.right = right;
+        this.doors = doors;
         this.items = items;
         this.minutes = minutes;
         this.parts = parts;
@@ -58,8 +61,15 @@ class MeetingsPage {
                 .withActions(new MeetingDesk.Actions(visit)
                         .with(true, "call-meeting", "").links()));
         model.addAttribute("table", database.read(visit.tenant(), sql -> MeetingViews.list(
-                visit, meetings.in(sql, visit.unit().id()), known(visit, sql))));
+                visit, seen(visit, sql), known(visit, sql))));
         return "frame/table";
+    }
+
+    private List<Meeting> seen(Visit visit, JdbcClient sql) {
+        UUID unit = visit.unit().id();
+        Predicate<Meeting> whole = doors.whole(sql, visit.caller(), unit, desk.today());
+        return meetings.in(sql, unit).stream()
+                .map(one -> whole.test(one) ? one : one.publicly()).toList();
     }
 
     private Map<UUID, Body> known(Visit visit, JdbcClient sql) {
@@ -73,6 +83,8 @@ class MeetingsPage {
         return database.read(visit.tenant(), sql -> {
             Meeting found = meetings.find(sql, visit.unit().id(), meeting)
                     .orElseThrow(MeetingDesk::nothing);
+            boolean whole = doors.whole(sql, visit.caller(), visit.unit().id(), desk.today())
+                    .test(found);
             Body body = bodies.find(sql, visit.unit().id(), found.body(), found.heldOn())
                     .orElseThrow();
             List<Meeting.Item> all = meetings.items(sql, meeting);
@@ -82,7 +94,8 @@ class MeetingsPage {
                             Text.of("meeting.meetings.title")))
                     .withActions(actions(visit, found, all,
                             minutes.reads(visit, sql, found))));
-            model.addAttribute("facts", MeetingViews.facts(visit, found, body,
+            model.addAttribute("facts", MeetingViews.facts(visit,
+                    whole ? found : found.publicly(), body,
                     meetings.releases(sql, meeting), desk.today()));
             AgendaParts parting = new AgendaParts(all);
             Map<UUID, String> headings = new HashMap<>();
@@ -98,8 +111,9 @@ class MeetingsPage {
             model.addAttribute("headings", headings);
             model.addAttribute("moving", visit.path("/meeting/move-item"));
             model.addAttribute("today", desk.today());
-            model.addAttribute("changes", MeetingViews.changes(meetings.changes(sql, meeting)));
-            model.addAttribute("presence", items.presence(sql, found));
+            model.addAttribute("changes", MeetingViews.changes(
+                    whole ? meetings.changes(sql, meeting) : List.of()));
+            model.addAttribute("presence", whole ? items.presence(sql, found) : null);
             model.addAttribute("parts", PagePart.all(parts, visit, sql, found));
             return "meeting/meeting";
         });

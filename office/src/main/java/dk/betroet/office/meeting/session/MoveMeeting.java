@@ -1,7 +1,6 @@
 package dk.betroet.office.meeting.session;
 
 import dk.betroet.kernel.refusal.RefusalCode;
-import dk.betroet.office.meeting.SecretariatWork;
 import dk.betroet.office.meeting.body.Bodies;
 import dk.betroet.office.meeting.body.Body;
 import dk.betroet.office.platform.operation.Context;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
  * same meeting, and calendars are told so by its next number; the deadlines move with it.
  */
 @Component
-public class MoveMeeting extends SecretariatWork implements Operation<MoveMeeting.Command> {
+public class MoveMeeting extends MeetingWork implements Operation<MoveMeeting.Command> {
 
     /**
      * What is asked.
@@ -40,7 +39,8 @@ public class MoveMeeting extends SecretariatWork implements Operation<MoveMeetin
     private final Meetings meetings;
     private final MeetingRows rows;
 
-    MoveMeeting(Bodies bodies, Meetings meetings, MeetingRows rows) {
+    MoveMeeting(MeetingRight right, Bodies bodies, Meetings meetings, MeetingRows rows) {
+        super(right);
         this.bodies = bodies;
         this.meetings = meetings;
         this.rows = rows;

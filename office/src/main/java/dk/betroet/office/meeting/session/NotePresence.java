@@ -1,7 +1,6 @@
 package dk.betroet.office.meeting.session;
 
 import dk.betroet.kernel.refusal.RefusalCode;
-import dk.betroet.office.meeting.SecretariatWork;
 import dk.betroet.office.meeting.body.Bodies;
 import dk.betroet.office.meeting.body.Body;
 import dk.betroet.office.meeting.body.SeatId;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
  * noted anew until the minutes are approved; the last list counts, the others stay in the book.
  */
 @Component
-public class NotePresence extends SecretariatWork implements Operation<NotePresence.Command> {
+public class NotePresence extends MeetingWork implements Operation<NotePresence.Command> {
 
     /** What is asked; seats that are not named were empty. */
     public record Command(
@@ -32,7 +31,8 @@ public class NotePresence extends SecretariatWork implements Operation<NotePrese
     private final Meetings meetings;
     private final Bodies bodies;
 
-    NotePresence(Meetings meetings, Bodies bodies) {
+    NotePresence(MeetingRight right, Meetings meetings, Bodies bodies) {
+        super(right);
         this.meetings = meetings;
         this.bodies = bodies;
     }

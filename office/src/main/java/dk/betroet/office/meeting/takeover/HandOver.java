@@ -16,6 +16,8 @@ import dk.betroet.office.meeting.casework.CaseRows;
 import dk.betroet.office.meeting.casework.Cases;
 import dk.betroet.office.meeting.casework.DecisionRows;
 import dk.betroet.office.meeting.casework.KleNumbers;
+import dk.betroet.office.meeting.session.Meeting;
+import dk.betroet.office.meeting.session.MeetingRows;
 import dk.betroet.office.platform.decision.Decisions;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.FieldSpec;
@@ -48,10 +50,12 @@ class HandOver {
     private final Decisions decisions;
     private final DecisionRows written;
     private final KleNumbers kleNumbers;
+    private final MeetingRows meetings;
     private final TakenAlong along;
 
     HandOver(Bodies bodies, BodyRows bodyRows, Cases cases, CaseRows rows, Decisions decisions,
-            DecisionRows written, KleNumbers kleNumbers, TakenAlong along) {
+            DecisionRows written, KleNumbers kleNumbers, MeetingRows meetings,
+            TakenAlong along) {
         this.bodies = bodies;
         this.bodyRows = bodyRows;
         this.cases = cases;
@@ -59,6 +63,7 @@ class HandOver {
         this.decisions = decisions;
         this.written = written;
         this.kleNumbers = kleNumbers;
+        this.meetings = meetings;
         this.along = along;
     }
 
@@ -109,17 +114,12 @@ class HandOver {
         return body;
     }
 
-    private static void meeting(Context context, Whole whole, UUID body) {
+    private void meeting(Context context, Whole whole, UUID body) {
         AcceptMinutes.Command frame = whole.frame();
-        context.sql().sql("""
-                insert into meeting (meeting_id, authority_id, unit_id, body_id, held_on,
-                    starts_at, venue, papers_due, agenda_due, stage, fact_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'approved', ?)""")
-                .params(whole.meeting(), context.authority(), context.unit(), body,
-                        frame.heldOn(), Objects.requireNonNullElse(frame.startsAt(), ""),
-                        Objects.requireNonNullElse(frame.venue(), ""), frame.heldOn(),
-                        frame.heldOn(), whole.fact())
-                .update();
+        meetings.meeting(context, new Meeting(whole.meeting(), body, frame.heldOn(),
+                Objects.requireNonNullElse(frame.startsAt(), ""),
+                Objects.requireNonNullElse(frame.venue(), ""), frame.heldOn(), frame.heldOn(),
+                Meeting.Stage.APPROVED, 0, false), whole.fact());
     }
 
     private void item(Context context, Whole whole, Accepted one, UUID body, int number) {

@@ -2,11 +2,12 @@ package dk.betroet.office.meeting.year;
 
 import dk.betroet.kernel.decision.DanishDays;
 import dk.betroet.kernel.refusal.RefusalCode;
-import dk.betroet.office.meeting.SecretariatWork;
 import dk.betroet.office.meeting.body.Bodies;
 import dk.betroet.office.meeting.body.Body;
 import dk.betroet.office.meeting.body.BodyId;
+import dk.betroet.office.meeting.session.MeetingRight;
 import dk.betroet.office.meeting.session.MeetingRows;
+import dk.betroet.office.meeting.session.MeetingWork;
 import dk.betroet.office.meeting.session.Meetings;
 import dk.betroet.office.meeting.session.StandingItems;
 import dk.betroet.office.platform.operation.Context;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
  * the body's rhythm; what is asked is what somebody made of them.
  */
 @Component
-public class PlanYear extends SecretariatWork implements Operation<PlanYear.Command> {
+public class PlanYear extends MeetingWork implements Operation<PlanYear.Command> {
 
     /**
      * A meeting of the body.
@@ -61,7 +62,9 @@ public class PlanYear extends SecretariatWork implements Operation<PlanYear.Comm
     private final MeetingRows rows;
     private final StandingItems standing;
 
-    PlanYear(Bodies bodies, Meetings meetings, MeetingRows rows, StandingItems standing) {
+    PlanYear(MeetingRight right, Bodies bodies, Meetings meetings, MeetingRows rows,
+            StandingItems standing) {
+        super(right);
         this.bodies = bodies;
         this.meetings = meetings;
         this.rows = rows;

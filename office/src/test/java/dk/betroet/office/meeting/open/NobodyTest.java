@@ -23,8 +23,8 @@ class NobodyTest {
 
     /** The tables of which nobody sees a row: of open bodies, and of nothing else. */
     private static final Set<String> SHOWN = Set.of("authority", "unit", "body", "body_name",
-            "body_opening", "charter", "charter_section", "seat", "meeting", "publication",
-            "publication_content", "publication_item", "publication_named",
+            "body_opening", "charter", "charter_section", "seat", "meeting", "meeting_place",
+            "publication", "publication_content", "publication_item", "publication_named",
             "publication_withdrawal");
 
     private final PublishHouse published = new PublishHouse().open().decided();
