@@ -1,5 +1,6 @@
 package dk.betroet.office.demo;
 
+import dk.betroet.kernel.decision.DanishDays;
 import dk.betroet.minutes.MinutesFile;
 import dk.betroet.minutes.model.Document;
 import dk.betroet.minutes.model.Finding;
@@ -10,17 +11,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Minutes of 2012 that came to the secretariat from another one, read in, looked over and taken
  * over. Its seven items and what came of them are those of a real meeting of North Jutland's
- * directors, in words of our own; the day is not told there and is made up.
+ * directors, in words of our own; the day is not told there and is made up, and so is that one of
+ * them still waits for an answer, which a body of today is now to give.
  */
 final class SecretariatOldMinutes {
 
     private static final String NAME = "Referat fra 2012";
     private static final String FILE = "minutes-2012.txt";
+    private static final int ANSWER_WITHIN = 20;
 
     /** What a person says of an item: what was asked, what came of it, part by part. */
     private record Said(String words, String asks, List<Map<String, Object>> rulings) {}
@@ -43,11 +47,19 @@ final class SecretariatOldMinutes {
     private final Secretariat secretariat;
     private final DemoClock clock;
     private final LocalDate today;
+    private final UUID chiefs;
 
-    SecretariatOldMinutes(Secretariat secretariat, DemoClock clock, LocalDate today) {
+    /**
+     * What is to be played.
+     *
+     * @param chiefs the body that still owes an answer
+     */
+    SecretariatOldMinutes(
+            Secretariat secretariat, DemoClock clock, LocalDate today, UUID chiefs) {
         this.secretariat = secretariat;
         this.clock = clock;
         this.today = today;
+        this.chiefs = chiefs;
     }
 
     private static Map<String, Object> ruling(String outcome, String remark) {
@@ -109,7 +121,16 @@ final class SecretariatOldMinutes {
         act("accept-item", "minutes", minutes, "at", item.place().from(),
                 "leftOut", said == null, "heading", item.title(), "points", said == null
                         ? List.of() : List.of(Map.of("words", said.words(), "asks", said.asks())),
-                "rulings", rulings, "role", "decides", "after", "goes-on", "level", "public");
+                "rulings", rulings, "tasks", tasks(item), "role", "decides", "after", "goes-on",
+                "level", "public");
+    }
+
+    /** What the paper says that somebody does; it is still to be done, by a body that is here. */
+    private List<Map<String, Object>> tasks(Item item) {
+        return item.content().actions().stream().map(action -> Form.of("words", action.text(),
+                "owner", action.owner(), "body", chiefs,
+                "deadline", DanishDays.after(today, ANSWER_WITHIN), "stands", "to-do",
+                "line", action.place().line())).toList();
     }
 
     private static Document read(String text) {

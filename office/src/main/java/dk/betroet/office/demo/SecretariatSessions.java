@@ -17,14 +17,16 @@ import java.util.stream.Stream;
 
 /**
  * The directors' circle this year, made up: one meeting whose minutes are in hearing, one that was
- * cancelled, one that was moved and whose agenda has been sent, with a closed item of an open case,
- * and next year planned by its rhythm.
+ * cancelled, one that was moved and whose agenda has been sent, with a closed item of an open case.
+ * Of what was to be done by now one thing is done and one is late; next year is planned by its
+ * rhythm.
  */
 final class SecretariatSessions {
 
     private static final int TIMES = 5;
     private static final int SECOND = 2;
     private static final int AHEAD = 10;
+    private static final String DONE = "Status på økonomien";
 
     private final Secretariat secretariat;
     private final Database database;
@@ -99,7 +101,7 @@ final class SecretariatSessions {
         LocalDate day = weekday(today.minusDays(9));
         LocalDate called = day.minusDays(28);
         act(called, "set-agenda-opening", "body", circle, "approvals", true);
-        UUID meeting = meeting(called, day);
+        UUID meeting = laidOut(called, day);
         UUID first = item(called, meeting, "Fælles indkøb af velfærdsteknologi",
                 "Kommunerne køber hver for sig og betaler forskellige priser.",
                 "der arbejdes videre med et fælles udbud");
@@ -108,6 +110,9 @@ final class SecretariatSessions {
         act(called.plusDays(1), "move-item", "item", second, "number", 2);
         act(called.plusDays(2), "move-item", "item", first, "number", 2);
         act(DanishDays.before(day, 4), "release-agenda", "meeting", meeting);
+        act(secretariat.treasurer, day.minusDays(1), "finish-task", "task",
+                secretariat.id("select task_id from cycle_task where words = ?", DONE),
+                "words", "Sendt til Formandskabet");
         act(secretariat.treasurer, day, "note-presence", "meeting", meeting,
                 "present", List.of(seat));
         act(secretariat.treasurer, day, "record-outcome", "item", first, "point", 1,
@@ -121,6 +126,18 @@ final class SecretariatSessions {
         said(second, "Middelfart tilbyder at være vært.");
         act(day.plusDays(1), "send-minutes", "meeting", meeting,
                 "deadline", DanishDays.after(today, 5));
+    }
+
+    /** The meeting that is left of the year, with what is to be done by then. */
+    private UUID laidOut(LocalDate called, LocalDate day) {
+        act(called, "plan-year", "body", circle, "year", day.getYear(),
+                "days", List.of(Form.of("heldOn", day, "startsAt", "10.00", "venue", "Vejle")),
+                "tasks", List.of(
+                        Form.of("words", DONE, "dueOn", day),
+                        Form.of("words", "Oplæg til næste års temaer", "dueOn", day)));
+        return database.read(secretariat.place.tenant(), sql -> sql
+                .sql("select meeting_id from meeting where body_id = ? and held_on = ?")
+                .params(circle, day).query(UUID.class).single());
     }
 
     /** What was said, as it stands when somebody has written it on the page of the minutes. */

@@ -142,7 +142,8 @@ class SolgaardenDemo implements DemoOffice {
         logIns.add(new Stage.Wanted(new SecretariatContributions(
                 secretariat, database, clock, year.today()).play(decision), "kommune"));
         new SecretariatYear(secretariat, decision, database, clock, year.today()).play();
-        new SecretariatOldMinutes(secretariat, clock, year.today()).play();
+        new SecretariatOldMinutes(
+                secretariat, clock, year.today(), meetings.body("K22")).play();
         new SecretariatSessions(secretariat, database, clock, year.today(), meetings.body("SDK"),
                 meetings.seat("SDK Middelfart")).play();
         Agency agency = Agency.play(means);

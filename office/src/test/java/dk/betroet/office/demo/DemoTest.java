@@ -212,6 +212,28 @@ class DemoTest {
                         .toList());
     }
 
+    /** Old minutes left a task to a body, and something of the year should have been done. */
+    @Test
+    void aTaskCameAlongWithOldMinutesAndOneOfTheYearIsLate() {
+        assertThat(inAuthority("""
+                select b.short || ' · ' || a.read_owner || ' · ' || a.words
+                from case_action a join action_state s using (action_id)
+                join body_name b using (body_id)
+                where a.paper_id is not null and not s.finished and s.deadline > current_date"""))
+                .containsExactly("K22 · Kommunaldirektørkredsen · Kommunaldirektørkredsen melder "
+                        + "tilbage, om koordineringen kan overdrages.");
+        assertThat(inAuthority("""
+                select t.words || case when d.task_id is null then ' late' else ' done' end
+                from cycle_task t left join cycle_task_done d using (task_id)
+                where t.due_on < current_date order by 1""")).containsExactly(
+                        "Oplæg til næste års temaer late", "Status på økonomien done");
+    }
+
+    private static List<String> inAuthority(String query) {
+        return office.getBean(Database.class).read(new Tenant.Whole(authority), sql ->
+                sql.sql(query).query(String.class).list());
+    }
+
     private static Tenant tenant() {
         return Tenant.of(authority, unit);
     }
