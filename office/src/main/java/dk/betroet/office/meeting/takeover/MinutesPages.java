@@ -93,7 +93,7 @@ class MinutesPages {
         public List<Item> items(Visit visit, JdbcClient sql) {
             boolean there = SecretariatWork.KINDS.contains(visit.unit().kind())
                     && visit.is(Role.EMPLOYEES);
-            return there ? List.of(Item.of(ORDER, "minutes.read.place", visit.path("/minutes")))
+            return there ? List.of(Item.of(ORDER, "minutes.read.title", visit.path("/minutes")))
                     : List.of();
         }
     }
@@ -238,7 +238,7 @@ class MinutesPages {
         Optional<NoticeView> dropped = dropped(visit, id);
         if (dropped.isPresent()) {
             model.addAttribute("page", PageView.titled(Text.of("minutes.papers.dropped"))
-                    .below(LinkView.to(visit.path("/minutes"), Text.of("minutes.read.place")))
+                    .below(LinkView.to(visit.path("/minutes"), Text.of("minutes.read.title")))
                     .withNotices(List.of(dropped.get())));
             model.addAttribute("tables", List.of());
             return "minutes/read";
@@ -254,7 +254,7 @@ class MinutesPages {
         model.addAttribute("tables", tables);
         model.addAttribute("source", drawn.source());
         PageView page = PageView.titled(Text.plain(shown.paper().name()))
-                .below(LinkView.to(visit.path("/minutes"), Text.of("minutes.read.place")))
+                .below(LinkView.to(visit.path("/minutes"), Text.of("minutes.read.title")))
                 .withNotices(Stream.concat(wrongs.stream().map(text ->
                         NoticeView.of(Tone.BAD, text)),
                         PaperViews.notices(visit, shown.paper(), review).stream()).toList());
