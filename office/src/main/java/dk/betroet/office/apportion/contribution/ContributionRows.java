@@ -39,7 +39,11 @@ class ContributionRows {
     record New(UUID id, UUID fund, DecideContribution.Command command, Fraction factor,
             Money total, List<Contribution.Part> parts, UUID fact) {}
 
-    /** Writes it; credit notes for the claims of the decision whose place it takes. */
+    /**
+     * Writes it; credit notes for the claims of the decision whose place it takes. The year that
+     * the index was counted from is kept as it was asked, so that the archive tells how the factor
+     * came to be; everything here reckons with the factor.
+     */
     void add(JdbcClient sql, Context context, New decided) {
         DecideContribution.Command command = decided.command();
         funds.open(sql, context.authority(), context.unit(), decided.fund(),

@@ -147,6 +147,12 @@ class QuotaRounds {
                 agreements(sql, round.id()), fixing(sql, last.id()));
     }
 
+    /**
+     * Begins a year. The file that its figures were read from is kept as evidence of them; what is
+     * reckoned with and shown are the figures.
+     *
+     * @param basis the file
+     */
     void open(JdbcClient sql, Context context, QuotaRound round, BasisFile file, UUID basis,
             UUID fact) {
         sql.sql("""

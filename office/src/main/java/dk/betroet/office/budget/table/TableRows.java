@@ -146,6 +146,11 @@ public class TableRows {
         }
     }
 
+    /**
+     * The heads of the columns. What a paper says of itself, that it is approved or proposed, is
+     * kept as the paper has it, for whoever compares the archive with the paper; what counts here
+     * is the step that the table has reached.
+     */
     private static void columns(JdbcClient sql, Context context, New version) {
         for (int i = 0; i < version.table().width(); i++) {
             Head head = version.table().heads().get(i);

@@ -67,7 +67,10 @@ public class CaseRows {
                 .update());
     }
 
-    /** How open the case is from now on, as planned or as a meeting has settled it. */
+    /**
+     * How open the case is from now on. Whether that was planned or a meeting has settled it is
+     * kept for the archive: the same persons see the same of it either way.
+     */
     public void openness(JdbcClient sql, Context context, UUID id, Openness openness,
             Set<UUID> named, boolean atMeeting, LocalDate on, UUID fact) {
         Optional<Openness.Closure> closure = openness.closure();

@@ -122,6 +122,11 @@ class HandOver {
                 Meeting.Stage.APPROVED, 0, false), whole.fact());
     }
 
+    /**
+     * An item with its case. Its last line, the number that the paper gives it and the number of
+     * the case in another system are kept for whoever looks it up there from the archive; pages
+     * lead to its first line.
+     */
     private void item(Context context, Whole whole, Accepted one, UUID body, int number) {
         CaseId known = one.command().known();
         UUID file = known == null ? open(context, whole, one) : known.value();
