@@ -13,13 +13,21 @@ import dk.betroet.office.platform.web.view.RowView;
 import dk.betroet.office.platform.web.view.TableView;
 import dk.betroet.rules.KeyStory;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /** What the pages about districts' money show. */
 final class DistrictViews {
+
+    /** By code, with the number that ends it read as a number: D10 comes after D9. */
+    private static final Comparator<DistrictSplit.District> BY_NUMBER = Comparator
+            .comparing((DistrictSplit.District one) -> one.code().replaceAll("[0-9]+$", ""))
+            .thenComparing(one -> one.code().length())
+            .thenComparing(DistrictSplit.District::code);
 
     private DistrictViews() {}
 
@@ -63,8 +71,9 @@ final class DistrictViews {
                         split.keyRule().title().in(words.language().tag()) + ", "
                                 + split.rule()));
         for (Map.Entry<String, String> weight : new TreeMap<>(split.weights()).entrySet()) {
-            facts = facts.with(Text.plain(split.keyRule().inputs().get(weight.getKey()).text()
-                    .in(words.language().tag())), Cell.of(weight.getValue()));
+            facts = facts.with(Text.plain(StringUtils.capitalize(split.keyRule().inputs()
+                    .get(weight.getKey()).text().in(words.language().tag()))),
+                    Cell.of(weight.getValue()));
         }
         return facts;
     }
@@ -74,7 +83,7 @@ final class DistrictViews {
             Visit visit, DistrictSplit split, Map<String, DistrictSplit.Budget> budgets) {
         List<RowView> rows = new ArrayList<>();
         Money set = Money.ZERO;
-        for (DistrictSplit.District one : split.districts()) {
+        for (DistrictSplit.District one : split.districts().stream().sorted(BY_NUMBER).toList()) {
             DistrictSplit.Budget budget = budgets.get(one.code());
             Money sum = budget == null ? Money.ZERO : budget.sum();
             set = set.plus(sum);

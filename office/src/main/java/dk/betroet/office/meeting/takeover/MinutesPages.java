@@ -127,7 +127,7 @@ class MinutesPages {
             return "redirect:" + visit.path("/minutes/" + known.get());
         }
         String name = file != null && chosen ? Uploads.name(file)
-                : wording.current().key("minutes.read.pasted.name");
+                : pasted.strip().lines().findFirst().orElseThrow().replaceAll("\\p{Cntrl}", " ");
         return switch (kept(visit, bytes)) {
             case EvidenceStore.Received.Kept(var stored) -> read(visit, Map.of("document",
                     name.length() <= NAME_MAX ? name : name.substring(0, NAME_MAX), "file",

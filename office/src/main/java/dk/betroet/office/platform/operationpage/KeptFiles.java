@@ -140,7 +140,8 @@ public class KeptFiles {
     }
 
     static String kind(String mediaType) {
-        return mediaType.equals("application/pdf") ? "pdf" : "image";
+        return mediaType.equals("application/pdf") ? "pdf"
+                : mediaType.startsWith("image/") ? "image" : "other";
     }
 
     static long kilobytes(int bytes) {

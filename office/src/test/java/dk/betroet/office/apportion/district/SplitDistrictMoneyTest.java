@@ -55,10 +55,20 @@ class SplitDistrictMoneyTest {
                 .satisfies(amounts -> assertThat(Money.sum(amounts.stream()
                         .map(Money.class::cast).toList())).isEqualTo(Money.ofOere(237_000_000)));
         assertThat(house.words("/district-money/" + split)).contains("885.928,57", "2.370.000,00",
-                "vægten af areal", "1/2");
+                "Vægten af areal", "1/2");
         assertThat(house.words("/district-money/" + split + "/district?code=D1"))
                 .contains("Nord", "8.000", "21.000", "88.592.857");
         assertThat(house.words("/district-money")).contains("Distrikternes midler 2026");
+    }
+
+    /** The tenth comes after the ninth and not after the first. */
+    @Test
+    void districts_stand_in_the_order_of_their_numbers() {
+        UUID split = OfficeHouse.made(house.done(house.leader, "split-district-money",
+                house.splitting("districts", house.upload("kode;navn;Areal i km²;Antal kommuner\n"
+                        + "D1;Nord;8000;11\nD10;Syd;6000;10\nD2;Vest;7000;9\n"))), "split");
+        assertThat(house.words("/district-money/" + split))
+                .containsSubsequence("Nord", "Vest", "Syd");
     }
 
     @Test

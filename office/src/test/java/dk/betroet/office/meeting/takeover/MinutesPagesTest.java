@@ -28,6 +28,8 @@ class MinutesPagesTest {
         Document page = pages.open(house.leader, paper).page();
         assertThat(page.text()).doesNotContain("??").contains("Dele, som ingen har set efter: 3",
                 "godkender budgettet for 2013", "godkendt: 1. Godkendt.");
+        assertThat(page.select("h1").text())
+                .isEqualTo("Referat af møde i Fjordudvalget den 3. maj 2012");
         assertThat(page.select("#l8").text()).contains("indstiller");
         String shown = page.select("input[name=shown]").attr("value");
         assertThat(shown).contains("hyphen-joined@");
