@@ -178,7 +178,7 @@ class AccessTokens {
         byte[] hash = Secrets.hash(word);
         Instant now = clock.instant();
         List<Found> found = new ArrayList<>();
-        Optional<InUse> token = database.read(HOUSE, _ -> List.of(Part.of("""
+        Optional<InUse> token = database.lookUp(HOUSE, _ -> List.of(Part.of("""
                 select t.scopes, t.used_at, l.* from access_token t join login l using (login_id)
                 where t.hash = ? and t.revoked_at is null and t.expires_at > ?""",
                 hash, Moments.of(now)).reading(row -> found.add(new Found(

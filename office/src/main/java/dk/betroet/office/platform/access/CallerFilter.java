@@ -76,13 +76,13 @@ final class CallerFilter extends OncePerRequestFilter {
         if (clock.instant().isAfter(signed.since().plus(SESSION_MAX))) {
             return Optional.empty();
         }
-        return database.read(new Tenant.House(), sql -> logins.find(sql, signed.login()))
+        return database.lookUp(new Tenant.House(), sql -> logins.find(sql, signed.login()))
                 .filter(desk::opens);
     }
 
     private boolean enrolled(Login login) {
         return login.demo() || login.totp()
-                || database.read(new Tenant.House(), sql -> logins.enrolled(sql, login));
+                || database.lookUp(new Tenant.House(), sql -> logins.enrolled(sql, login));
     }
 
     private static boolean allowedUnenrolled(HttpServletRequest request) {

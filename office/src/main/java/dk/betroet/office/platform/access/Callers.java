@@ -40,7 +40,7 @@ public class Callers {
     public Caller of(UUID authority, UUID person, Caller.Kind kind, Set<Caller.Scope> scopes,
             Locale locale) {
         LocalDate today = LocalDate.now(clock);
-        return database.read(new Tenant.Whole(authority),
+        return database.lookUp(new Tenant.Whole(authority),
                 sql -> from(authority, person, roles.of(sql, person, today), kind, scopes, locale));
     }
 

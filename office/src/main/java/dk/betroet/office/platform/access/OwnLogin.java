@@ -20,7 +20,7 @@ class OwnLogin {
     /** The login of this request's session; the security chain lets nobody else here. */
     Login get() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signed) {
-            return database.read(new Tenant.House(), sql -> logins.find(sql, signed.login()))
+            return database.lookUp(new Tenant.House(), sql -> logins.find(sql, signed.login()))
                     .orElseThrow();
         }
         throw new IllegalStateException("the security chain let nobody through");

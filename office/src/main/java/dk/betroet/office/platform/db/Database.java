@@ -24,14 +24,18 @@ public class Database {
     private static final Part AS_OF_ONE_MOMENT =
             Part.of("set transaction isolation level repeatable read");
 
+    private static final String PLANNED_ONCE = "force_generic_plan";
+
     /**
-     * What a transaction does. Writing asks for single rows by their keys, the same way whatever
-     * the values are, so each statement is planned once for a connection; left to itself the server
-     * would plan some of them, those with policies that look at other tables, again for every
-     * posting. What is read for a page may be much or little, and is planned by its values.
+     * What a transaction does. Writing and looking up ask for single rows by their keys, the same
+     * way whatever the values are, so each statement is planned once for a connection; left to
+     * itself the server would plan some of them, those with policies that look at other tables,
+     * again each time, which takes longer than finding the row. What is read for a page may be much
+     * or little, and is planned by its values.
      */
     private enum Manner {
-        WRITING(List.of(), "force_generic_plan"),
+        WRITING(List.of(), PLANNED_ONCE),
+        LOOKING_UP(List.of(AS_OF_ONE_MOMENT), PLANNED_ONCE),
         READING(List.of(AS_OF_ONE_MOMENT), "auto");
 
         private final List<Part> first;
@@ -78,10 +82,16 @@ public class Database {
         return run(Manner.READING, tenant, sql -> List.of(), work);
     }
 
+    /** Reads single rows by their keys, all of them as of one moment; cannot write. */
+    public <T extends @org.jspecify.annotations.Nullable Object> T lookUp(
+            Tenant tenant, Function<JdbcClient, T> work) {
+        return run(Manner.LOOKING_UP, tenant, sql -> List.of(), work);
+    }
+
     /** The same, with statements that are sent together with those that begin the transaction. */
-    public <T extends @org.jspecify.annotations.Nullable Object> T read(
+    public <T extends @org.jspecify.annotations.Nullable Object> T lookUp(
             Tenant tenant, Opening opening, Function<JdbcClient, T> work) {
-        return run(Manner.READING, tenant, opening, work);
+        return run(Manner.LOOKING_UP, tenant, opening, work);
     }
 
     /**
@@ -119,7 +129,7 @@ public class Database {
         }
         TransactionTemplate transaction = switch (manner) {
             case WRITING -> writing;
-            case READING -> reading;
+            case LOOKING_UP, READING -> reading;
         };
         return transaction.execute(status -> {
             TenantSql sql = new TenantSql(jdbc, template);

@@ -28,7 +28,7 @@ public class Visits {
         if (slug.isEmpty() || slug.length() > SLUG_MAX) {
             return Optional.empty();
         }
-        return database.read(tenant(caller), sql -> units.bySlug(sql, slug))
+        return database.lookUp(tenant(caller), sql -> units.bySlug(sql, slug))
                 .map(unit -> new Visit(caller, unit))
                 .filter(visit -> !visit.roles().isEmpty());
     }

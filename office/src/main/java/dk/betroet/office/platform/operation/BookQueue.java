@@ -188,7 +188,7 @@ class BookQueue {
 
     /** Asks about a unit's book, all of it as of one moment, and changes nothing. */
     <T> T read(UUID authority, UUID unit, Foreseen foreseen, Function<JdbcClient, T> question) {
-        return database.read(new Book(authority, unit).tenant(),
+        return database.lookUp(new Book(authority, unit).tenant(),
                 sql -> opening(sql, unit, foreseen, false), question);
     }
 

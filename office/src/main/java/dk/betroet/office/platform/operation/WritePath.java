@@ -98,7 +98,7 @@ public class WritePath {
             case UNIT -> queue.read(ask.caller().authority(), ask.unit(),
                     BookQueue.Foreseen.of(operation.shape(), command, Set.of()),
                     sql -> answer(ask, operation, command, sql));
-            case OVERSIGHT -> database.read(tenant, sql -> answer(ask, operation, command, sql));
+            case OVERSIGHT -> database.lookUp(tenant, sql -> answer(ask, operation, command, sql));
         };
     }
 
