@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 final class Starting implements Bench {
 
     private static final Duration ENOUGH = Duration.ofMinutes(15);
+    private static final Duration SETTLED = Duration.ofSeconds(15);
     private static final Duration BETWEEN = Duration.ofMillis(20);
     private static final double KIB_A_MIB = 1024;
 
@@ -120,8 +121,14 @@ final class Starting implements Bench {
         }
     }
 
-    /** What of the process lies in memory; the script has become the application by now. */
-    private static double memory(Process process) throws IOException {
+    /**
+     * What of the process lies in memory when it has been up for a while; the script has become the
+     * application by now.
+     */
+    private static double memory(Process process) throws IOException, InterruptedException {
+        if (process.waitFor(SETTLED.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the demo has ended by itself");
+        }
         String line = Files.readAllLines(
                 Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
                 .filter(one -> one.startsWith("VmRSS:")).findFirst().orElseThrow();

@@ -2,6 +2,7 @@ package dk.betroet.office.platform.access;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -35,8 +36,12 @@ class Passwords {
     private final Argon2PasswordEncoder encoder =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, PASSES);
 
-    /** Verified against for user names that nobody has, so that they take as long as others. */
-    private final String nobody = hash("nobody has this password");
+    /**
+     * Verified against for user names that nobody has, so that they take as long as others. Made
+     * while the office starts, which does not wait for it.
+     */
+    private final CompletableFuture<String> nobody =
+            CompletableFuture.supplyAsync(() -> hash("nobody has this password"));
 
     /** What is wrong with a new password, if anything. */
     static Optional<Weakness> weakness(String password, String userName) {
@@ -71,7 +76,7 @@ class Passwords {
      */
     boolean matches(String password, @Nullable String hash) {
         String typed = password.length() > LENGTH_MAX ? "" : password;
-        boolean matches = encoder.matches(typed, hash == null ? nobody : hash);
+        boolean matches = encoder.matches(typed, hash == null ? nobody.join() : hash);
         return matches && hash != null;
     }
 }

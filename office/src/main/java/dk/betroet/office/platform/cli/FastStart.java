@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javax.management.JMException;
-import javax.management.ObjectName;
 
 /**
  * Keeps what the JVM has learned of this build's classes, so that every later start of it takes
@@ -60,9 +59,7 @@ final class FastStart {
         CountDownLatch written = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> await(written)));
         try {
-            ManagementFactory.getPlatformMBeanServer().invoke(
-                    new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                    "aotEndRecording", new Object[0], new String[0]);
+            DiagnosticCommand.run("aotEndRecording");
         } finally {
             written.countDown();
         }

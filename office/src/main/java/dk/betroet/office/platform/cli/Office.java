@@ -11,15 +11,18 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.unbescape.html.HtmlEscape;
 
 /**
  * The whole office while it runs: PostgreSQL first, then the web application; stopped in the
@@ -29,6 +32,9 @@ final class Office {
 
     /** Exit code when something ended that should have kept running. */
     static final int EXIT_FAULT = 1;
+
+    /** How long after the start nobody is kept waiting any more by what is done once. */
+    private static final Duration SETTLED = Duration.ofSeconds(5);
 
     /** How often it is looked for work of the night: every five minutes. */
     private static final String NIGHTS = "20 */5 * * * *";
@@ -104,7 +110,10 @@ final class Office {
             FastStart.keep(this::tell);
             announce(started);
             try {
-                ended.await();
+                if (!ended.await(SETTLED.toSeconds(), TimeUnit.SECONDS)) {
+                    Memory.giveBack();
+                    ended.await();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -229,6 +238,7 @@ final class Office {
 
     private ConfigurableApplicationContext startWeb(Map<String, String> database) {
         tell("Starting the office");
+        aheadOfTheFirstPage();
         Map<String, String> settings = new LinkedHashMap<>(database);
         settings.put("betroet.demo", Boolean.toString(wishes.demo()));
         settings.put("betroet.reads-only", Boolean.toString(readsOnly));
@@ -261,11 +271,14 @@ final class Office {
         return started;
     }
 
+    /** Signs that a page writes in another way: a table that nothing waits for while Spring starts. */
+    private static void aheadOfTheFirstPage() {
+        Thread.ofPlatform().daemon().name("ahead").start(() -> HtmlEscape.escapeHtml4Xml("ø"));
+    }
+
     private void fillDemo(ConfigurableApplicationContext started) {
         if (wishes.demo()) {
             started.getBeanProvider(DemoOffice.class).ifAvailable(demo -> demo.fill(this::tell));
-            // A year at once takes more than the office needs to go on; the rest is given back.
-            System.gc();
         }
     }
 
