@@ -56,10 +56,8 @@ final class VerifyArchive implements Bench {
     }
 
     private static void verify(Path archive) throws IOException, InterruptedException {
-        Program.run(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar", Path.of(System.getProperty("betroet.home", "."),
-                        "verifier/target/betroet-verifier.jar").toString(),
-                archive.toString()), Map.of());
+        Program.run(List.of(Path.of(System.getProperty("betroet.home", "."), "betroet").toString(),
+                "verify", archive.toString()), Map.of());
     }
 
     private static void hash(Path archive) throws Exception {

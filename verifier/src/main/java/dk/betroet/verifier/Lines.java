@@ -2,6 +2,9 @@ package dk.betroet.verifier;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Reads a file line by line and hashes it on the way, with one line in memory at a time. */
@@ -11,6 +14,12 @@ final class Lines {
     static final int LENGTH_MAX = 64 << 20;
 
     private static final int CHUNK = 1 << 18;
+
+    private static final VarHandle EIGHT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LOWEST_BITS = 0x0101_0101_0101_0101L;
+    private static final long HIGHEST_BITS = LOWEST_BITS << 7;
+    private static final long LINE_ENDS = LOWEST_BITS * '\n';
 
     private Lines() {}
 
@@ -47,11 +56,10 @@ final class Lines {
             int from = 0;
             int searched = filled;
             filled += got;
-            for (int i = searched; i < filled; i++) {
-                if (buffer[i] == '\n') {
-                    one(++line, new Cursor(buffer, from, i), file, problems, reader);
-                    from = i + 1;
-                }
+            for (int at = lineEnd(buffer, searched, filled); at < filled;
+                    at = lineEnd(buffer, from, filled)) {
+                one(++line, new Cursor(buffer, from, at), file, problems, reader);
+                from = at + 1;
             }
             System.arraycopy(buffer, from, buffer, 0, filled - from);
             filled -= from;
@@ -65,6 +73,25 @@ final class Lines {
         if (filled > 0) {
             problems.add("malformed", file, line + 1, "the last line has no end");
         }
+    }
+
+    /**
+     * Where the next line ends, eight bytes looked at together; {@code end} when it does not. The
+     * lowest byte that becomes nothing is the first line end, whatever is borrowed above it.
+     */
+    static int lineEnd(byte[] bytes, int from, int end) {
+        int at = from;
+        for (; at + Long.BYTES <= end; at += Long.BYTES) {
+            long other = (long) EIGHT.get(bytes, at) ^ LINE_ENDS;
+            long found = (other - LOWEST_BITS) & ~other & HIGHEST_BITS;
+            if (found != 0) {
+                return at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+            }
+        }
+        while (at < end && bytes[at] != '\n') {
+            at++;
+        }
+        return at;
     }
 
     private static void one(long line, Cursor cursor, String file, Problems problems,
