@@ -11,7 +11,7 @@ class LinesTest {
     private static final byte[] LIKELY = {'\n', '\n' + 1, '\n' - 1, 0, 1, -1, (byte) 0x8a, 'a'};
 
     @Test
-    void findsTheNextLineEndWhereverItStands() {
+    void finds_the_next_line_end_wherever_it_stands() {
         Random random = new Random(20_261_123);
         for (int round = 0; round < 20_000; round++) {
             byte[] bytes = new byte[random.nextInt(40)];
