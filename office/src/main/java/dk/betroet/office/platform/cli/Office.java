@@ -271,7 +271,7 @@ final class Office {
         return started;
     }
 
-    /** Signs that a page writes in another way: a table that nothing waits for while Spring starts. */
+    /** Signs that pages write in another way: a table that Spring does not wait for. */
     private static void aheadOfTheFirstPage() {
         Thread.ofPlatform().daemon().name("ahead").start(() -> HtmlEscape.escapeHtml4Xml("ø"));
     }
