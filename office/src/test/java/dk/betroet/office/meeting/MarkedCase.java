@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,8 @@ final class MarkedCase {
     final UUID meeting;
     final UUID half;
     final UUID halfItem;
+    final MarkedNames names;
+    final MarkedPaper paper;
     private final UUID round;
     private final List<UUID> attachments = new ArrayList<>();
     private final List<UUID> actions = new ArrayList<>();
@@ -49,6 +52,7 @@ final class MarkedCase {
     private final String calendar;
 
     MarkedCase() {
+        paper = new MarkedPaper(house, paper(MarkedNames.MARK + " gammel"));
         calendar = house.office.part(CalendarLinks.class)
                 .make(house.home.authority(), house.member.personOrFail());
         house.seat(body, house.member);
@@ -57,16 +61,18 @@ final class MarkedCase {
         UUID step = house.step(file, body, "decides");
         meeting = house.meeting(body, "2026-03-02");
         item = house.item(meeting, step);
-        attachments.add(house.attachment(file, MARK + " bilag", house.file(paper()),
+        attachments.add(house.attachment(file, MARK + " bilag", house.file(paper(MARK)),
                 "foreignId", MARK + " dok"));
         half = half();
         halfItem = closedItem();
+        names = new MarkedNames(house, body, meeting, paper(MarkedNames.MARK));
         UUID open = house.item(meeting, house.step(house.open("En åben sag"), body, "decides"));
         house.release(meeting);
         house.done(house.leader, "recuse", Map.of("item", item, "person",
                 recused.personOrFail(), "reason", MARK + " grund", "date", "2026-03-01"));
         recorded(item);
         recorded(halfItem);
+        names.held();
         house.outcome(open, 1, "approved");
         house.outcome(open, 2, "forwarded");
         house.approve(meeting);
@@ -98,6 +104,7 @@ final class MarkedCase {
                 "words", MARK + " fremgang", "fulfils", false, "date", "2026-03-03"));
         house.done(house.staff, "note-progress", Map.of("item", planned, "decision", halfClosed,
                 "words", MARK + " fremgang", "fulfils", false, "date", "2026-03-03"));
+        names.followed(planned);
     }
 
     /** An open case that another body has had, and everybody has read. */
@@ -130,9 +137,9 @@ final class MarkedCase {
                         false, "date", "2026-02-26"), MeetingHouse.closed("members")),
                 "reason", MARK + " begrundelse", "legalBasis", MARK + " hjemmel"));
         attachments.add(house.attachment(half, MARK + " bilag til sagen",
-                house.file(paper())));
+                house.file(paper(MARK))));
         attachments.add(house.attachment(half, MARK + " bilag til punktet",
-                house.file(paper()), "item", placed));
+                house.file(paper(MARK)), "item", placed));
         house.done(house.leader, "recuse", Map.of("item", placed, "person",
                 recused.personOrFail(), "reason", MARK + " grund", "date", "2026-03-01"));
         return placed;
@@ -156,11 +163,11 @@ final class MarkedCase {
     }
 
     /** A real paper, since its properties are looked into. */
-    private static byte[] paper() {
+    private static byte[] paper(String mark) {
         try (PDDocument paper = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             paper.addPage(new PDPage());
-            paper.getDocumentInformation().setTitle(MARK + " fil");
+            paper.getDocumentInformation().setTitle(mark + " fil");
             paper.save(out);
             return out.toByteArray();
         } catch (IOException e) {
@@ -197,6 +204,14 @@ final class MarkedCase {
         return List.of(house.outsider, house.director, recused);
     }
 
+    /** Those who do not find something, with the markers that they find nowhere. */
+    Map<Caller, List<String>> hidden() {
+        Map<Caller, List<String>> hidden = new LinkedHashMap<>();
+        without().forEach(caller -> hidden.put(caller, List.of(MARK, MarkedNames.MARK)));
+        hidden.put(house.staff, List.of(MarkedNames.MARK));
+        return hidden;
+    }
+
     /** All that stands in the unit’s book. */
     List<UUID> facts() {
         return house.read(sql -> sql.sql("select fact_id from fact where unit_id = ?")
@@ -223,7 +238,7 @@ final class MarkedCase {
             return List.of("csv", "xlsx");
         } else if (variable.equals("secret")) {
             return List.of(calendar);
-        } else if (variable.equals("paper")) {
+        } else if (variable.equals("paper") && before.startsWith("/public/")) {
             return texts(publications.stream());
         } else if (variable.equals("kind")) {
             return before.contains("/body/") ? OPARL_LISTS
@@ -231,21 +246,28 @@ final class MarkedCase {
                             : OPARL_THINGS;
         } else if (before.startsWith("/oparl/")) {
             return texts(Stream.concat(Stream.of(house.home.unit(), body, meeting, item, file,
-                    half, halfItem), publications.stream()));
+                    half, halfItem, names.file, names.item), publications.stream()));
         } else if (variable.equals("fact")) {
             return texts(facts().stream());
         } else if (before.endsWith("/decisions/")) {
-            return texts(Stream.of(item, halfItem).flatMap(one -> decisions(one).stream()));
+            return texts(Stream.concat(Stream.of(item, halfItem, names.item)
+                    .flatMap(one -> decisions(one).stream()), paper.decisions().stream()));
         }
         return texts(switch (before.substring(before.lastIndexOf('/',
                 before.length() - 2) + 1)) {
-            case "cases/" -> Stream.of(file, half);
-            case "meetings/" -> Stream.of(meeting);
+            case "cases/" -> Stream.concat(Stream.of(file, half, names.file),
+                    paper.cases().stream());
+            case "meetings/" -> Stream.of(meeting, paper.meeting);
+            case "minutes/" -> Stream.of(paper.paper);
+            case "evidence/" -> paper.files().stream();
             case "rounds/" -> Stream.of(round);
             case "bodies/" -> Stream.of(body);
-            case "items/" -> Stream.of(item, halfItem);
-            case "attachments/" -> attachments.stream();
-            case "actions/" -> actions.stream();
+            case "items/" -> Stream.concat(Stream.of(item, halfItem, names.item),
+                    paper.items().stream());
+            case "attachments/" -> Stream.of(attachments,
+                    List.of(names.attachment), paper.attachments()).flatMap(List::stream);
+            case "actions/" -> Stream.of(actions, List.of(names.action()),
+                    paper.actions()).flatMap(List::stream);
             case "work-plans/" -> Stream.of(plan);
             default -> Stream.of(UUID.randomUUID());
         });

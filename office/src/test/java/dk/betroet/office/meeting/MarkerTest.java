@@ -33,13 +33,14 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class MarkerTest {
 
     private static final String MARK = MarkedCase.MARK;
+    private static final List<String> MARKS = List.of(MARK, MarkedNames.MARK);
     private static final int PAGES_MAX = 600;
 
     private final MarkedCase marked = new MarkedCase();
     private final MeetingHouse house = marked.house;
 
     /** Every page that a page leads to, files included, from the first one on. */
-    private Set<String> found(Caller caller) {
+    private Set<String> found(Caller caller, List<String> marks) {
         String home = "/u/" + house.home.slug();
         Set<String> seen = new LinkedHashSet<>(List.of(""));
         Set<String> found = new LinkedHashSet<>();
@@ -50,8 +51,9 @@ class MarkerTest {
             MockHttpServletResponse answer = Opened.page(house.office, house.home, caller, path);
             assertThat(answer.getStatus()).as(path).isLessThan(500);
             String text = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
-            if (text.contains(MARK) || answer.getHeaderNames().stream()
-                    .anyMatch(name -> answer.getHeaders(name).toString().contains(MARK))) {
+            String headers = answer.getHeaderNames().stream()
+                    .map(name -> answer.getHeaders(name).toString()).toList().toString();
+            if (marks.stream().anyMatch(mark -> text.contains(mark) || headers.contains(mark))) {
                 found.add(path);
             }
             Jsoup.parse(text).select("a[href^=" + home + "]").forEach(link -> {
@@ -69,6 +71,8 @@ class MarkerTest {
         List<String> addresses = new ArrayList<>(List.of("/cases/" + marked.file,
                 "/cases/" + marked.half, "/cases/" + marked.half + "/changes?to=2",
                 "/meetings/" + marked.meeting, "/cases", "/meetings", "/bodies/" + marked.body));
+        addresses.addAll(marked.names.addresses());
+        addresses.addAll(marked.paper.addresses());
         house.read(sql -> sql.sql("select round_id from written_round where case_id = ?")
                 .param(marked.file).query(UUID.class).list())
                 .forEach(round -> addresses.add("/rounds/" + round));
@@ -88,18 +92,24 @@ class MarkerTest {
 
     @Test
     void nobody_without_access_finds_it_on_any_page() {
-        for (Caller caller : marked.without()) {
-            assertThat(found(caller)).as(caller.grants().toString()).isEmpty();
-        }
+        marked.hidden().forEach((caller, marks) -> assertThat(found(caller, marks))
+                .as(caller.grants().toString()).isEmpty());
     }
 
     /** The test can fail: those who have access find it. */
     @Test
     void those_with_access_find_it() {
-        assertThat(found(house.leader)).contains(
+        assertThat(found(house.leader, List.of(MARK))).contains(
                 "/cases/" + marked.file, "/cases", "/cases/" + marked.half);
-        assertThat(found(house.member)).contains(
+        assertThat(found(house.member, List.of(MARK))).contains(
                 "/cases/" + marked.file, "/cases/" + marked.half);
+        assertThat(found(house.leader, List.of(MarkedNames.MARK)))
+                .contains("/minutes", "/minutes/" + marked.paper.paper);
+        for (Caller named : List.of(house.leader, house.member)) {
+            assertThat(found(named, List.of(MarkedNames.MARK))).contains(
+                    "/meetings/" + marked.meeting, "/cases/" + marked.names.file,
+                    "/actions/" + marked.names.action());
+        }
     }
 
     /** An item is closed, and its case is read by everybody, in the words sent to everybody. */
@@ -115,22 +125,24 @@ class MarkerTest {
     @Test
     void nobody_without_access_finds_it_through_the_interface() throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            for (Caller caller : marked.without()) {
+            for (Caller caller : marked.hidden().keySet()) {
+                List<String> marks = marked.hidden().get(caller);
                 String token = TestTokens.of(house.office, house.home.authority(),
                         caller.personOrFail(), Caller.Scope.values());
                 for (UUID fact : marked.facts()) {
-                    assertThat(get(client, token, "/facts/" + fact)).doesNotContain(MARK);
+                    assertThat(get(client, token, "/facts/" + fact)).doesNotContain(marks);
                 }
                 for (UUID fact : marked.ownFacts()) {
-                    assertThat(get(client, token, "/facts/" + fact))
+                    assertThat(!marks.contains(MARK) ? "" : get(client, token, "/facts/" + fact))
                             .doesNotContain("open-case", "record-outcome");
                 }
-                for (UUID fact : marked.itemFacts()) {
+                for (UUID fact : marks.contains(MARK) ? marked.itemFacts()
+                        : marked.names.facts()) {
                     assertThat(get(client, token, "/facts/" + fact)).doesNotContain(
                             "record-outcome", "set-item-openness", "correct-minutes");
                 }
                 for (String what : List.of("/requests?which=all", "/funds", "/places")) {
-                    assertThat(get(client, token, what)).doesNotContain(MARK);
+                    assertThat(get(client, token, what)).doesNotContain(marks);
                 }
             }
             String own = TestTokens.of(house.office, house.home.authority(),

@@ -56,22 +56,31 @@ public class CaseRight {
                 from agenda_item i join meeting m using (meeting_id)
                 where i.case_id = c.case_id and i.released_on is not null
                     and (i.level = 'public' or not p.recused
-                        and (p.auditor or p.named or p.secretariat
-                            or m.body_id = any (:steers)
-                            or i.level <> 'steering-group' and m.body_id = any (:sits)))
+                        and (p.auditor or cast(:person as uuid) = any (i.named)
+                            or i.level <> 'named' and (p.named or p.secretariat
+                                or m.body_id = any (:steers)
+                                or i.level <> 'steering-group' and m.body_id = any (:sits))))
             union all
             select w.body_id, w.version, w.sent_on from written_round w
                 where w.case_id = c.case_id""";
 
+    /** Whether words of a case stand with an item that is open to others by name, and no other. */
+    private static final String KEPT = "kept_back(c.case_id, %s, cast(:person as uuid))";
+
     /**
-     * Of every case who the reader is in it ({@code p}), what they are to it by what was sent to
-     * them ({@code r}), and so may see of it ({@code g}).
+     * Of every case the last words that the reader may prepare it in ({@code w}), who they are in
+     * it ({@code p}), what they are to it by what was sent to them ({@code r}), and so may see of
+     * it ({@code g}). Whoever may read none of its words prepares nothing of it.
      */
     static final String JUDGED = Cases.STANDING + """
 
-            cross join lateral (select cast(:secretariat as boolean) as secretariat,
+            cross join lateral (select max(l.version) as latest from case_version l
+                where l.case_id = c.case_id and (cast(:auditor as boolean) or not %s)) w
+            cross join lateral (select w.latest,
+                    cast(:secretariat as boolean) and w.latest is not null as secretariat,
                     cast(:auditor as boolean) as auditor,
-                    coalesce(cast(:person as uuid) = any (o.named), false) as named,
+                    coalesce(cast(:person as uuid) = any (o.named), false)
+                        and w.latest is not null as named,
                     exists (select 1 from recusal r where r.case_id = c.case_id
                         and r.person_id = cast(:person as uuid)) as recused) p
             cross join lateral (select p.*,
@@ -80,20 +89,29 @@ public class CaseRight {
                     coalesce(bool_or(t.body_id = any (:steers)), false) as steering
                 from (%s) t) r
             cross join lateral (select %s as sight
-                from (select r.*, o.level, o.decision_public) x) g""".formatted(SENT, SIGHT);
+                from (select r.*, o.level, o.decision_public) x) g"""
+            .formatted(KEPT.formatted("l.version"), SENT, SIGHT);
 
     /** Those who prepare a case see its latest words, everybody else those that were sent last. */
     private static final String WORDS = """
 
             join case_version v on v.case_id = c.case_id and v.version = coalesce(
                 case when r.recused or not (r.secretariat or r.auditor or r.named)
-                    then r.sent end,
-                (select max(l.version) from case_version l where l.case_id = c.case_id))""";
+                    then r.sent end, r.latest)""";
 
     private static final String THERE = " where c.unit_id = :unit and g.sight <> 'nothing'";
 
     private static final String SEEN =
             "select " + Cases.COLUMNS + ", g.sight" + JUDGED + WORDS + THERE;
+
+    /** Whether the words that a fact brought are the reader's to prepare, or were sent to them. */
+    private static final String READS = "select not exists (select 1" + JUDGED + """
+
+            join case_version b on b.case_id = c.case_id and b.fact_id = :fact
+            where c.unit_id = :unit and c.case_id = :case and not (not p.recused
+                and (p.auditor or (p.secretariat or p.named) and not %s)
+                or exists (select 1 from (%s) t where t.version = b.version)))"""
+            .formatted(KEPT.formatted("b.version"), SENT);
 
     private static final String NEWEST = " order by c.year desc, c.number desc";
 
@@ -223,6 +241,12 @@ public class CaseRight {
                 .filter(one -> one.sight().papers()).map(Seen::file);
     }
 
+    /** Whether some words of a case are kept from somebody who prepares it. */
+    boolean keeps(JdbcClient sql, Caller caller, UUID file, int version) {
+        return sql.sql("select kept_back(?, ?, ?)").params(file, version, caller.personOrFail())
+                .query(Boolean.class).single();
+    }
+
     /** The versions that were sent to somebody, each with the day of the first time. */
     Map<Integer, LocalDate> sent(
             JdbcClient sql, Caller caller, UUID unit, UUID file, LocalDate today) {
@@ -249,14 +273,8 @@ public class CaseRight {
     }
 
     private static boolean words(Context context, UUID file, UUID fact) {
-        return ask(context.sql(), "select not exists (select 1" + JUDGED + """
-
-                join case_version w on w.case_id = c.case_id and w.fact_id = :fact
-                where c.unit_id = :unit and c.case_id = :case
-                    and not (not p.recused and (p.secretariat or p.auditor or p.named)
-                        or exists (select 1 from (""" + SENT + """
-                ) t where t.version = w.version)))""", Onlooker.of(context.sql(),
-                        context.caller(), context.unit(), context.today()), context.unit())
+        return ask(context.sql(), READS, Onlooker.of(context.sql(), context.caller(),
+                context.unit(), context.today()), context.unit())
                 .param("case", file).param("fact", fact).query(Boolean.class).single();
     }
 

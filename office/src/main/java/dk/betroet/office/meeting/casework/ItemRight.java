@@ -26,7 +26,9 @@ public class ItemRight {
     /** What the item lets through of itself, over what its reader is to it. */
     private static final String OWN = """
 
-            cross join lateral (select %s as own from (select p.secretariat, p.auditor, p.named,
+            cross join lateral (select %s as own from (select p.secretariat, p.auditor,
+                case when i.level <> 'named' then p.named
+                    else coalesce(cast(:person as uuid) = any (i.named), false) end as named,
                 p.recused, m.body_id = any (:sits) as member, m.body_id = any (:steers) as steering,
                 i.released_on is not null as released, i.level, i.decision_public) x) gi"""
             .formatted(CaseRight.SIGHT);
@@ -72,9 +74,9 @@ public class ItemRight {
 
     private static final String NAMED = """
             select distinct i.meeting_id from agenda_item i
-            join lateral (select o.named from case_openness o where o.case_id = i.case_id
+            left join lateral (select o.named from case_openness o where o.case_id = i.case_id
                 order by o.number desc limit 1) o on true
-            where i.unit_id = :unit and cast(:person as uuid) = any (o.named)
+            where i.unit_id = :unit and cast(:person as uuid) = any (o.named || i.named)
                 and not exists (select 1 from recusal r where r.case_id = i.case_id
                     and r.person_id = cast(:person as uuid))""";
 

@@ -95,7 +95,8 @@ public class ReviseCase extends CaseWork implements Operation<ReviseCase.Command
                 command.date());
         List<CaseFile.Point> points = Wordings.points(command.points());
         Map<Heading, String> said = Sections.said(command.sections());
-        return same(context.sql(), file, words, points, said)
+        CaseFile now = right().whole(context, file.id()).orElseThrow();
+        return same(context.sql(), now, words, points, said)
                 && kleNumbers.of(context.sql(), file.id()).equals(KleNumbers.typed(command.kle()))
                 ? Proposal.refusedAt("caseId", RefusalCode.NOTHING_TO_DO)
                 : revised(command, context, file, new Words(words, points, said));
@@ -130,8 +131,9 @@ public class ReviseCase extends CaseWork implements Operation<ReviseCase.Command
                         sql.sql("""
                                 update agenda_item set version = ? where case_id = ?
                                     and released_on is null
+                                    and (level <> 'named' or ? = any (named))
                                     and stage in ('proposed', 'included', 'for-reading')""")
-                                .params(words.version().number(), id).update();
+                                .params(words.version().number(), id, context.actor()).update();
                     }
                     if (!state.equals(file.state())) {
                         rows.state(sql, context, id, state, command.date(), fact.id());

@@ -15,8 +15,10 @@ public class Turn {
 
     private final Cases cases;
     private final Sections sections;
+    private final CaseRight right;
 
-    Turn(Cases cases, Sections sections) {
+    Turn(Cases cases, Sections sections, CaseRight right) {
+        this.right = right;
         this.cases = cases;
         this.sections = sections;
     }
@@ -35,7 +37,7 @@ public class Turn {
         record Yes(CaseFile file, CaseFile.Step step, List<CaseState> path) implements Found {}
     }
 
-    /** Whether it is the step's turn. */
+    /** Whether it is the step's turn; the case in the words that whoever asks may send. */
     public Found of(Context context, StepId id) {
         JdbcClient sql = context.sql();
         UUID file = cases.ofStep(sql, context.unit(), id.value()).orElseThrow();
@@ -47,7 +49,7 @@ public class Turn {
         } else if (!route.open(step.inRoute())) {
             return new Found.No(RefusalCode.STEP_OUT_OF_ORDER);
         }
-        CaseFile found = cases.find(sql, context.unit(), file).orElseThrow();
+        CaseFile found = right.whole(context, file).orElseThrow();
         CaseState next = new CaseState.UnderWay(route.at().orElse(1), route.places());
         List<CaseState> path = path(found, next);
         if (!path.isEmpty() && !sections.missing(sql, found).isEmpty()) {

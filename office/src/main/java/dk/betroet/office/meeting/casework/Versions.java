@@ -56,6 +56,8 @@ class Versions implements PagePart<CaseRight.Seen> {
                         sent.get(row.getInt("version"))))
                 .list().stream()
                 .filter(one -> one.sentOn() != null || all && prepares(visit, sql, seen)
+                        && (visit.is(Role.AUDITORS) || !right.keeps(sql, visit.caller(),
+                                seen.file().id(), one.number()))
                         || one.number() == seen.file().version().number())
                 .toList();
     }

@@ -42,15 +42,17 @@ class DecisionPage {
     private final DecisionSight door;
     private final Bodies bodies;
     private final Decisions decisions;
+    private final ImportedFrom imported;
     private final List<CarriesOut> jobs;
 
     DecisionPage(MeetingDesk desk, Database database, DecisionSight door, Bodies bodies,
-            Decisions decisions, List<CarriesOut> jobs) {
+            Decisions decisions, ImportedFrom imported, List<CarriesOut> jobs) {
         this.desk = desk;
         this.database = database;
         this.door = door;
         this.bodies = bodies;
         this.decisions = decisions;
+        this.imported = imported;
         this.jobs = List.copyOf(jobs);
     }
 
@@ -109,7 +111,7 @@ class DecisionPage {
             facts = facts.with(Text.of("meeting.decision.about"), Cell.of(decision.about()));
         }
         if (sight.papers() && decision.mode() == Decision.Mode.IMPORTED) {
-            facts = ImportedFrom.facts(facts, visit, sql, decision.id());
+            facts = imported.facts(facts, visit, sql, decision.id());
         }
         facts = related(facts, visit, sql, "decision.reverses", decision.reverses());
         return related(facts, visit, sql, "decision.reversed-by", sql.sql("""

@@ -1,9 +1,12 @@
 package dk.betroet.office.meeting.session;
 
+import dk.betroet.office.platform.people.Persons;
 import dk.betroet.office.platform.web.format.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +23,31 @@ class ClosedItems {
     /** An item whose closure is to be looked at again. */
     record Due(UUID item, LocalDate on) {}
 
-    /** How far an item is closed, why and by what right, in a line; none when it is not. */
+    private final Persons persons;
+
+    ClosedItems(Persons persons) {
+        this.persons = persons;
+    }
+
+    /**
+     * How far an item is closed, why and by what right, in a line, and whom it is open to by name;
+     * none when it is not.
+     */
     List<Text> told(JdbcClient sql, UUID item) {
-        return sql.sql("select o.* " + LATEST + " and i.item_id = ?").param(item)
-                .query((row, n) -> Text.of("meeting.item.closed." + row.getString("phase"),
-                        Text.of("choice.item-level." + row.getString("level")),
-                        row.getString("reason"), row.getString("legal_basis"),
-                        row.getObject("review_on", LocalDate.class)))
-                .list();
+        List<Text> told = new ArrayList<>();
+        sql.sql("select o.* " + LATEST + " and i.item_id = ?").param(item)
+                .query(row -> {
+                    told.add(Text.of("meeting.item.closed." + row.getString("phase"),
+                            Text.of("choice.item-level." + row.getString("level")),
+                            row.getString("reason"), row.getString("legal_basis"),
+                            row.getObject("review_on", LocalDate.class)));
+                    List<UUID> named = List.of((UUID[]) row.getArray("named").getArray());
+                    if (!named.isEmpty()) {
+                        told.add(Text.of("meeting.item.open-to", persons.names(sql, named)
+                                .values().stream().sorted().collect(Collectors.joining(", "))));
+                    }
+                });
+        return told;
     }
 
     /** Those whose day has come, the longest waiting first. */

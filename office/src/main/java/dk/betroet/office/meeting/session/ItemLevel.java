@@ -2,10 +2,7 @@ package dk.betroet.office.meeting.session;
 
 import dk.betroet.kernel.decision.Openness;
 
-/**
- * How far an item of an agenda is closed of itself. What only named persons may see is not closed
- * by item: then the case is theirs alone.
- */
+/** How far an item of an agenda is closed of itself. */
 public enum ItemLevel {
     /** As its case. */
     AS_CASE(Openness.Level.PUBLIC),
@@ -14,7 +11,9 @@ public enum ItemLevel {
     /** To the body that meets. */
     MEMBERS(Openness.Level.MEMBERS),
     /** To its steering group. */
-    STEERING_GROUP(Openness.Level.STEERING_GROUP);
+    STEERING_GROUP(Openness.Level.STEERING_GROUP),
+    /** To the persons who are named and see its case, and to nobody else at all. */
+    NAMED(Openness.Level.NAMED);
 
     private final Openness.Level level;
 

@@ -10,6 +10,7 @@ import dk.betroet.office.platform.operation.FieldSpec;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,41 +134,46 @@ public class MeetingRows {
     /** An item that comes back is as closed as it was. */
     private static void asClosed(Context context, UUID id, UUID follows, UUID fact) {
         int closed = context.sql().sql("""
-                update agenda_item i set level = f.level, decision_public = f.decision_public
+                update agenda_item i set level = f.level, decision_public = f.decision_public,
+                    named = f.named
                 from agenda_item f where i.item_id = ? and f.item_id = ? and f.level <> 'public'""")
                 .params(id, follows).update();
         if (closed > 0) {
             context.sql().sql("""
                     insert into item_openness (item_id, authority_id, unit_id, number, phase, level,
-                        reason, legal_basis, decided_by, review_on, decision_public, set_on,
+                        reason, legal_basis, decided_by, review_on, decision_public, named, set_on,
                         fact_id)
                     select ?, authority_id, unit_id, 1, 'planned', level, reason, legal_basis,
-                        decided_by, review_on, decision_public, set_on, ?
+                        decided_by, review_on, decision_public, named, set_on, ?
                     from item_openness where item_id = ? order by number desc limit 1""")
                     .params(id, fact, follows).update();
         }
     }
 
     /** How far an item is closed of itself from now on. */
-    void openness(Context context, UUID item, Openness openness, boolean atMeeting, LocalDate on,
-            UUID fact) {
+    void openness(Context context, UUID item, Openness openness, Set<UUID> named,
+            boolean atMeeting, LocalDate on, UUID fact) {
+        UUID[] persons = named.toArray(UUID[]::new);
         Optional<Openness.Closure> closure = openness.closure();
         String level = FieldSpec.choiceId(openness.level());
         boolean told = closure.map(Openness.Closure::decisionPublic).orElse(true);
         context.sql().sql("""
                 insert into item_openness (item_id, authority_id, unit_id, number, phase, level,
-                    reason, legal_basis, decided_by, review_on, decision_public, set_on, fact_id)
-                select ?, ?, ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                    reason, legal_basis, decided_by, review_on, decision_public, named, set_on,
+                    fact_id)
+                select ?, ?, ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
                 from item_openness where item_id = ?""")
                 .params(item, context.authority(), context.unit(),
                         atMeeting ? "actual" : "planned", level,
                         closure.map(Openness.Closure::reason).orElse(null),
                         closure.map(Openness.Closure::legalBasis).orElse(null), context.actor(),
-                        closure.map(Openness.Closure::reviewOn).orElse(null), told, on, fact, item)
+                        closure.map(Openness.Closure::reviewOn).orElse(null), told, persons, on,
+                        fact, item)
                 .update();
         context.sql().sql("""
-                update agenda_item set level = ?, decision_public = ? where item_id = ?""")
-                .params(level, told, item).update();
+                update agenda_item set level = ?, decision_public = ?, named = ?
+                where item_id = ?""")
+                .params(level, told, persons, item).update();
     }
 
     /** How far a stop of a route is. */

@@ -6,7 +6,6 @@ import dk.betroet.kernel.refusal.RefusalCode;
 import dk.betroet.office.meeting.casework.CaseFile;
 import dk.betroet.office.meeting.casework.CaseRight;
 import dk.betroet.office.meeting.casework.CaseRows;
-import dk.betroet.office.meeting.casework.Cases;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Draft;
 import dk.betroet.office.platform.operation.Field;
@@ -30,12 +29,8 @@ public class PostponeItem extends ItemWork implements Operation<PostponeItem.Com
     public record Command(@Field(from = "cases") ItemId item, @Nullable MeetingId to,
             Note reason, LocalDate date) {}
 
-    private final Cases files;
-
-    PostponeItem(CaseRight right, Meetings meetings, CaseRows cases, MeetingRows rows,
-            Cases files) {
+    PostponeItem(CaseRight right, Meetings meetings, CaseRows cases, MeetingRows rows) {
         super(right, meetings, cases, rows);
-        this.files = files;
     }
 
     @Override
@@ -59,8 +54,7 @@ public class PostponeItem extends ItemWork implements Operation<PostponeItem.Com
         if (wrong.isPresent()) {
             return Proposal.refusedAt("to", wrong.get());
         }
-        CaseFile file = files.find(context.sql(), context.unit(), placed.item().caseId())
-                .orElseThrow();
+        CaseFile file = right().whole(context, placed.item().caseId()).orElseThrow();
         Draft.Builder draft = about(context, placed, command.date())
                 .effect((_, _) -> {
                     rows().aside(context, placed.item().id(), ItemState.Stage.POSTPONED,

@@ -8,6 +8,7 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Field;
 import dk.betroet.office.platform.operation.Note;
 import dk.betroet.office.platform.operation.Operation;
+import dk.betroet.office.platform.operation.PersonId;
 import dk.betroet.office.platform.operation.Proposal;
 import dk.betroet.office.platform.operation.Refusal;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ public class SetItemOpenness extends ItemWork implements Operation<SetItemOpenne
             @Field(max = 300) @Nullable String legalBasis,
             @Field(future = true) @Nullable LocalDate reviewOn,
             boolean decisionPublic,
+            @Field(max = 30) List<PersonId> named,
             boolean atMeeting,
             LocalDate date) {}
 
@@ -55,7 +57,8 @@ public class SetItemOpenness extends ItemWork implements Operation<SetItemOpenne
     public Proposal propose(Command command, Context context) {
         Placed placed = placed(context, command.item());
         Closing closing = new Closing(command.level().level(), command.reason(),
-                command.legalBasis(), command.reviewOn(), command.decisionPublic(), List.of());
+                command.legalBasis(), command.reviewOn(), command.decisionPublic(),
+                command.named());
         Optional<Refusal> wrong = closing.wrong(command.date());
         if (placed.item().aside()) {
             return Proposal.refusedAt("item", RefusalCode.NOT_OPEN_ANY_MORE);
@@ -67,7 +70,7 @@ public class SetItemOpenness extends ItemWork implements Operation<SetItemOpenne
         }
         return Proposal.act(about(context, placed, command.date())
                 .effect((_, fact) -> rows().openness(context, placed.item().id(),
-                        closing.openness(context), command.atMeeting(), command.date(),
-                        fact.id())));
+                        closing.openness(context), closing.people(context), command.atMeeting(),
+                        command.date(), fact.id())));
     }
 }

@@ -23,6 +23,7 @@ import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.operation.Note;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,8 @@ import org.springframework.stereotype.Component;
 class HandOver {
 
     private static final int SHORT_MAX = 40;
+    /** A case lapsed on a day; what the paper is called may tell what else stands in it. */
+    private static final DateTimeFormatter LAPSED = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final Bodies bodies;
     private final BodyRows bodyRows;
@@ -267,7 +270,7 @@ class HandOver {
                 .filter(ruling -> ruling.outcome() == Outcome.AWAITING)
                 .map(ruling -> text(ruling.remark())).collect(Collectors.joining("; "));
         CaseState next = one.command().after() == AcceptItem.After.LAPSED
-                ? new CaseState.Lapsed(whole.paper().name())
+                ? new CaseState.Lapsed(LAPSED.format(whole.frame().heldOn()))
                 : CaseFile.route(cases.steps(context.sql(), file)).after(step, made, awaited);
         rows.state(context.sql(), context, file, next, whole.frame().heldOn(), whole.fact());
     }

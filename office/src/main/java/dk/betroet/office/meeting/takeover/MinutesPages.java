@@ -174,7 +174,7 @@ class MinutesPages {
         FieldView text = FieldView.of("pasted", FieldKind.LINES, Text.of("minutes.read.pasted"))
                 .withHint(Text.of("minutes.read.pasted.hint")).optional().withValue(pasted);
         List<MinutesPaper> all = database.read(visit.tenant(), sql ->
-                papers.in(sql, visit.unit().id()));
+                papers.seen(sql, visit.caller(), visit.unit().id(), desk.today()));
         model.addAttribute("page", PageView.titled(Text.of("minutes.read.title"))
                 .withLead(Text.of("minutes.read.lead")));
         model.addAttribute("tables", all.isEmpty() ? List.of()

@@ -23,12 +23,14 @@ class MinutesPaperReference implements Reference<MinutesPaperId> {
 
     @Override
     public List<Option> options(Context context, String from) {
-        return papers.in(context.sql(), context.unit()).stream().filter(MinutesPaper::isOpen)
+        return papers.seen(context.sql(), context.caller(), context.unit(),
+                context.today()).stream().filter(MinutesPaper::isOpen)
                 .map(one -> new Option(one.id().toString(), one.name())).toList();
     }
 
     @Override
     public Optional<String> label(Context context, MinutesPaperId id) {
-        return papers.find(context.sql(), context.unit(), id.value()).map(MinutesPaper::name);
+        return papers.find(context.sql(), context.unit(), id.value())
+                .filter(paper -> papers.opens(context, paper.id())).map(MinutesPaper::name);
     }
 }

@@ -4,15 +4,14 @@ import dk.betroet.kernel.evidence.Sha256;
 import dk.betroet.minutes.MinutesFile;
 import dk.betroet.minutes.model.Document;
 import dk.betroet.office.meeting.casework.CaseRight;
+import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.evidence.EvidenceStore;
 import dk.betroet.office.platform.operation.Context;
 import dk.betroet.office.platform.operation.Json;
-import dk.betroet.office.platform.people.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,14 +35,15 @@ class MinutesPapers {
 
     private final EvidenceStore evidence;
     private final CaseRight right;
+    private final PaperRight door;
 
-    MinutesPapers(EvidenceStore evidence, CaseRight right) {
+    MinutesPapers(EvidenceStore evidence, CaseRight right, PaperRight door) {
         this.evidence = evidence;
         this.right = right;
+        this.door = door;
     }
 
-    /** All of a unit, the latest first. */
-    List<MinutesPaper> in(JdbcClient sql, UUID unit) {
+    private static List<MinutesPaper> in(JdbcClient sql, UUID unit) {
         return sql.sql("""
                 select * from imported_paper where unit_id = ?
                 order by dropped_on is not null, taken_on is not null, read_on desc, name, paper_id
@@ -51,7 +51,7 @@ class MinutesPapers {
                 .param(unit).query((row, n) -> paper(row)).list();
     }
 
-    /** One of them. */
+    /** One of a unit. It does not know who asks. */
     Optional<MinutesPaper> find(JdbcClient sql, UUID unit, UUID id) {
         return sql.sql("select * from imported_paper where unit_id = ? and paper_id = ?")
                 .params(unit, id).query((row, n) -> paper(row)).optional();
@@ -133,25 +133,26 @@ class MinutesPapers {
                         ? Optional.of(document) : Optional.empty());
     }
 
-    /**
-     * Whether somebody may look at a paper: who works in the secretariat or looks over it, and
-     * sees all of every case that came of it.
-     */
+    /** Whether whoever asks may look at a paper. */
     boolean opens(Context context, UUID paper) {
-        return looks(context) && context.sql().sql("""
-                select i.case_id from imported_item m join agenda_item i using (item_id)
-                where m.paper_id = ?""").param(paper).query(UUID.class).list().stream()
-                .allMatch(one -> right.whole(context, one).isPresent());
+        return door.opens(
+                context.sql(), context.caller(), context.unit(), paper, context.today());
     }
 
-    /** Whether what was said in a fact may be read. */
+    /** Those of a unit that whoever looks may look at, the latest first. */
+    List<MinutesPaper> seen(JdbcClient sql, Caller caller, UUID unit, LocalDate today) {
+        return in(sql, unit).stream()
+                .filter(one -> door.opens(sql, caller, unit, one.id(), today)).toList();
+    }
+
+    /** Whether what was said in a fact may be read: of a paper, and of what came of it. */
     boolean reads(Context context, UUID fact) {
-        return looks(context) && right.reads(context, fact);
-    }
-
-    private static boolean looks(Context context) {
-        Set<Role> roles = context.caller().rolesIn(context.unit());
-        return !Collections.disjoint(roles, Role.EMPLOYEES)
-                || !Collections.disjoint(roles, Role.AUDITORS);
+        return PaperRight.looks(context.caller(), context.unit()) && right.reads(context, fact)
+                && context.sql().sql("""
+                        select paper_id from imported_paper where fact_id = :fact
+                        union select paper_id from imported_answer where fact_id = :fact
+                        union select paper_id from imported_said where fact_id = :fact""")
+                        .param("fact", fact).query(UUID.class).list().stream()
+                        .allMatch(paper -> opens(context, paper));
     }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ final class NamedParts {
 
     /** An attachment that a paper names. */
     private record Named(UUID itemId, int item, String name, boolean closed, int line, String paper,
-            @Nullable UUID attachment) {}
+            UUID paperId, @Nullable UUID attachment) {}
 
     private static List<Named> of(JdbcClient sql, Visit visit, ItemRight right, LocalDate today,
             String where, UUID id) {
@@ -51,13 +52,15 @@ final class NamedParts {
                 .query((row, n) -> new Named(row.getObject("item_id", UUID.class),
                         row.getInt("item"), row.getString("name"), row.getBoolean("closed"),
                         row.getInt("line"), row.getString("paper"),
+                        row.getObject("paper_id", UUID.class),
                         row.getObject("attachment_id", UUID.class))).list().stream()
                 .filter(one -> right.find(sql, visit.caller(), visit.unit().id(), one.itemId(),
                         today).filter(seen -> seen.sight().papers()).isPresent())
                 .toList();
     }
 
-    private static PagePart.View view(Visit visit, List<Named> all) {
+    private static PagePart.View view(
+            Visit visit, List<Named> all, Predicate<UUID> names) {
         List<RowView> rows = new ArrayList<>();
         for (Named one : all) {
             UUID attachment = one.attachment();
@@ -65,7 +68,9 @@ final class NamedParts {
                             : Cell.link(visit.path("/attachments/" + attachment),
                                     Text.plain(one.name())),
                     Cell.of(one.item()),
-                    Cell.of(Text.of("minutes.named.line", one.paper(), (long) one.line())),
+                    Cell.of(names.test(one.paperId()) ? Text.of("minutes.named.line",
+                            one.paper(), (long) one.line())
+                            : Text.of("minutes.named.line-alone", (long) one.line())),
                     Cell.of(one.closed() ? new StatusView(Tone.ATTENTION,
                             Text.of("minutes.besides.closed")) : new StatusView(Tone.NEUTRAL,
                             Text.of(attachment == null ? "minutes.named.no-file"
@@ -84,8 +89,10 @@ final class NamedParts {
 
         private final MeetingDesk desk;
         private final ItemRight right;
+        private final PaperRight papers;
 
-        OfCase(MeetingDesk desk, ItemRight right) {
+        OfCase(MeetingDesk desk, ItemRight right, PaperRight papers) {
+            this.papers = papers;
             this.desk = desk;
             this.right = right;
         }
@@ -93,7 +100,9 @@ final class NamedParts {
         @Override
         public Optional<View> show(Visit visit, JdbcClient sql, CaseRight.Seen seen) {
             List<Named> all = of(sql, visit, right, desk.today(), "a.case_id", seen.file().id());
-            return all.isEmpty() ? Optional.empty() : Optional.of(view(visit, all));
+            return all.isEmpty() ? Optional.empty() : Optional.of(view(visit, all,
+                    paper -> papers.names(sql, visit.caller(), visit.unit().id(), paper,
+                            desk.today())));
         }
     }
 
@@ -103,8 +112,10 @@ final class NamedParts {
 
         private final MeetingDesk desk;
         private final ItemRight right;
+        private final PaperRight papers;
 
-        OfMeeting(MeetingDesk desk, ItemRight right) {
+        OfMeeting(MeetingDesk desk, ItemRight right, PaperRight papers) {
+            this.papers = papers;
             this.desk = desk;
             this.right = right;
         }
@@ -113,7 +124,9 @@ final class NamedParts {
         public Optional<View> show(Visit visit, JdbcClient sql, Meeting meeting) {
             List<Named> all =
                     of(sql, visit, right, desk.today(), "i.meeting_id", meeting.id());
-            return all.isEmpty() ? Optional.empty() : Optional.of(view(visit, all));
+            return all.isEmpty() ? Optional.empty() : Optional.of(view(visit, all,
+                    paper -> papers.names(sql, visit.caller(), visit.unit().id(), paper,
+                            desk.today())));
         }
     }
 }

@@ -24,7 +24,10 @@ class PaperDoor implements OwnDoor {
                     or exists (select 1 from imported_item m join agenda_item i using (item_id)
                         join lateral (select o.level from case_openness o
                             where o.case_id = i.case_id order by o.number desc limit 1) o on true
-                        where m.paper_id = p.paper_id and o.level <> 'public')))
+                        where m.paper_id = p.paper_id
+                            and (o.level <> 'public' or i.level <> 'public'))
+                    or exists (select 1 from named_attachment n
+                        where n.paper_id = p.paper_id and n.closed)))
                     or exists (select 1 from imported_said s
                         where position(cast(:file as text) in s.said) > 0)
                     or exists (select 1 from evidence_let_go g where g.evidence_id = :file)""")

@@ -104,7 +104,7 @@ class SearchMatterTest {
         at.sent();
         agree(item, readers);
         for (ItemLevel level : ItemLevel.values()) {
-            if (level != ItemLevel.AS_CASE) {
+            if (level != ItemLevel.AS_CASE && level != ItemLevel.NAMED) {
                 house.done(house.staff, "set-item-openness", MeetingHouse.with(Map.of("item",
                         item, "decisionPublic", true, "atMeeting", false, "date", "2026-03-01"),
                         MeetingHouse.closed(FieldSpec.choiceId(level))));
@@ -115,6 +115,21 @@ class SearchMatterTest {
                 .contains("Ingenting passer").doesNotContain("Zebrafinken");
         assertThat(house.words(house.outsider, "/search?q=zebarfinken"))
                 .doesNotContain("Mente du");
+    }
+
+    /** What is open to named persons is found by nobody: it stands on the agenda alone. */
+    @Test
+    void what_is_open_to_names_is_found_by_nobody() {
+        UUID item = matter("other", "heading", "Zebrafinken", "words", "Om strudse");
+        house.done(house.staff, "set-item-openness", MeetingHouse.with(MeetingHouse.with(
+                Map.of("item", item, "decisionPublic", true, "atMeeting", false, "named",
+                        List.of(house.member.personOrFail()), "date", "2026-03-01"),
+                MeetingHouse.closed("named"))));
+        at.sent();
+        for (Caller reader : List.of(house.leader, house.staff, house.auditor, house.member)) {
+            assertThat(found(reader, "q", "zebrafink")).isEmpty();
+        }
+        assertThat(house.words(house.member, "/meetings/" + at.meeting)).contains("Om strudse");
     }
 
     private void agree(UUID item, List<Caller> readers) {

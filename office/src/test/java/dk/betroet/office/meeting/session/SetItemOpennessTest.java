@@ -18,6 +18,7 @@ import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.operation.FieldSpec;
 import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ class SetItemOpennessTest {
     private final MeetingHouse house = at.house;
     private final UUID steering = house.body("Formandskabet", "steers", at.body);
     private final Caller chair = house.office.person(house.home, Role.MEMBER, "Fie Formand");
+    private final Caller known = house.office.person(house.home, Role.MEMBER, "Nis Nævnt");
 
     {
         house.seat(steering, chair);
@@ -44,16 +46,18 @@ class SetItemOpennessTest {
     private Map<String, Object> closing(UUID item, String level, Object... more) {
         Map<String, Object> plain = Map.of("item", item, "level", level, "decisionPublic", false,
                 "atMeeting", false, "date", "2026-03-01");
-        return MeetingHouse.with(level.equals("as-case") ? plain
-                : MeetingHouse.with(plain, MeetingHouse.closed(level)), more);
+        Map<String, Object> said = level.equals("as-case") ? plain
+                : MeetingHouse.with(plain, MeetingHouse.closed(level));
+        return MeetingHouse.with(level.equals("named") ? MeetingHouse.with(said,
+                "named", List.of(known.personOrFail())) : said, more);
     }
 
     private void close(String level, Object... more) {
-        house.done(house.staff, "set-item-openness", closing(at.item, level, more));
+        house.done(house.leader, "set-item-openness", closing(at.item, level, more));
     }
 
     private void closeCase(String level) {
-        house.done(house.staff, "set-openness", MeetingHouse.with(
+        house.done(house.leader, "set-openness", MeetingHouse.with(
                 Map.of("caseId", at.file, "decisionPublic", true, "date", "2026-03-01"),
                 level.equals("public") ? new Object[] {"level", level}
                         : MeetingHouse.closed(level)));
@@ -72,7 +76,10 @@ class SetItemOpennessTest {
                 new Openness.Closure("Forhandling", "§ 27", UUID.randomUUID(), TODAY, told)));
     }
 
-    /** Every level of the case with every level of the item, to every kind of reader. */
+    /**
+     * Every level of the case with every level of the item, to every kind of reader; the leader
+     * closes it, and so is one of those who are named.
+     */
     @Test
     void the_stricter_of_case_and_item_holds() {
         at.sent();
@@ -91,17 +98,23 @@ class SetItemOpennessTest {
     }
 
     private void expect(Openness ofCase, Openness ofItem) {
-        Map<Optional<Caller>, Reader> readers = Map.of(
+        Map<Optional<Caller>, Reader> readers = new HashMap<>(Map.of(
                 Optional.empty(), Reader.PUBLIC,
                 Optional.of(house.outsider), Reader.PUBLIC,
                 Optional.of(house.director), Reader.PUBLIC,
                 Optional.of(house.member), reader(false, false, true, false),
                 Optional.of(chair), reader(false, false, false, true),
                 Optional.of(house.staff), reader(true, false, false, false),
-                Optional.of(house.auditor), reader(false, true, false, false));
+                Optional.of(house.auditor), reader(false, true, false, false)));
+        readers.put(Optional.of(known), new Reader(false, false, false, false,
+                ofItem.level() == Level.NAMED, false, true));
+        readers.put(Optional.of(house.leader), new Reader(true, false, false, false,
+                ofItem.level() == Level.NAMED, false, true));
         readers.forEach((caller, reader) -> assertThat(sight(caller))
                 .as(ofCase.level() + " " + ofItem.level() + " " + reader)
-                .isEqualTo(ofCase.seenBy(reader).stricter(ofItem.seenBy(reader))));
+                .isEqualTo(ofCase.seenBy(new Reader(reader.secretariat(), reader.auditor(),
+                        reader.member(), reader.steering(), false, false, true))
+                        .stricter(ofItem.seenBy(reader))));
     }
 
     private static Reader reader(
@@ -193,6 +206,10 @@ class SetItemOpennessTest {
                 + " skyld"), RefusalCode.OPEN_NEEDS_NO_REASON);
         house.refused("set-item-openness", closing(at.item, "members", "reviewOn", "2026-02-01"),
                 RefusalCode.DATES_OUT_OF_ORDER);
+        house.refused("set-item-openness", closing(at.item, "named", "named", ""),
+                RefusalCode.NEEDED_HERE);
+        house.refused("set-item-openness", closing(at.item, "members", "named",
+                List.of(known.personOrFail())), RefusalCode.NEEDED_HERE);
         at.sent();
         house.done(house.staff, "drop-item", Map.of("item", at.item, "reason",
                 "Tallene mangler", "date", "2026-03-01"));

@@ -52,9 +52,7 @@ class TakeOverMinutesTest {
                 select distinct f.actor_id::text from imported_decision m
                 join fact f on f.fact_id = m.accepted_id where m.paper_id = ?""", paper))
                 .isEqualTo(house.staff.personOrFail().toString());
-        assertThat(house.status(house.director, "/evidence/" + one("""
-                select evidence_id::text from imported_paper where paper_id = ?""", paper)))
-                .isEqualTo(200);
+        assertThat(house.status(house.director, file(paper))).isEqualTo(404);
         assertThat(house.words(house.staff, "/minutes/" + paper)).contains(
                 "Opfølgning: sekretær (Skal stadig gøres) Skriver til kommunen",
                 "Lukket bilag Budgetforslag");
@@ -158,6 +156,66 @@ class TakeOverMinutesTest {
         assertThat(house.words(house.staff, "/cases")).doesNotContain("2012-3");
     }
 
+    private String file(UUID paper) {
+        return "/evidence/" + one("""
+                select evidence_id::text from imported_paper where paper_id = ?""", paper);
+    }
+
+    /** The file names what is attached, and so it is as closed as the names are. */
+    @Test
+    void a_paper_is_opened_by_all_who_see_the_unit_when_nothing_in_it_is_closed() {
+        UUID paper = minutes.paper(MinutesHouse.PAPER);
+        minutes.looked(paper);
+        house.done(house.staff, "accept-minutes", MinutesHouse.frame(paper));
+        house.done(house.staff, "accept-item", minutes.item(paper, "attached", List.of(
+                Map.of("name", "Budgetforslag", "closed", false, "line", 18))));
+        house.done(house.staff, "accept-item", minutes.bridge(paper));
+        assertThat(house.status(house.director, file(paper))).isEqualTo(404);
+        taken(paper);
+        assertThat(house.status(house.director, file(paper))).isEqualTo(200);
+        UUID item = house.read(sql -> sql.sql("""
+                select item_id from imported_item where paper_id = ? order by line limit 1""")
+                .param(paper).query(UUID.class).single());
+        house.done(house.staff, "set-item-openness", MeetingHouse.with(Map.of("item", item,
+                "decisionPublic", true, "atMeeting", true, "date", "2026-02-04"),
+                MeetingHouse.closed("members")));
+        assertThat(house.status(house.director, file(paper))).isEqualTo(404);
+    }
+
+    /** What a paper is called may tell what is closed in it, on the pages of what is open too. */
+    @Test
+    void its_name_is_for_those_who_see_all_that_came_of_it() {
+        UUID paper = minutes.paper(MinutesHouse.PAPER);
+        minutes.looked(paper);
+        house.done(house.leader, "accept-minutes", MinutesHouse.frame(paper));
+        house.done(house.leader, "accept-item", minutes.item(paper, closedToLeader()));
+        house.done(house.leader, "accept-item", minutes.bridge(paper, "after", "lapsed",
+                "attached", List.of(Map.of("name", "Kort", "closed", false, "line", 23))));
+        taken(paper);
+        String bridge = one("""
+                select i.case_id::text from imported_item m join agenda_item i using (item_id)
+                where m.paper_id = ? order by m.line desc limit 1""", paper);
+        String decided = "/decisions/" + one("""
+                select decision_id::text from imported_decision
+                where paper_id = ? and line = 23""", paper);
+        assertThat(house.words(house.staff, "/cases/" + bridge)).contains("Ny bro", "Kort",
+                "Linje 23").doesNotContain("Referat 2012");
+        assertThat(house.words(house.staff, decided)).contains(
+                "Læst i Et referat, som ikke er åbent for dig").doesNotContain("Referat 2012");
+        assertThat(house.words(house.staff, "/minutes")).doesNotContain("Referat 2012");
+        assertThat(house.words(house.leader, "/cases/" + bridge)).contains(
+                "Referat 2012, linje 23");
+        assertThat(house.words(house.leader, decided)).contains("Læst i Referat 2012");
+        assertThat(house.words(house.leader, "/minutes")).contains("Referat 2012");
+        for (String fact : house.read(sql -> sql.sql("""
+                select fact_id::text from imported_paper where paper_id = :paper
+                union select fact_id::text from imported_said where paper_id = :paper""")
+                .param("paper", paper).query(String.class).list())) {
+            assertThat(house.status(house.staff, "/vouchers/" + fact)).isEqualTo(404);
+            assertThat(house.status(house.leader, "/vouchers/" + fact)).isEqualTo(200);
+        }
+    }
+
     @Test
     void who_may_not_see_a_case_does_not_see_its_minutes() {
         UUID paper = minutes.paper(MinutesHouse.PAPER);
@@ -166,8 +224,7 @@ class TakeOverMinutesTest {
         house.done(house.leader, "accept-item", minutes.item(paper, closedToLeader()));
         house.done(house.leader, "accept-item", minutes.bridge(paper));
         assertThat(house.status(house.staff, "/minutes/" + paper)).isEqualTo(200);
-        String file = "/evidence/" + one("""
-                select evidence_id::text from imported_paper where paper_id = ?""", paper);
+        String file = file(paper);
         assertThat(house.status(house.director, file)).isEqualTo(404);
         Outcome.Done done = taken(paper);
         assertThat(house.status(house.director, file)).isEqualTo(404);
