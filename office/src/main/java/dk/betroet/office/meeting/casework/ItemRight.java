@@ -42,20 +42,21 @@ public class ItemRight {
                 i.released_on is not null as released, o.level, o.decision_public) x) gc"""
             .formatted(CaseRight.SIGHT);
 
-    private static final String SEEN = "select " + Cases.COLUMNS + ", gi.own, gc.of_case"
+    private static final String SEEN = "select i.item_id, " + Cases.COLUMNS
+            + ", gi.own, gc.of_case"
             + CaseRight.JUDGED + """
 
             join agenda_item i on i.case_id = c.case_id
             join meeting m on m.meeting_id = i.meeting_id
             join case_version v on v.case_id = c.case_id and v.version = i.version"""
-            + OWN + OF_CASE + " where c.unit_id = :unit and i.item_id = :item";
+            + OWN + OF_CASE + " where c.unit_id = :unit and i.item_id = any (:items)";
 
     /** An item that is about no case is as open as it is of itself. */
     private static final String OF_NO_CASE = """
-            select i.heading, gi.own from agenda_item i join meeting m using (meeting_id)
+            select i.item_id, i.heading, gi.own from agenda_item i join meeting m using (meeting_id)
             cross join lateral (select cast(:secretariat as boolean) as secretariat,
                 cast(:auditor as boolean) as auditor, false as named, false as recused) p"""
-            + OWN + " where i.unit_id = :unit and i.item_id = :item and i.case_id is null";
+            + OWN + " where i.unit_id = :unit and i.item_id = any (:items) and i.case_id is null";
 
     /** The items of a unit that are closed of themselves, with what they let through. */
     private static final String CLOSED = """
@@ -127,14 +128,33 @@ public class ItemRight {
 
     private static Optional<ItemSeen> find(
             JdbcClient sql, Onlooker reader, UUID unit, UUID item) {
-        return CaseRight.ask(sql, SEEN, reader, unit).param("item", item)
-                .query((row, n) -> new ItemSeen(Cases.file(row), row.getString("title"),
-                        sight(row, "own").stricter(sight(row, "of_case"))))
-                .optional()
-                .or(() -> CaseRight.ask(sql, OF_NO_CASE, reader, unit).param("item", item)
-                        .query((row, n) -> new ItemSeen(null, row.getString("heading"),
-                                sight(row, "own"))).optional())
-                .filter(one -> one.sight().something());
+        return Optional.ofNullable(find(sql, reader, unit, Set.of(item)).get(item));
+    }
+
+    /** Those of some items that somebody may know of. */
+    private static Map<UUID, ItemSeen> find(
+            JdbcClient sql, Onlooker reader, UUID unit, Set<UUID> items) {
+        Map<UUID, ItemSeen> seen = new HashMap<>();
+        UUID[] asked = items.toArray(UUID[]::new);
+        CaseRight.ask(sql, SEEN, reader, unit).param("items", asked).query(row -> {
+            seen.put(row.getObject("item_id", UUID.class), new ItemSeen(Cases.file(row),
+                    row.getString("title"), sight(row, "own").stricter(sight(row, "of_case"))));
+        });
+        CaseRight.ask(sql, OF_NO_CASE, reader, unit).param("items", asked).query(row -> {
+            seen.put(row.getObject("item_id", UUID.class),
+                    new ItemSeen(null, row.getString("heading"), sight(row, "own")));
+        });
+        seen.values().removeIf(one -> !one.sight().something());
+        return seen;
+    }
+
+    /** Those of some items whose papers somebody sees. */
+    public Set<UUID> papers(JdbcClient sql, Caller caller, UUID unit, Set<UUID> items,
+            LocalDate today) {
+        Map<UUID, ItemSeen> seen =
+                find(sql, Onlooker.of(sql, caller, unit, today), unit, items);
+        seen.values().removeIf(one -> !one.papers());
+        return Set.copyOf(seen.keySet());
     }
 
     /** The meetings of a unit with an item on their agenda that is open to somebody by name. */
@@ -173,8 +193,8 @@ public class ItemRight {
 
     /** Whether somebody sees the papers of all items that a fact is about. */
     public boolean reads(JdbcClient sql, Caller caller, UUID unit, UUID fact, LocalDate today) {
-        return sql.sql(ABOUT).param("fact", fact).query(UUID.class).list().stream()
-                .allMatch(item -> find(sql, caller, unit, item, today)
-                .filter(ItemSeen::papers).isPresent());
+        Set<UUID> items = Set.copyOf(
+                sql.sql(ABOUT).param("fact", fact).query(UUID.class).list());
+        return papers(sql, caller, unit, items, today).containsAll(items);
     }
 }

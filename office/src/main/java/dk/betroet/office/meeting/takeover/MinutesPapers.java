@@ -141,8 +141,11 @@ class MinutesPapers {
 
     /** Those of a unit that whoever looks may look at, the latest first. */
     List<MinutesPaper> seen(JdbcClient sql, Caller caller, UUID unit, LocalDate today) {
-        return in(sql, unit).stream()
-                .filter(one -> door.opens(sql, caller, unit, one.id(), today)).toList();
+        if (!PaperRight.looks(caller, unit)) {
+            return List.of();
+        }
+        Set<UUID> kept = door.kept(sql, caller, unit, today);
+        return in(sql, unit).stream().filter(one -> !kept.contains(one.id())).toList();
     }
 
     /** Whether what was said in a fact may be read: of a paper, and of what came of it. */

@@ -1,11 +1,12 @@
 package dk.betroet.office.meeting.takeover;
 
 import dk.betroet.office.meeting.casework.ItemRight;
-import dk.betroet.office.meeting.casework.ItemSeen;
 import dk.betroet.office.platform.access.Caller;
 import dk.betroet.office.platform.people.Role;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,10 +29,22 @@ public class PaperRight {
     /** Whether somebody may know what a paper is called. */
     public boolean names(
             JdbcClient sql, Caller caller, UUID unit, UUID paper, LocalDate today) {
-        return sql.sql("select item_id from imported_item where paper_id = ?").param(paper)
-                .query(UUID.class).list().stream()
-                .allMatch(item -> items.find(sql, caller, unit, item, today)
-                        .filter(ItemSeen::papers).isPresent());
+        Set<UUID> came = Set.copyOf(sql
+                .sql("select item_id from imported_item where paper_id = ?").param(paper)
+                .query(UUID.class).list());
+        return items.papers(sql, caller, unit, came, today).containsAll(came);
+    }
+
+    /** Those papers of a unit that somebody may not look at. */
+    Set<UUID> kept(JdbcClient sql, Caller caller, UUID unit, LocalDate today) {
+        Map<UUID, UUID> came = new HashMap<>();
+        sql.sql("select item_id, paper_id from imported_item where unit_id = ?").param(unit)
+                .query(row -> {
+                    came.put(row.getObject("item_id", UUID.class),
+                            row.getObject("paper_id", UUID.class));
+                });
+        came.keySet().removeAll(items.papers(sql, caller, unit, Set.copyOf(came.keySet()), today));
+        return Set.copyOf(came.values());
     }
 
     /** Whether somebody may look at a paper. */
