@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +23,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Below the code: every table of the database, read from its own catalogue, with one row of each
@@ -52,6 +55,9 @@ class TenantRowsTest {
     private static final String A1 = "00000000-0000-4000-8000-0000000000a1";
     private static final String A2 = "00000000-0000-4000-8000-0000000000a2";
     private static final String B1 = "00000000-0000-4000-8000-0000000000b1";
+
+    private static final Map<String, String> WRITTEN = Map.of("A", A, "B", B, "A1", A1, "A2", A2,
+            "B1", B1, "BOOK", "00000000-0000-8000-8000-00000000000a");
 
     /** A table as the catalogue describes it: its columns that must be filled, with their types. */
     private record Table(String name, Map<String, String> columns) {
@@ -190,8 +196,12 @@ class TenantRowsTest {
     /** Begins anew as a tenant; an empty authority is nobody. */
     private void as(String authority, String units) throws SQLException {
         app.rollback();
-        execute(app, "select set_config('betroet.authority', '" + authority
-                + "', true), set_config('betroet.units', '" + units + "', true)");
+        execute(app, setting(authority, units));
+    }
+
+    private static String setting(String authority, String units) {
+        return "select set_config('betroet.authority', '" + authority
+                + "', true), set_config('betroet.units', '" + units + "', true)";
     }
 
     private int count(String from) throws SQLException {
@@ -263,6 +273,66 @@ class TenantRowsTest {
             assertThat(count(table.name() + " where unit_id <> '" + A1 + "'")).isZero();
             as(A, "");
             assertThat(count(table.name())).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            line | *      | **
+            line | *      | *
+            line | A      | *
+            line | A      | **
+            line | A      | A1
+            line | A      | A1,A2
+            line | A      | A1,B1
+            line | A      | A1,BOOK
+            line | A      | ''
+            line | B      | A1
+            line | B      | *
+            line | public | ''
+            line | ''     | ''
+            fact | *      | *
+            fact | A      | *
+            fact | A      | A1
+            fact | A      | A1,A2
+            fact | A      | A1,B1
+            fact | A      | ''
+            fact | B      | A1
+            fact | public | ''
+            """)
+    void whatIsAskedOnceAStatementIsWhatWasAskedOfEachRow(
+            String table, String authority, String units) throws SQLException {
+        as(named(authority), named(units));
+        int seen = count(table);
+        try (Connection above = TestPostgres.connectAsSuperuser(database);
+                Statement statement = above.createStatement()) {
+            above.setAutoCommit(false);
+            statement.execute(setting(named(authority), named(units)));
+            ResultSet row = statement.executeQuery("select count(*) from " + table
+                    + " where sees_authority(authority_id) and sees_unit(unit_id)");
+            row.next();
+            assertThat(seen).isEqualTo(row.getInt(1));
+        }
+    }
+
+    private static String named(String setting) {
+        return Stream.of(setting.split(","))
+                .map(one -> WRITTEN.getOrDefault(one, one))
+                .collect(Collectors.joining(","));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"line", "fact"})
+    void whoSeesLinesAndFactsIsFoundBeforeTheRowsAreRead(String table) throws SQLException {
+        as(A, A1);
+        try (Statement statement = app.createStatement();
+                ResultSet row = statement.executeQuery("explain select * from " + table)) {
+            StringBuilder plan = new StringBuilder();
+            while (row.next()) {
+                plan.append(row.getString(1)).append('\n');
+            }
+            assertThat(plan).contains("InitPlan 1").contains("InitPlan 2")
+                    .doesNotContain("SubPlan");
         }
     }
 
