@@ -99,6 +99,9 @@ class BackupTest {
                 "select string_agg(conrelid::regclass || conname || pg_get_constraintdef(oid), "
                         + "';' order by conrelid::regclass::text, conname) from pg_constraint "
                         + "where connamespace = 'public'::regnamespace",
+                "select string_agg(pg_get_indexdef(indexrelid) || indisvalid, ';' "
+                        + "order by indexrelid::regclass::text) from pg_index "
+                        + "where indrelid::regclass::text not like 'pg_%'",
                 "select string_agg(tgrelid::regclass || tgname || tgenabled::text, ';' "
                         + "order by tgrelid::regclass::text, tgname) from pg_trigger "
                         + "where not tgisinternal",
