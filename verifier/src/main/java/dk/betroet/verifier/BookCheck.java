@@ -1,7 +1,6 @@
 package dk.betroet.verifier;
 
 import java.io.IOException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,8 +45,6 @@ final class BookCheck {
     private final Map<Id, Long> facts = new HashMap<>();
     private final Set<Id> reversed = new HashSet<>();
     private final Map<Id, Undoing> undoing = new HashMap<>();
-    private final Canonical canonical = new Canonical();
-    private final MessageDigest digest = Hash.sha256();
 
     private byte[] head = new byte[Hash.LENGTH];
     private long sequence;
@@ -67,9 +64,10 @@ final class BookCheck {
 
     /** Reads the facts, and then once more those that were undone later. */
     void read(Reading reading) throws IOException {
-        reading.lines(file, this::fact);
+        Lines.Parser<FactRow> parser = at -> FactRow.read(book.unit(), at);
+        reading.lines(file, parser, this::fact);
         if (!undoing.isEmpty()) {
-            reading.again(file, this::undone);
+            reading.again(file, parser, this::undone);
         }
         if (sequence != book.facts() || voucher != book.vouchers()
                 || !Arrays.equals(head, book.head())) {
@@ -94,8 +92,7 @@ final class BookCheck {
         return amounts;
     }
 
-    private void fact(long line, Cursor at) throws Broken {
-        FactRow row = FactRow.read(book.unit(), at, canonical);
+    private void fact(long line, FactRow row) throws Broken {
         chain(line, row);
         numbers(line, row);
         money(row);
@@ -126,13 +123,12 @@ final class BookCheck {
             said(line, "previous", "tied to " + Hash.hex(row.previous) + ", the fact before is "
                     + Hash.hex(head));
         }
-        byte[] hash = row.sealedOnto(row.previous, digest);
-        if (!Arrays.equals(row.hash, hash)) {
-            said(line, "hash", "the bytes hash to " + Hash.hex(hash) + ", the line says "
+        if (!Arrays.equals(row.hash, row.hashed)) {
+            said(line, "hash", "the bytes hash to " + Hash.hex(row.hashed) + ", the line says "
                     + Hash.hex(row.hash));
         }
         head = row.hash;
-        marks.head(row.sequence, hash);
+        marks.head(row.sequence, row.hashed);
     }
 
     private void numbers(long line, FactRow row) {
@@ -234,8 +230,7 @@ final class BookCheck {
     }
 
     /** The second reading: what was undone moved the same amounts the other way. */
-    private void undone(long line, Cursor at) throws Broken {
-        FactRow row = FactRow.read(book.unit(), at, canonical);
+    private void undone(long line, FactRow row) throws Broken {
         Undoing back = undoing.get(row.fact);
         if (back == null) {
             return;

@@ -220,7 +220,9 @@ final class BookFiles implements BookCheck.Marks {
     @Override
     public void head(long sequence, byte[] hash) {
         tally.facts++;
-        wantedHeads.remove(Hash.hex(hash));
+        if (!wantedHeads.isEmpty()) {
+            wantedHeads.remove(Hash.hex(hash));
+        }
         List<Named> here = named.remove(sequence);
         if (here == null) {
             return;

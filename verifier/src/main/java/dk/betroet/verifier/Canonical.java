@@ -4,11 +4,12 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
  * Bytes as {@code docs/chain.md} lays them out: numbers of eight bytes, texts with their length
- * first. One buffer is used again and again.
+ * first.
  */
 final class Canonical {
 
@@ -16,24 +17,22 @@ final class Canonical {
     private static final VarHandle LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-    private byte[] bytes = new byte[1 << 12];
+    private byte[] bytes = new byte[1 << 11];
     private int length;
 
-    Canonical clear() {
-        length = 0;
-        return this;
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
     }
 
-    byte[] bytes() {
-        return bytes;
-    }
-
+    /** How many bytes stand here. */
     int length() {
         return length;
     }
 
-    byte[] toBytes() {
-        return Arrays.copyOf(bytes, length);
+    byte[] sha256() {
+        MessageDigest digest = Hash.sha256();
+        digest.update(bytes, 0, length);
+        return digest.digest();
     }
 
     Canonical number(long value) {
@@ -46,6 +45,12 @@ final class Canonical {
     /** Puts a number where one was left open, as a count is that is known later. */
     void numberAt(int place, long value) {
         LONG.set(bytes, place, value);
+    }
+
+    /** Puts bytes where as many were left open. */
+    Canonical rawAt(int place, byte[] from) {
+        System.arraycopy(from, 0, bytes, place, from.length);
+        return this;
     }
 
     Canonical id(Id id) {

@@ -15,16 +15,19 @@ final class Cursor {
     /** How deep lists and objects may lie in one another. */
     private static final int DEPTH_MAX = 64;
 
+    private static final char REPLACEMENT = '\ufffd';
     private static final int HASH_DIGITS = 64;
     private static final int ID_LENGTH = 36;
     private static final int HEX = 16;
 
     private final byte[] bytes;
+    private final int start;
     private final int end;
     private int at;
 
     Cursor(byte[] bytes, int from, int end) {
         this.bytes = bytes;
+        this.start = from;
         this.at = from;
         this.end = end;
     }
@@ -35,6 +38,10 @@ final class Cursor {
 
     int at() {
         return at;
+    }
+
+    private Broken malformed(String said, int place) {
+        return Broken.malformed(said + " at byte " + (place - start));
     }
 
     /** The bytes that this reads. */
@@ -58,7 +65,7 @@ final class Cursor {
         expect('"');
         for (int i = 0; i < key.length(); i++) {
             if (at >= end || bytes[at] != key.charAt(i)) {
-                throw Broken.malformed("the key " + key + " should stand at byte " + at);
+                throw malformed("the key " + key + " should stand", at);
             }
             at++;
         }
@@ -75,7 +82,7 @@ final class Cursor {
     /** The end of the text. */
     void end() throws Broken {
         if (at != end) {
-            throw Broken.malformed("more stands behind the end of the object, at byte " + at);
+            throw malformed("more stands behind the end of the object", at);
         }
     }
 
@@ -111,14 +118,14 @@ final class Cursor {
         while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
             int digit = bytes[at++] - '0';
             if (value < (Long.MIN_VALUE + digit) / 10) {
-                throw Broken.malformed("the number at byte " + from + " is too large");
+                throw malformed("a number is too large", from);
             }
             value = value * 10 - digit;
         }
         boolean leadingZero = bytes[digits < end ? digits : from] == '0' && at - digits > 1;
         if (at == digits || leadingZero || negative && value == 0
                 || !negative && value == Long.MIN_VALUE) {
-            throw Broken.malformed("a whole number should stand at byte " + from);
+            throw malformed("a whole number should stand", from);
         }
         return negative ? value : -value;
     }
@@ -136,7 +143,7 @@ final class Cursor {
     Id id() throws Broken {
         Id id = idOrNull();
         if (id == null) {
-            throw Broken.malformed("an identity should stand at byte " + at);
+            throw malformed("an identity should stand", at);
         }
         return id;
     }
@@ -150,7 +157,7 @@ final class Cursor {
         }
         Id id = at + ID_LENGTH < end ? Id.read(bytes, at) : null;
         if (id == null) {
-            throw Broken.malformed("an identity should stand at byte " + at);
+            throw malformed("an identity should stand", at);
         }
         at += ID_LENGTH;
         expect('"');
@@ -161,7 +168,7 @@ final class Cursor {
     byte[] hash() throws Broken {
         byte[] hash = hashOrEmpty();
         if (hash.length == 0) {
-            throw Broken.malformed("a hash should stand at byte " + at);
+            throw malformed("a hash should stand", at);
         }
         return hash;
     }
@@ -178,21 +185,20 @@ final class Cursor {
             at++;
             return new byte[0];
         }
+        if (at + digits > end) {
+            throw malformed("more hexadecimal digits should stand", at);
+        }
         byte[] value = new byte[digits / 2];
         for (int i = 0; i < value.length; i++) {
-            value[i] = (byte) (digit(at) * HEX + digit(at + 1));
+            long two = Id.digits(bytes, at, 2);
+            if (two < 0) {
+                throw malformed("hexadecimal digits should stand", at);
+            }
+            value[i] = (byte) two;
             at += 2;
         }
         expect('"');
         return value;
-    }
-
-    private int digit(int place) throws Broken {
-        int digit = place < end ? Id.digit(bytes[place]) : -1;
-        if (digit < 0) {
-            throw Broken.malformed("hexadecimal digits should stand at byte " + place);
-        }
-        return digit;
     }
 
     /** What is found while a value is passed over. */
@@ -211,14 +217,14 @@ final class Cursor {
     /** Passes over a canonical JSON object, and tells what is in it. */
     void pass(Passing passing) throws Broken {
         if (peek() != '{') {
-            throw Broken.malformed("an object should stand at byte " + at);
+            throw malformed("an object should stand", at);
         }
         value(passing, "", 0);
     }
 
     private void value(Passing passing, String key, int depth) throws Broken {
         if (depth > DEPTH_MAX) {
-            throw Broken.malformed("more than " + DEPTH_MAX + " levels at byte " + at);
+            throw malformed("more than " + DEPTH_MAX + " levels", at);
         }
         switch (peek()) {
             case '{' -> object(passing, key, depth);
@@ -256,7 +262,7 @@ final class Cursor {
             keys++;
             String name = text();
             if (last != null && last.compareTo(name) >= 0) {
-                throw Broken.malformed("the key " + name + " is out of order at byte " + at);
+                throw malformed("the key " + name + " is out of order", at);
             }
             last = name;
             expect(':');
@@ -295,7 +301,7 @@ final class Cursor {
         while (at < end && bytes[at] != '"') {
             int one = bytes[at];
             if (one >= 0 && one < ' ') {
-                throw Broken.malformed("a control character in the text at byte " + at);
+                throw malformed("a control character in a text", at);
             }
             if (one == '\\') {
                 escapes = true;
@@ -308,28 +314,27 @@ final class Cursor {
     }
 
     private String utf8(int from, int until) throws Broken {
-        for (int i = from; i < until; i++) {
-            if (bytes[i] < 0) {
-                return strict(from, until);
-            }
+        String text = new String(bytes, from, until - from, StandardCharsets.UTF_8);
+        // stands for what cannot be read, and may stand for itself
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            strict(from, until);
         }
-        return new String(bytes, from, until - from, StandardCharsets.ISO_8859_1);
+        return text;
     }
 
-    private String strict(int from, int until) throws Broken {
+    private void strict(int from, int until) throws Broken {
         try {
-            return StandardCharsets.UTF_8.newDecoder()
+            StandardCharsets.UTF_8.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, from, until - from))
-                    .toString();
+                    .decode(ByteBuffer.wrap(bytes, from, until - from));
         } catch (CharacterCodingException e) {
-            throw Broken.malformed("the text at byte " + from + " is not UTF-8");
+            throw malformed("a text is not UTF-8", from);
         }
     }
 
     private String unescaped(int from, int until) throws Broken {
-        String raw = strict(from, until);
+        String raw = utf8(from, until);
         StringBuilder text = new StringBuilder(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             char one = raw.charAt(i);
@@ -351,7 +356,7 @@ final class Cursor {
                     text.append(unicode(raw, i + 1));
                     i += 4;
                 }
-                default -> throw Broken.malformed("an unknown escape in the text at byte " + from);
+                default -> throw malformed("an unknown escape in a text", from);
             }
         }
         return text.toString();
@@ -381,7 +386,7 @@ final class Cursor {
 
     private void expect(char one) throws Broken {
         if (at >= end || bytes[at] != one) {
-            throw Broken.malformed("'" + one + "' should stand at byte " + at);
+            throw malformed("'" + one + "' should stand", at);
         }
         at++;
     }

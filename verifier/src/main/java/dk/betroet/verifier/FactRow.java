@@ -1,12 +1,11 @@
 package dk.betroet.verifier;
 
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One line of {@code facts.ndjson}, with the canonical bytes that its hash is over. */
+/** One line of {@code facts.ndjson}, with what its canonical bytes hash to. */
 final class FactRow {
 
     /** One amount on its way from a place to another, of one owner. */
@@ -30,8 +29,6 @@ final class FactRow {
     /** Where the hash of the fact before lies: behind a text, its length, and a number. */
     private static final int PREVIOUS_AT = 8 + KIND.length() + 8;
 
-    private final Canonical canonical;
-
     long sequence;
     Id fact;
     long voucher;
@@ -48,39 +45,38 @@ final class FactRow {
     final List<String> citations = new ArrayList<>();
     String closedThrough;
     byte[] previous;
+    /** The hash that the line says. */
     byte[] hash;
 
-    /** The bytes are laid into a buffer that the caller uses again. */
-    FactRow(Canonical canonical) {
-        this.canonical = canonical;
-    }
+    /** The hash of the canonical bytes, tied to the fact before that the line names. */
+    byte[] hashed;
 
-    /**
-     * Reads a fact of the book.
-     *
-     * <p>The hash of the fact before comes last in the line and first in the bytes, so its place is
-     * left empty until {@link #sealedOnto}.
-     */
-    static FactRow read(Id book, Cursor at, Canonical canonical) throws Broken {
-        FactRow row = new FactRow(canonical);
+    private FactRow() {}
+
+    /** Reads a fact of the book. */
+    static FactRow read(Id book, Cursor at) throws Broken {
+        FactRow row = new FactRow();
+        Canonical canonical = new Canonical();
         long version = at.first("version").number();
         if (version != VERSION) {
             throw new Broken("version", "canonical bytes of version " + version
                     + "; this program knows version " + VERSION);
         }
-        canonical.clear().text(KIND).number(version);
-        row.numbers(book, at);
-        row.transfers(at);
-        row.content(at);
-        row.signatures(at);
+        canonical.text(KIND).number(version);
+        row.numbers(book, at, canonical);
+        row.transfers(at, canonical);
+        row.content(at, canonical);
+        row.signatures(at, canonical);
         row.previous = at.then("previous").hash();
         row.hash = at.then("hash").hash();
         at.close();
         at.end();
+        // comes last in the line and first in the bytes, where its place was left open
+        row.hashed = canonical.rawAt(PREVIOUS_AT, row.previous).sha256();
         return row;
     }
 
-    private void numbers(Id book, Cursor at) throws Broken {
+    private void numbers(Id book, Cursor at, Canonical canonical) throws Broken {
         sequence = at.then("sequence").number();
         fact = at.then("fact").id();
         voucher = at.then("voucher").number();
@@ -99,7 +95,7 @@ final class FactRow {
                 .text(reverses == null ? "" : reverses.toString());
     }
 
-    private void transfers(Cursor at) throws Broken {
+    private void transfers(Cursor at, Canonical canonical) throws Broken {
         at.then("transfers");
         int counted = canonical.length();
         canonical.number(0);
@@ -114,7 +110,7 @@ final class FactRow {
         canonical.numberAt(counted, transfers.size());
     }
 
-    private void content(Cursor at) throws Broken {
+    private void content(Cursor at, Canonical canonical) throws Broken {
         at.then("payload");
         int from = at.at();
         at.pass(new Content(true));
@@ -125,7 +121,7 @@ final class FactRow {
         canonical.text(at.bytes(), from, at.at());
     }
 
-    private void signatures(Cursor at) throws Broken {
+    private void signatures(Cursor at, Canonical canonical) throws Broken {
         at.then("signatures");
         int counted = canonical.length();
         canonical.number(0);
@@ -145,13 +141,6 @@ final class FactRow {
         }
         canonical.number(evidence.size());
         evidence.forEach(canonical::raw);
-    }
-
-    /** SHA-256 over the canonical bytes, tied to the fact before that is given. */
-    byte[] sealedOnto(byte[] before, MessageDigest digest) {
-        System.arraycopy(before, 0, canonical.bytes(), PREVIOUS_AT, Hash.LENGTH);
-        digest.update(canonical.bytes(), 0, canonical.length());
-        return digest.digest();
     }
 
     /** What the verifier wants to know of the two JSON texts. */

@@ -5,15 +5,21 @@ import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
-/** Reads a file line by line and hashes it on the way, with one line in memory at a time. */
+/**
+ * Reads a file line by line and hashes it on the way. Some lines are parsed beside one another,
+ * ahead of the one that is read; however long the file, no more of it is in memory than those.
+ */
 final class Lines {
 
     /** No record is longer; a text in it is no longer than a page or two. */
     static final int LENGTH_MAX = 64 << 20;
-
-    private static final int CHUNK = 1 << 18;
 
     private static final VarHandle EIGHT =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -23,55 +29,88 @@ final class Lines {
 
     private Lines() {}
 
-    /** What is done with one line. */
-    interface Reader {
+    /** What one line is by itself, whatever stands around it. */
+    interface Parser<T> {
 
-        /** Reads one line. The bytes are only valid until it returns. */
-        void read(long line, Cursor cursor) throws Broken;
+        /** Parses one line, on any thread. The bytes are the line's until it has been read. */
+        T parse(Cursor cursor) throws Broken;
     }
+
+    /** What is done with one line. */
+    interface Reader<T> {
+
+        /** Reads one line after those before it, on the thread of whoever reads the file. */
+        void read(long line, T parsed) throws Broken;
+    }
+
+    /** A line that was parsed, or why it could not be. */
+    private record Row<T>(T parsed, Broken broken) {}
+
+    /** Lines that are being parsed. */
+    private record Parsing<T>(Ahead.Piece piece, ForkJoinTask<List<Row<T>>> rows) {}
 
     /**
      * Reads a file to its end. A line that cannot be read is a problem, and the next one is read.
      *
      * @return the SHA-256 of the whole file
+     * @throws IOException when the file cannot be read, or a line of it does not end
      */
-    static byte[] read(InputStream in, String file, Problems problems, Reader reader)
-            throws IOException {
+    static <T> byte[] read(InputStream in, String file, Problems problems, Parser<T> parser,
+            Reader<T> reader) throws IOException {
         try (Ahead ahead = new Ahead(in)) {
-            read(ahead, file, problems, reader);
+            Queue<Parsing<T>> parsing = new ArrayDeque<>();
+            long line = 0;
+            boolean more = true;
+            while (more || !parsing.isEmpty()) {
+                while (more && parsing.size() < Ahead.KEPT_MAX) {
+                    Ahead.Piece piece = ahead.next();
+                    more = piece.length() > 0;
+                    parsing.add(new Parsing<>(piece, ForkJoinPool.commonPool()
+                            .submit(() -> parse(piece, parser))));
+                }
+                Parsing<T> first = parsing.remove();
+                for (Row<T> row : first.rows().join()) {
+                    one(++line, row, file, problems, reader);
+                }
+                ahead.giveBack(first.piece());
+            }
             return ahead.digest();
+        } catch (IOException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
         }
     }
 
-    private static void read(Ahead in, String file, Problems problems, Reader reader)
-            throws IOException {
-        byte[] buffer = new byte[2 * CHUNK];
-        int filled = 0;
-        long line = 0;
-        while (true) {
-            int got = in.read(buffer, filled, buffer.length - filled);
-            if (got < 0) {
-                break;
-            }
-            int from = 0;
-            int searched = filled;
-            filled += got;
-            for (int at = lineEnd(buffer, searched, filled); at < filled;
-                    at = lineEnd(buffer, from, filled)) {
-                one(++line, new Cursor(buffer, from, at), file, problems, reader);
-                from = at + 1;
-            }
-            System.arraycopy(buffer, from, buffer, 0, filled - from);
-            filled -= from;
-            if (filled == buffer.length) {
-                if (filled >= LENGTH_MAX) {
-                    throw new IOException(file + ":" + (line + 1) + ": the line has no end");
-                }
-                buffer = Arrays.copyOf(buffer, 2 * buffer.length);
-            }
+    private static <T> List<Row<T>> parse(Ahead.Piece piece, Parser<T> parser) {
+        List<Row<T>> rows = new ArrayList<>();
+        int from = 0;
+        while (from < piece.length()) {
+            int end = lineEnd(piece.bytes(), from, piece.length());
+            rows.add(parse(new Cursor(piece.bytes(), from, end), end < piece.length(), parser));
+            from = end + 1;
         }
-        if (filled > 0) {
-            problems.add("malformed", file, line + 1, "the last line has no end");
+        return rows;
+    }
+
+    private static <T> Row<T> parse(Cursor line, boolean ended, Parser<T> parser) {
+        try {
+            if (!ended) {
+                throw Broken.malformed("the last line has no end");
+            }
+            return new Row<>(parser.parse(line), null);
+        } catch (Broken broken) {
+            return new Row<>(null, broken);
+        }
+    }
+
+    private static <T> void one(long line, Row<T> row, String file, Problems problems,
+            Reader<T> reader) {
+        try {
+            if (row.broken() != null) {
+                throw row.broken();
+            }
+            reader.read(line, row.parsed());
+        } catch (Broken broken) {
+            problems.add(broken.at(file, line));
         }
     }
 
@@ -94,12 +133,12 @@ final class Lines {
         return at;
     }
 
-    private static void one(long line, Cursor cursor, String file, Problems problems,
-            Reader reader) {
-        try {
-            reader.read(line, cursor);
-        } catch (Broken broken) {
-            problems.add(broken.at(file, line));
+    /** The place behind the last line end before {@code end}; 0 where there is none. */
+    static int behindLastEnd(byte[] bytes, int end) {
+        int at = end;
+        while (at > 0 && bytes[at - 1] != '\n') {
+            at--;
         }
+        return at;
     }
 }

@@ -32,7 +32,13 @@ final class Reading {
     }
 
     /** Reads the lines of a file; a file that is missing has been said so already, or is now. */
-    void lines(String file, Lines.Reader reader) throws IOException {
+    void lines(String file, Lines.Reader<Cursor> reader) throws IOException {
+        lines(file, cursor -> cursor, reader);
+    }
+
+    /** Reads a file whose lines are much to parse, and can be parsed beside one another. */
+    <T> void lines(String file, Lines.Parser<T> parser, Lines.Reader<T> reader)
+            throws IOException {
         if (!container.has(file)) {
             if (!manifest.files().containsKey(file)) {
                 problems.add("file-missing", file, 0, "every archive has it");
@@ -40,15 +46,16 @@ final class Reading {
             return;
         }
         try (InputStream in = container.open(file)) {
-            hold(file, Lines.read(in, file, problems, reader));
+            hold(file, Lines.read(in, file, problems, parser, reader));
         }
     }
 
     /** Reads the lines of a file once more; what is malformed has been said. */
-    void again(String file, Lines.Reader reader) throws IOException {
+    <T> void again(String file, Lines.Parser<T> parser, Lines.Reader<T> reader)
+            throws IOException {
         if (container.has(file)) {
             try (InputStream in = container.open(file)) {
-                Lines.read(in, file, new Problems(), reader);
+                Lines.read(in, file, new Problems(), parser, reader);
             }
         }
     }
